@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { createPrivateKey, generateKeyPairSync, sign, verify, X509Certificate } from 'node:crypto'
+import { test } from 'node:test'
+import { Problem } from '../../base/problem.js'
+import { readKeyPair } from './key-pair.js'
+import { keyKinds, keyPairPem, makeKeyPair } from './make-key-pair.js'
+import { published, readOwnKeys } from './own-keys.js'
+import { selfSign } from './self-sign.js'
+
+const terms = {
+  subject: { commonName: 'Prøve, "nøgle" + æøå', organisation: 'Opdigtet Region', country: 'DK' },
+  from: new Date('2026-01-01T00:00:00Z'),
+  until: new Date('2029-01-01T00:00:00Z'),
+}
+const refusedBecause = (text: RegExp) => (error: unknown) =>
+  error instanceof Problem && error.code === 'configuration' && text.test(error.detail)
+
+for (const kind of keyKinds) {
+  test(`a made ${kind} key has a certificate that OpenSSL reads and that its own key signed`, async () => {
+    const pair = readKeyPair(await makeKeyPair(kind, terms), 'made')
+    const { certificate, privateKey } = pair
+    assert.equal(pair.kind, kind === 'p256' ? 'ec' : 'rsa')
+    assert.ok(certificate.verify(certificate.publicKey))
+    assert.equal(certificate.ca, false)
+    assert.equal(certificate.subject, 'C=DK\nO=Opdigtet Region\nCN=Prøve\\, \\"nøgle\\" \\+ æøå')
+    assert.equal(certificate.validFromDate.toISOString(), '2026-01-01T00:00:00.000Z')
+    assert.equal(certificate.validToDate.toISOString(), '2029-01-01T00:00:00.000Z')
+    assert.deepEqual(new X509Certificate(Buffer.from(pair.certificateBase64, 'base64')).raw, certificate.raw)
+    assert.ok(verify('sha256', Buffer.from('x'), certificate.publicKey, sign('sha256', Buffer.from('x'), privateKey)))
+  })
+}
+
+test('a certificate may run past 2049, where X.509 changes its way of writing time', () => {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
+  const certificate = new X509Certificate(selfSign(privateKey, { ...terms, until: new Date('2051-07-08T09:10:11Z') }))
+  assert.equal(certificate.validToDate.toISOString(), '2051-07-08T09:10:11.000Z')
+})
+
+test('keys that are too weak are refused by name', () => {
+  const weak = (key: ReturnType<typeof createPrivateKey>) => keyPairPem(key, selfSign(key, terms))
+  const rsa1024 = generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey
+  const p224 = generateKeyPairSync('ec', { namedCurve: 'secp224r1' }).privateKey
+  const koblitz = generateKeyPairSync('ec', { namedCurve: 'secp256k1' }).privateKey
+  assert.throws(
+    () => readKeyPair(weak(rsa1024), 'signing key'),
+    refusedBecause(/^signing key: the RSA key has 1024 bits/),
+  )
+  assert.throws(() => readKeyPair(weak(p224), 'signing key'), refusedBecause(/secp224r1/))
+  assert.throws(() => readKeyPair(weak(koblitz), 'signing key'), refusedBecause(/secp256k1/))
+})
+
+test('a certificate of another key, a missing part and a locked key are each refused with their own words', async () => {
+  const one = await makeKeyPair('p256', terms)
+  const other = await makeKeyPair('p256', terms)
+  const key = (pem: string) => pem.slice(0, pem.indexOf('-----BEGIN CERTIFICATE'))
+  const certificate = (pem: string) => pem.slice(pem.indexOf('-----BEGIN CERTIFICATE'))
+  assert.throws(() => readKeyPair(key(one) + certificate(other), 'k'), refusedBecause(/does not belong/))
+  assert.throws(() => readKeyPair(key(one), 'k'), refusedBecause(/no certificate/))
+  assert.throws(() => readKeyPair(certificate(one), 'k'), refusedBecause(/no private key/))
+  assert.throws(() => readKeyPair(one + key(other), 'k'), refusedBecause(/more than one private key/))
+  assert.throws(() => readKeyPair(one + certificate(other), 'k'), refusedBecause(/more than one certificate/))
+  assert.throws(() => readKeyPair('', 'k'), refusedBecause(/no private key/))
+  const locked = createPrivateKey(key(one)).export({
+    type: 'pkcs8',
+    format: 'pem',
+    cipher: 'aes-256-cbc',
+    passphrase: 'x',
+  })
+  assert.throws(() => readKeyPair(locked + certificate(one), 'k'), refusedBecause(/passphrase/))
+})
+
+test('a PEM that was cut anywhere is refused in words, never with a stray error', async () => {
+  const pem = await makeKeyPair('p256', terms)
+  for (let end = 0; end < pem.length - 2; end++)
+    assert.throws(() => readKeyPair(pem.slice(0, end), 'k'), refusedBecause(/^k: /), `cut at ${end}`)
+})
+
+test('the key to come is published after the one in use, and only RSA keys may be decrypted with', async () => {
+  const rsa = await makeKeyPair('rsa2048', terms)
+  const ec = await makeKeyPair('p256', terms)
+  const keys = readOwnKeys({ signing: [ec, rsa], decryption: [rsa] })
+  assert.deepEqual(
+    published(keys.signing).map(({ kind }) => kind),
+    ['ec', 'rsa'],
+  )
+  assert.deepEqual(
+    published(keys.decryption).map(({ kind }) => kind),
+    ['rsa'],
+  )
+  assert.throws(() => readOwnKeys({ signing: [ec], decryption: [rsa, ec] }), refusedBecause(/must be an RSA key/))
+})
