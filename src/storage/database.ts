@@ -1,0 +1,60 @@
+/** The one database: PostgreSQL where `DATABASE_URL` is set, the embedded engine otherwise. Same SQL, same migrations. */
+import { mkdir } from 'node:fs/promises'
+import { PGlite } from '@electric-sql/pglite'
+import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import { migrate, type MigrationClient } from './migrate.ts'
+import { namedStatements } from './named-statements.ts'
+import { pgliteDialect } from './pglite-dialect.ts'
+import type { Schema } from './schema.ts'
+
+export type Db = Kysely<Schema>
+/** Inside a transaction use only this handle: the embedded engine has one connection and would wait for itself. */
+export type Trx = Transaction<Schema>
+
+export interface Storage {
+  db: Db
+  engine: 'postgresql' | 'embedded'
+  close(): Promise<void>
+}
+
+export type StorageOptions =
+  | { engine: 'postgresql'; url: string; poolSize: number }
+  /** `directory` is null for a database in memory; `image` is a dumped data directory to start from. */
+  | { engine: 'embedded'; directory: string | null; image?: Blob }
+
+/** Opens the database, brings its schema up to date and takes the role that the sign-in runs as. */
+export async function openStorage(options: StorageOptions): Promise<Storage> {
+  return options.engine === 'postgresql' ? openPostgres(options) : openEmbedded(options)
+}
+
+async function openPostgres({ url, poolSize }: { url: string; poolSize: number }): Promise<Storage> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await migrate({ execute: (text) => client.query(text), query: async (text) => (await client.query(text)).rows })
+  } finally {
+    await client.end()
+  }
+  // int8 as number: sequences and counts stay far below 2^53.
+  const types = new pg.TypeOverrides()
+  types.setTypeParser(pg.types.builtins.INT8, Number)
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, types, options: '-c role=seb_broker' })
+  // A broken idle connection is replaced at next use; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: namedStatements(pool) }) })
+  return { db, engine: 'postgresql', close: () => db.destroy() }
+}
+
+async function openEmbedded({ directory, image }: { directory: string | null; image?: Blob }): Promise<Storage> {
+  if (directory) await mkdir(directory, { recursive: true })
+  const engine = await PGlite.create({ ...(directory ? { dataDir: directory } : {}), ...(image ? { loadDataDir: image } : {}) })
+  const client: MigrationClient = {
+    execute: (text) => engine.exec(text),
+    query: async (text) => (await engine.query<Record<string, unknown>>(text)).rows,
+  }
+  await migrate(client)
+  await engine.exec('set role seb_broker')
+  const db = new Kysely<Schema>({ dialect: pgliteDialect(engine) })
+  return { db, engine: 'embedded', close: () => db.destroy() }
+}
