@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
-import { migrate, type MigrationClient } from './migrate.ts'
+import { type MigrationClient, migrate } from './migrate.ts'
 import { namedStatements } from './named-statements.ts'
 import { pgliteDialect } from './pglite-dialect.ts'
 import type { Schema } from './schema.ts'
@@ -48,7 +48,10 @@ async function openPostgres({ url, poolSize }: { url: string; poolSize: number }
 
 async function openEmbedded({ directory, image }: { directory: string | null; image?: Blob }): Promise<Storage> {
   if (directory) await mkdir(directory, { recursive: true })
-  const engine = await PGlite.create({ ...(directory ? { dataDir: directory } : {}), ...(image ? { loadDataDir: image } : {}) })
+  const engine = await PGlite.create({
+    ...(directory ? { dataDir: directory } : {}),
+    ...(image ? { loadDataDir: image } : {}),
+  })
   const client: MigrationClient = {
     execute: (text) => engine.exec(text),
     query: async (text) => (await engine.query<Record<string, unknown>>(text)).rows,

@@ -16,7 +16,9 @@ export async function migrate(client: MigrationClient): Promise<void> {
   const files = (await readdir(directory)).filter((name) => name.endsWith('.sql')).sort()
   await client.execute(`select pg_advisory_lock(${lock})`)
   try {
-    await client.execute('create table if not exists migration (name text primary key, applied_at timestamptz not null)')
+    await client.execute(
+      'create table if not exists migration (name text primary key, applied_at timestamptz not null)',
+    )
     const applied = new Set((await client.query('select name from migration')).map((row) => row['name']))
     for (const name of files.filter((file) => !applied.has(file))) {
       const text = await readFile(`${directory}/${name}`, 'utf8')

@@ -1,1 +1,309 @@
-export type Schema = Record<string, never>
+/** Row types of every table. Generated from the migrated schema by `npm run schema`; not edited by hand. */
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { AssuranceLevel } from '../base/assurance.ts'
+
+/** Written as JSON text, read as whatever the owning store parses it into. */
+export type Json = ColumnType<unknown, string, string>
+
+export interface AccountTable {
+  id: string
+  person_id: string
+  organisation_id: string
+  unit_id: string | null
+  key: string
+  professional_uuid: string | null
+  rid: string | null
+  status: 'requested' | 'active' | 'suspended' | 'ended'
+  valid_from: Date
+  valid_until: Date | null
+  created_at: Date
+}
+
+export interface AuditEventTable {
+  sequence: GeneratedAlways<number>
+  id: string
+  at: Date
+  action: string
+  outcome: 'success' | 'refused' | 'failed'
+  actor_kind: 'person' | 'service' | 'identity-provider' | 'system' | 'operator' | 'unknown'
+  actor_id: string | null
+  organisation_id: string | null
+  object_kind: string | null
+  object_id: string | null
+  source: string | null
+  correlation_id: string | null
+  reference: string | null
+  details: ColumnType<unknown, string | undefined, string>
+}
+
+export interface ConsumedMessageTable {
+  issuer: string
+  message_id: string
+  expires_at: Date
+}
+
+export interface IdentityTable {
+  id: string
+  person_id: string
+  identity_provider_id: string
+  subject: string
+  kind: 'professional' | 'person'
+  linked_at: Date
+}
+
+export interface IdentityProviderTable {
+  id: string
+  key: string
+  entity_id: string
+  profile: string
+  kind: 'nemlog-in' | 'local'
+  name_da: string
+  name_en: string
+  category: 'national' | 'region' | 'municipality' | 'private' | 'other'
+  region: string | null
+  municipality: string | null
+  aliases: Generated<string[]>
+  keywords: Generated<string[]>
+  highest_assurance: AssuranceLevel
+  allowed_cvrs: string[] | null
+  log_in_kinds: ('professional' | 'person')[]
+  enabled: Generated<boolean>
+  metadata: Json
+  settings: ColumnType<unknown, string | undefined, string>
+  metadata_read_at: Date
+}
+
+export interface LogOutTable {
+  id: string
+  reference: string
+  session_id: string
+  browser_hash: string | null
+  requested_by: Json | null
+  started_at: Date
+  expires_at: Date
+  finished_at: Date | null
+}
+
+export interface LogOutStepTable {
+  id: string
+  log_out_id: string
+  position: number
+  service_id: string | null
+  identity_provider_id: string | null
+  subject: Json
+  message_id: string | null
+  state: Generated<'waiting' | 'sent' | 'done' | 'failed' | 'unsupported'>
+  sent_at: Date | null
+}
+
+export interface OrganisationTable {
+  id: string
+  cvr: string
+  name: string
+  kind:
+    | 'region'
+    | 'municipality'
+    | 'hospital'
+    | 'general-practice'
+    | 'specialist'
+    | 'dentist'
+    | 'pharmacy'
+    | 'private-provider'
+    | 'authority'
+    | 'supplier'
+  status: 'applied' | 'active' | 'closed'
+  allows_private_log_in: Generated<boolean>
+  created_at: Date
+}
+
+export interface PersonTable {
+  id: string
+  key: string | null
+  name: string
+  email: string | null
+  language: Generated<'da' | 'en'>
+  cpr_sealed: string | null
+  cpr_hash: string | null
+  created_at: Date
+}
+
+export interface PersonAuthorisationTable {
+  person_id: string
+  code: string
+  education_code: string
+  education_type: string
+  valid_from: Date
+  valid_until: Date | null
+}
+
+export interface RoleTable {
+  id: string
+  service_id: string
+  key: string
+  name_da: string
+  name_en: string
+  description_da: Generated<string>
+  description_en: Generated<string>
+  privileges: string[]
+  privilege_scope: Generated<'cvr' | 'p-number' | 'authorisation'>
+  sensitive: Generated<boolean>
+  lowest_assurance: AssuranceLevel
+  required_education_codes: Generated<string[]>
+  longest_days: number | null
+  requestable: Generated<boolean>
+  status: Generated<'draft' | 'active' | 'retired'>
+  retired_at: Date | null
+}
+
+export interface RoleAssignmentTable {
+  id: string
+  account_id: string
+  service_id: string
+  role_id: string
+  key: Generated<string>
+  scopes: ColumnType<unknown, string | undefined, string>
+  valid_from: Date
+  valid_until: Date | null
+  withdrawn_at: Date | null
+  assigned_by: string
+  reason: Generated<string>
+}
+
+export interface RoleScopeTable {
+  role_id: string
+  key: string
+  kind: 'sor' | 'ydernummer' | 'p-number' | 'municipality' | 'list' | 'text'
+  name_da: string
+  name_en: string
+  required: Generated<boolean>
+  many: Generated<boolean>
+  allowed_values: string[] | null
+  pattern: string | null
+  constraint_name: string
+  position: number
+}
+
+export interface ServiceTable {
+  id: string
+  key: string
+  protocol: string
+  entity_id: string
+  name_da: string
+  name_en: string
+  short_name: string
+  description_da: Generated<string>
+  description_en: Generated<string>
+  address: string | null
+  owner_organisation_id: string | null
+  audience: 'citizen' | 'professional' | 'both'
+  environment: Generated<'test' | 'production'>
+  lowest_assurance: AssuranceLevel
+  access: 'role' | 'account' | 'authenticated'
+  log_in_kinds: ('professional' | 'person')[]
+  critical: Generated<boolean>
+  enabled: Generated<boolean>
+  metadata: Json
+  settings: ColumnType<unknown, string | undefined, string>
+  metadata_read_at: Date
+  contact: string | null
+}
+
+export interface ServiceAttributeTable {
+  service_id: string
+  attribute: string
+  legal_basis: string
+}
+
+export interface ServiceGrantTable {
+  id: string
+  organisation_id: string
+  service_id: string
+  valid_from: Date
+  valid_until: Date | null
+  role_ids: string[] | null
+  ceilings: ColumnType<unknown, string | undefined, string>
+}
+
+export interface ServiceIdentityProviderTable {
+  service_id: string
+  identity_provider_id: string
+}
+
+export interface SessionTable {
+  id: string
+  token_hash: string
+  person_id: string | null
+  identity_provider_id: string
+  authentication: Json
+  started_at: Date
+  last_used_at: Date
+  ended_at: Date | null
+  ended_why: string | null
+}
+
+export interface SessionParticipantTable {
+  id: string
+  session_id: string
+  service_id: string
+  account_id: string | null
+  name_id: Json
+  session_index: string
+  joined_at: Date
+  left_at: Date | null
+}
+
+export interface SignInTable {
+  id: string
+  reference: string
+  version: Generated<number>
+  service_id: string
+  request: Json
+  browser_hash: string | null
+  identity_provider_id: string | null
+  log_in_kind: 'professional' | 'person' | null
+  upstream_message_id: string | null
+  authentication: Json | null
+  session_id: string | null
+  account_id: string | null
+  refusal: string | null
+  created_at: Date
+  expires_at: Date
+  answered_at: Date | null
+}
+
+export interface UnitTable {
+  id: string
+  organisation_id: string
+  key: string
+  parent_id: string | null
+  name: string
+  sor: string | null
+  p_number: string | null
+  ydernummer: string | null
+  municipality_code: string | null
+  region_code: string | null
+}
+
+export interface Schema {
+  account: AccountTable
+  audit_event: AuditEventTable
+  consumed_message: ConsumedMessageTable
+  identity: IdentityTable
+  identity_provider: IdentityProviderTable
+  log_out: LogOutTable
+  log_out_step: LogOutStepTable
+  organisation: OrganisationTable
+  person: PersonTable
+  person_authorisation: PersonAuthorisationTable
+  role: RoleTable
+  role_assignment: RoleAssignmentTable
+  role_scope: RoleScopeTable
+  service: ServiceTable
+  service_attribute: ServiceAttributeTable
+  service_grant: ServiceGrantTable
+  service_identity_provider: ServiceIdentityProviderTable
+  session: SessionTable
+  session_participant: SessionParticipantTable
+  sign_in: SignInTable
+  unit: UnitTable
+}

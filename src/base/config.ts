@@ -1,0 +1,167 @@
+/** What the environment may say. Read once at start: all mistakes are listed together, and nothing starts insecurely. */
+import { isIP } from 'node:net'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { assuranceLevels } from './assurance.ts'
+
+const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
+const secretKey = z.string().refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64')
+
+/** One entry a setting; the text of `describe` becomes the reference page `docs/operators/settings.md`. */
+export const settings = z.object({
+  PORT: wholeNumber(0, 65535).default(3000).describe('The port SEB listens on. 0 takes a free one.'),
+  HOST: z
+    .string()
+    .optional()
+    .describe('The address SEB listens on. Unset: 127.0.0.1 on a loopback `PUBLIC_URL`, else all.'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      'The address people and services know SEB by. Unset: `http://localhost:PORT`. Must be https unless loopback.',
+    ),
+  DATA_DIR: z.string().default('data').describe('Where the embedded database and generated keys are kept.'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe(
+      'PostgreSQL 15 or newer. Unset: the embedded engine in `DATA_DIR`, for trial, tests and small installations.',
+    ),
+  DATABASE_POOL: wholeNumber(1, 500).default(10).describe('Connections to PostgreSQL held by one process.'),
+  SANDBOX: z
+    .enum(['on', 'off'])
+    .optional()
+    .describe(
+      'Test identity providers, demo services and made-up people. Unset: on while `PUBLIC_URL` is loopback; impossible otherwise.',
+    ),
+  SAML_IDP_ENTITY_ID: z.url().optional().describe('Entity id towards services. Unset: `PUBLIC_URL/saml/metadata`.'),
+  SAML_SP_ENTITY_ID: z
+    .url()
+    .optional()
+    .describe('Entity id towards identity providers. Unset: `PUBLIC_URL/saml/sp/metadata`.'),
+  SAML_SIGNING_KEY_FILE: z
+    .string()
+    .optional()
+    .describe('PEM file with private key and certificate that SEB signs with.'),
+  SAML_SIGNING_KEY_NEXT_FILE: z.string().optional().describe('The next signing key: published, not yet used.'),
+  SAML_DECRYPTION_KEY_FILE: z
+    .string()
+    .optional()
+    .describe('PEM file with the key that identity providers encrypt for.'),
+  SAML_DECRYPTION_KEY_NEXT_FILE: z
+    .string()
+    .optional()
+    .describe('The next decryption key: published and already accepted.'),
+  PSEUDONYM_KEY: secretKey
+    .optional()
+    .describe('32 bytes, base64. Makes the name that each service knows a person by. Never changed.'),
+  CPR_ENCRYPTION_KEY: secretKey.optional().describe('32 bytes, base64. Encrypts CPR numbers in the database.'),
+  CPR_HASH_KEY: secretKey.optional().describe('32 bytes, base64. Finds a person by CPR number without decrypting.'),
+  HIGHEST_ASSURANCE: z
+    .enum(assuranceLevels)
+    .default('High')
+    .describe('The highest level of assurance SEB itself may state (NSIS).'),
+  SESSION_IDLE_MINUTES: wholeNumber(1, 720).default(30).describe('A session ends when unused for so long.'),
+  SESSION_HOURS: wholeNumber(1, 24).default(8).describe('A session ends after so long in any case.'),
+  SIGN_IN_MINUTES: wholeNumber(1, 240)
+    .default(30)
+    .describe('How long a log-in may take from the service’s request to its answer.'),
+  CLOCK_SKEW_SECONDS: wholeNumber(0, 300)
+    .default(180)
+    .describe('How far other clocks may be off (OIOSAML: 3 to 5 minutes).'),
+  TRUSTED_PROXIES: wholeNumber(0, 5)
+    .default(0)
+    .describe('How many proxies in front of SEB write `X-Forwarded-For`. 0: the header is ignored.'),
+  DESK_PHONE: z.string().default('33 32 39 00').describe('The service desk’s telephone number, shown on pages.'),
+  DESK_MAIL: z
+    .email()
+    .default('servicedesk@sundhedsdata.dk')
+    .describe('The service desk’s mail address, shown on pages.'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('What the operational log tells.'),
+})
+
+export type Settings = z.infer<typeof settings>
+
+export interface Config extends Omit<Settings, 'PUBLIC_URL' | 'SANDBOX' | 'HOST'> {
+  publicUrl: URL
+  host: string
+  loopback: boolean
+  sandbox: boolean
+  idpEntityId: string
+  spEntityId: string
+  databaseDirectory: string
+  keyDirectory: string
+}
+
+/** What must be set as soon as people can reach SEB: nothing of this is generated behind an operator's back. */
+const requiredInProduction = [
+  'DATABASE_URL',
+  'SAML_SIGNING_KEY_FILE',
+  'SAML_DECRYPTION_KEY_FILE',
+  'PSEUDONYM_KEY',
+  'CPR_ENCRYPTION_KEY',
+  'CPR_HASH_KEY',
+] as const satisfies (keyof Settings)[]
+
+export type ConfigReading = { ok: true; config: Config } | { ok: false; mistakes: string[] }
+
+/** Reads the settings. Unknown variables are not SEB's business; every mistake in known ones is listed. */
+export function readConfig(environment: Record<string, string | undefined>): ConfigReading {
+  const given = Object.fromEntries(
+    Object.keys(settings.shape).flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])),
+  )
+  const parsed = settings.safeParse(given)
+  if (!parsed.success) {
+    const mistakes = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    return { ok: false, mistakes: [...mistakes, ...productionMistakes(given, publicUrlOf(given))] }
+  }
+  const values = parsed.data
+  const publicUrl = new URL(values.PUBLIC_URL ?? `http://localhost:${values.PORT}`)
+  const mistakes = productionMistakes(given, publicUrl)
+  if (publicUrl.pathname !== '/' || publicUrl.search || publicUrl.hash || publicUrl.username)
+    mistakes.push('PUBLIC_URL: must be an origin only, such as https://seb.example')
+  if (mistakes.length > 0) return { ok: false, mistakes }
+  const loopback = isLoopback(publicUrl)
+  return {
+    ok: true,
+    config: {
+      ...values,
+      publicUrl,
+      loopback,
+      host: values.HOST ?? (loopback ? '127.0.0.1' : '::'),
+      sandbox: loopback && values.SANDBOX !== 'off',
+      idpEntityId: values.SAML_IDP_ENTITY_ID ?? new URL('/saml/metadata', publicUrl).href,
+      spEntityId: values.SAML_SP_ENTITY_ID ?? new URL('/saml/sp/metadata', publicUrl).href,
+      databaseDirectory: join(values.DATA_DIR, 'database'),
+      keyDirectory: join(values.DATA_DIR, 'keys'),
+    },
+  }
+}
+
+function publicUrlOf(given: Record<string, string | undefined>): URL | null {
+  return given['PUBLIC_URL'] && URL.canParse(given['PUBLIC_URL']) ? new URL(given['PUBLIC_URL']) : null
+}
+
+function productionMistakes(given: Record<string, string | undefined>, publicUrl: URL | null): string[] {
+  if (!publicUrl || isLoopback(publicUrl)) return []
+  const mistakes = requiredInProduction
+    .filter((name) => !given[name])
+    .map((name) => `${name}: must be set when PUBLIC_URL is not loopback`)
+  if (publicUrl.protocol !== 'https:') mistakes.push('PUBLIC_URL: must be https unless it is loopback')
+  if (given['SANDBOX'] === 'on') mistakes.push('SANDBOX: cannot be on when PUBLIC_URL is not loopback')
+  return mistakes
+}
+
+/** True for localhost and the loopback addresses: only there may SEB make its own keys and show the sandbox. */
+export function isLoopback(url: URL): boolean {
+  const host = url.hostname.replace(/^\[|\]$/g, '')
+  return (
+    host === 'localhost' ||
+    host.endsWith('.localhost') ||
+    host === '::1' ||
+    (isIP(host) === 4 && host.startsWith('127.'))
+  )
+}
