@@ -1,0 +1,55 @@
+/** A role assignment with all that its effect depends on, as read in one query when somebody logs in. */
+import type { AssuranceLevel } from '../../base/assurance.ts'
+
+export type ScopeKind = 'sor' | 'ydernummer' | 'p-number' | 'municipality' | 'list' | 'text'
+
+export interface RoleScope {
+  key: string
+  kind: ScopeKind
+  required: boolean
+  many: boolean
+  allowedValues: readonly string[] | null
+  pattern: string | null
+  constraintName: string
+}
+
+export interface AssignmentAtTheDoor {
+  id: string
+  accountId: string
+  role: {
+    id: string
+    key: string
+    nameDa: string
+    nameEn: string
+    privileges: readonly string[]
+    privilegeScope: 'cvr' | 'p-number' | 'authorisation'
+    status: 'draft' | 'active' | 'retired'
+    retiredAt: Date | null
+    lowestAssurance: AssuranceLevel
+    requiredEducationCodes: readonly string[]
+    longestDays: number | null
+    scopes: readonly RoleScope[]
+  }
+  /** role scope key → values */
+  scopes: Readonly<Record<string, readonly string[]>>
+  validFrom: Date
+  validUntil: Date | null
+  withdrawnAt: Date | null
+  assignedBy: string
+  reason: string
+}
+
+/** System management lets an organisation use a service, with a subset of its roles and ceilings on scopes. */
+export interface GrantAtTheDoor {
+  id: string
+  validFrom: Date
+  validUntil: Date | null
+  /** null: every role of the service */
+  roleIds: readonly string[] | null
+  /** scope kind → the only values allowed */
+  ceilings: Readonly<Partial<Record<ScopeKind, readonly string[]>>>
+}
+
+export function grantIsValid(grant: GrantAtTheDoor, now: Date): boolean {
+  return grant.validFrom <= now && (grant.validUntil === null || now < grant.validUntil)
+}

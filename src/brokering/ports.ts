@@ -1,0 +1,45 @@
+/**
+ * The two ports of a sign-in. A protocol translates and verifies; it neither decides nor touches HTTP. A new protocol is a
+ * folder under protocols/ and one line in app.ts.
+ */
+
+import type { AssuranceLevel } from '../base/assurance.ts'
+import type { IdentityProvider } from '../organisations/identity-provider.ts'
+import type { Service } from '../services/service.ts'
+import type { ReleasedClaims } from './attributes/claims.ts'
+import type { Answer, LogInKind } from './authentication.ts'
+import type { Refusal } from './refusal.ts'
+import type { SignIn } from './sign-in.ts'
+
+/** What the browser is to be told. A `post` becomes a page with a visible button (SAML bindings §3.5). */
+export type Outbound =
+  | { kind: 'redirect'; url: URL }
+  | { kind: 'post'; url: URL; fields: Readonly<Record<string, string>> }
+
+/** What SEB asks of an identity provider. */
+export interface UpstreamQuestion {
+  /** The service that wants to know, told on as RequesterID where the provider is set to hear it. */
+  requesterIds: readonly string[]
+  logInKind: LogInKind
+  assurance: AssuranceLevel
+  forceAuthn: boolean
+  isPassive: boolean
+}
+
+/** How an identity provider's answer is verified: called with the provider and the request that the answer claims to answer. */
+export type VerifyAnswer = (
+  identityProvider: IdentityProvider,
+  question: { messageId: string; logInKind: LogInKind },
+) => Answer
+
+export interface UpstreamProtocol {
+  /** The message to send; its id finds the sign-in again when the answer comes (InResponseTo). */
+  begin(identityProvider: IdentityProvider, question: UpstreamQuestion): { messageId: string; outbound: Outbound }
+}
+
+export interface ServiceProtocol {
+  /** A successful answer. `sessionIndex` names this service's part of the session, for log-out. */
+  respond(service: Service, signIn: SignIn, claims: ReleasedClaims, sessionIndex: string): Outbound
+  /** An answer that says no, in the protocol's own words. */
+  refuse(service: Service, signIn: SignIn, why: Refusal): Outbound
+}

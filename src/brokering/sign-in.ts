@@ -1,0 +1,44 @@
+/** One sign-in, from a service's request to the answer: the stored record that every step reads and writes. */
+import type { AssuranceLevel } from '../base/assurance.ts'
+import type { Authentication, LogInKind } from './authentication.ts'
+import type { RefusalReason } from './refusal.ts'
+
+/** What a service asked for, whatever protocol it asked in. */
+export interface SignInRequest {
+  protocol: 'saml'
+  /** The service's own name for the request: the answer points back to it. */
+  messageId: string
+  /** Where the answer goes; already checked against what the service registered. */
+  replyTo: string
+  relayState: string | null
+  /** A fresh proof of presence is wanted: no session may answer. */
+  forceAuthn: boolean
+  /** Nothing may be shown to the person. */
+  isPassive: boolean
+  assurance: AssuranceLevel | null
+  logInKinds: readonly LogInKind[] | null
+  /** Entity ids the service will accept an authentication from; null: any that is activated. */
+  identityProviders: readonly string[] | null
+  /** The chain of those who asked before (SAML core §3.4.1.2 RequesterID). */
+  requesterIds: readonly string[]
+}
+
+export interface SignIn {
+  id: string
+  /** Read out on the phone; finds the audit events. */
+  reference: string
+  version: number
+  serviceId: string
+  request: SignInRequest
+  browserHash: string | null
+  identityProviderId: string | null
+  logInKind: LogInKind | null
+  upstreamMessageId: string | null
+  authentication: Authentication | null
+  sessionId: string | null
+  accountId: string | null
+  refusal: RefusalReason | null
+  createdAt: Date
+  expiresAt: Date
+  answeredAt: Date | null
+}

@@ -1,0 +1,35 @@
+/** An account (brugerkonto): a person in an organisation, and everything about it that a log-in depends on. */
+
+export interface AccountUnit {
+  id: string
+  name: string
+  sor: string | null
+  pNumber: string | null
+  ydernummer: string | null
+}
+
+export interface AccountAtTheDoor {
+  id: string
+  personId: string
+  status: 'requested' | 'active' | 'suspended' | 'ended'
+  validFrom: Date
+  validUntil: Date | null
+  professionalUuid: string | null
+  rid: string | null
+  key: string
+  organisation: {
+    id: string
+    cvr: string
+    name: string
+    status: 'applied' | 'active' | 'closed'
+    allowsPrivateLogIn: boolean
+  }
+  unit: AccountUnit | null
+}
+
+/** An account has effect while it is active and within its dates (domain model, invariant 1). */
+export function accountIsActive(account: AccountAtTheDoor, now: Date): boolean {
+  return (
+    account.status === 'active' && account.validFrom <= now && (account.validUntil === null || now < account.validUntil)
+  )
+}
