@@ -1,0 +1,4 @@
+/** Authorisations as a health professional come from the register that SEB holds. (protocols.md C) */
+import type { AttributeRule } from './rule.ts'
+
+export const addHealthAuthorisations: AttributeRule = ({ authorisations }, claims) => ({ ...claims, authorisations })

@@ -1,0 +1,66 @@
+/** What an attribute rule is given and what it may answer. */
+
+import type { Candidate, PersonAuthorisation } from '../../access/roles/door.store.ts'
+import type { DecidedRole } from '../../access/roles/effective-roles.ts'
+import type { AssignmentAtTheDoor, GrantAtTheDoor } from '../../access/roles/role-at-the-door.ts'
+import type { AssuranceLevel } from '../../base/assurance.ts'
+import type { IdentityProvider } from '../../organisations/identity-provider.ts'
+import type { AttributeName } from '../../services/attribute.ts'
+import type { Service } from '../../services/service.ts'
+import type { Authentication, LogInKind } from '../authentication.ts'
+import type { Refusal } from '../refusal.ts'
+import type { Claims } from './claims.ts'
+
+/** The organisation that the identity provider speaks for, as SEB knows it. */
+export interface StatedOrganisation {
+  id: string
+  cvr: string
+  name: string
+  status: 'applied' | 'active' | 'closed'
+  grant: GrantAtTheDoor | null
+}
+
+/** Everything a rule may look at: read before the first rule runs, so that the rules are pure. */
+export interface RuleContext {
+  now: Date
+  service: Service
+  identityProvider: IdentityProvider
+  authentication: Authentication
+  /** What the service asked for in this request. */
+  requestedAssurance: AssuranceLevel | null
+  requestedKinds: readonly LogInKind[] | null
+  /** Attributes the service's own description asks for; null: it does not say. */
+  askedAttributes: ReadonlySet<AttributeName> | null
+  /** The highest level SEB itself may state. */
+  highestAssurance: AssuranceLevel
+  statedOrganisation: StatedOrganisation | null
+  candidates: readonly Candidate[]
+  assignments: readonly AssignmentAtTheDoor[]
+  authorisations: readonly PersonAuthorisation[]
+  /** The account the person chose to act in, when there was a choice. */
+  chosenAccountId: string | null
+  unsealCpr: (sealed: string) => string
+}
+
+/** Claims under way, with the account they are made for. */
+export interface WorkingClaims extends Claims {
+  candidate: Candidate | null
+  decidedRoles: readonly DecidedRole[]
+}
+
+export interface AccountChoice {
+  candidate: Candidate
+  /** The roles it would give, by name. */
+  roles: readonly DecidedRole[]
+}
+
+export type Stop =
+  | { stop: 'refused'; refusal: Refusal; claims: WorkingClaims }
+  | { stop: 'choose-account'; choices: readonly AccountChoice[]; claims: WorkingClaims }
+
+/** One step of the pipeline: the claims it leaves behind, or why there is no going on. */
+export type AttributeRule = (context: RuleContext, claims: WorkingClaims) => WorkingClaims | Stop
+
+export function refused(claims: WorkingClaims, reason: Refusal['reason'], detail: string): Stop {
+  return { stop: 'refused', refusal: { reason, detail }, claims }
+}
