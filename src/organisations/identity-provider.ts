@@ -1,17 +1,6 @@
 /** Who SEB asks to say who somebody is: NemLog-in, or the local identity provider of a region or municipality. */
 import type { AssuranceLevel } from '../base/assurance.ts'
-
-export interface IdentityProviderSettings {
-  /** AES-CBC is accepted only where a provider cannot do better. */
-  allowCbc: boolean
-  requireEncryption: boolean
-  /** Tell the provider which service asks (SAML core §3.4.1.2). */
-  sendRequesterId: boolean
-  /** Privileges that the provider sends itself: dropped, or merged with SEB's. */
-  privileges: 'ignore' | 'merge'
-  /** Take `AssuranceLevel` of OIOSAML 2 where the NSIS level is missing. */
-  acceptLegacyAssuranceLevel: boolean
-}
+import type { IdentityProviderSettings } from './identity-provider-settings.ts'
 
 export interface IdentityProvider {
   id: string

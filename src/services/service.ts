@@ -1,22 +1,7 @@
 /** A service that people log in to through SEB. */
 import type { AssuranceLevel } from '../base/assurance.ts'
 import type { AttributeName } from './attribute.ts'
-
-export interface ServiceSettings {
-  /** Also sign the Response around the signed assertion: some services want it, OIOSAML advises against it. */
-  signResponse: boolean
-  encryptAssertion: boolean
-  bppVersion: '1.1' | '1.2'
-  nameIdFormat: 'persistent' | 'transient'
-  /** `nsis`: the level of assurance as a URI; anything else is sent as it is. */
-  authnContextClassRef: string
-  /** May a session from another service answer? */
-  singleSignOn: boolean
-  /** At most 300 seconds. */
-  assertionLifetimeSeconds: number
-  /** A person without a role: shown SEB's page, or sent on without privileges. */
-  withoutRole: 'page' | 'empty-privileges'
-}
+import type { ServiceSettings } from './service-settings.ts'
 
 export interface Service {
   id: string
@@ -42,4 +27,6 @@ export interface Service {
   /** The protocol's own description of the service, as last read: only the protocol looks into it. */
   metadata: unknown
   settings: ServiceSettings
+  /** Who answers for it. */
+  contact: string | null
 }
