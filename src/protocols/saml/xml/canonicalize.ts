@@ -93,7 +93,8 @@ function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#xD;')
 }
 
-function escapeValue(value: string): string {
+/** An attribute value as canonical form has it. */
+export function escapeValue(value: string): string {
   if (!valueSpecial.test(value)) return value
   return value
     .replaceAll('&', '&amp;')
