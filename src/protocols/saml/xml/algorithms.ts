@@ -2,7 +2,7 @@
  * Every algorithm SEB accepts or uses in SAML, by its URI (RFC 9231, XML Encryption 1.1). What is not in one of these lists
  * does not exist: no SHA-1 or MD5 digest, no HMAC, no RSA 1.5, no other canonicalisation.
  */
-import { constants, type KeyObject } from 'node:crypto'
+import { constants } from 'node:crypto'
 import { MessageRefused } from '../message-refused.js'
 import { ns } from './namespaces.js'
 
@@ -88,17 +88,4 @@ export function signatureParameters(algorithm: SignatureAlgorithm) {
   return algorithm.pss
     ? { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST }
     : { padding: constants.RSA_PKCS1_PADDING }
-}
-
-const curves = new Set(['prime256v1', 'secp384r1', 'secp521r1'])
-
-/** Why a key may not be used, or undefined when it may: RSA of 2048 bits or more, the NIST curves from P-256 (saml2int SDP-MD06). */
-export function keyWeakness(key: KeyObject): string | undefined {
-  const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key
-  if (type === 'rsa') {
-    const bits = details?.modulusLength ?? 0
-    return bits >= 2048 && bits <= 8192 ? undefined : `RSA of ${bits} bits`
-  }
-  if (type === 'ec') return curves.has(details?.namedCurve ?? '') ? undefined : `curve ${details?.namedCurve}`
-  return `${type ?? key.type} key`
 }

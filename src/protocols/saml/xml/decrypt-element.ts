@@ -33,10 +33,9 @@ export function decryptElement(
     const contentKey = findContentKey(encrypted, keys)
     const plain = decryptContent(encrypted.value, contentKey, encrypted.algorithm)
     return parseWithin(plain, wrapper.scope, limits)
-  } catch (error) {
+  } catch {
     // The cause is not kept either: it would end in a log that someone may come to see.
-    if (error instanceof MessageRefused || !(error instanceof TypeError)) throw new MessageRefused('decryption-failed')
-    throw error
+    throw new MessageRefused('decryption-failed')
   }
 }
 
@@ -117,7 +116,7 @@ function parseWithin(plain: Buffer, scope: NamespaceScope, limits: XmlLimits): X
     if (prefix !== 'xml') open += ` xmlns${prefix === '' ? '' : `:${prefix}`}="${escapeValue(uri)}"`
   }
   const within = parseXml(Buffer.concat([Buffer.from(`${open}>`), plain, Buffer.from('</within>')]), limits)
-  const [only] = within.elements
-  if (only === undefined || within.nodes.length > 1) throw new MessageRefused('decryption-failed')
+  const [only, ...more] = within.nodes.filter((node) => typeof node !== 'string' || /\S/.test(node))
+  if (only === undefined || typeof only === 'string' || more.length > 0) throw new MessageRefused('decryption-failed')
   return only
 }

@@ -1,6 +1,6 @@
 /** Encrypts an element for one recipient as XML Encryption 1.1 has it: a fresh key for the content, RSA-OAEP for that key. */
 import { constants, createCipheriv, type KeyObject, publicEncrypt, randomBytes } from 'node:crypto'
-import { keyWeakness } from './algorithms.js'
+import { keyWeakness } from '../../keys/key-strength.js'
 import { canonicalize } from './canonicalize.js'
 import { defaultEncryption, type EncryptionMethods } from './choose-encryption.js'
 import { type ContentAlgorithm, digestUri, type KeyTransport, mgfUri, rsaOaepMgf1p } from './encryption-algorithms.js'

@@ -41,7 +41,7 @@ export function signElement(unsigned: XmlElement, key: SigningKey): XmlElement {
     {},
     signedInfo,
     element('ds:SignatureValue', {}, value),
-    element('ds:KeyInfo', {}, element('ds:X509Data', {}, element('ds:X509Certificate', {}, key.certificate))),
+    element('ds:KeyInfo', {}, element('ds:X509Data', {}, element('ds:X509Certificate', {}, key.certificateBase64))),
   )
   return withChild(unsigned, signature, afterIssuer ? 1 : 0)
 }

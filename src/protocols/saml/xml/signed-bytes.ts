@@ -1,20 +1,18 @@
 /** Signing and verifying bytes with the algorithms SEB allows: what XML signatures and HTTP-Redirect signatures have in common. */
 import { type KeyObject, sign, verify } from 'node:crypto'
+import type { KeyPair } from '../../keys/key-pair.js'
+import { keyWeakness } from '../../keys/key-strength.js'
 import { MessageRefused } from '../message-refused.js'
 import {
   ecdsaSha256,
-  keyWeakness,
   rsaSha256,
   type SignatureAlgorithm,
   signatureAlgorithm,
   signatureParameters,
 } from './algorithms.js'
 
-/** A key pair of our own: the private key, and the certificate (base64 of its DER form) that tells others which one it was. */
-export interface SigningKey {
-  readonly privateKey: KeyObject
-  readonly certificate: string
-}
+/** What signing takes of a key pair of our own. */
+export type SigningKey = Pick<KeyPair, 'privateKey' | 'certificateBase64'>
 
 /** rsa-sha256 or ecdsa-sha256: what every peer can verify. */
 export function algorithmFor(key: KeyObject): SignatureAlgorithm {
