@@ -1,7 +1,7 @@
 /** A private key with the certificate that tells others its public half; what SEB signs and decrypts with. */
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto'
-import { Problem } from '../../base/problem.js'
-import { keyKind, keyWeakness } from './key-strength.js'
+import { Problem } from '../../base/problem.ts'
+import { keyKind, keyWeakness } from './key-strength.ts'
 
 export type KeyPair = {
   privateKey: KeyObject

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { createPrivateKey, generateKeyPairSync, sign, verify, X509Certificate } from 'node:crypto'
 import { test } from 'node:test'
-import { Problem } from '../../base/problem.js'
-import { readKeyPair } from './key-pair.js'
-import { keyKinds, keyPairPem, makeKeyPair } from './make-key-pair.js'
-import { published, readOwnKeys } from './own-keys.js'
-import { selfSign } from './self-sign.js'
+import { Problem } from '../../base/problem.ts'
+import { readKeyPair } from './key-pair.ts'
+import { keyKinds, keyPairPem, makeKeyPair } from './make-key-pair.ts'
+import { published, readOwnKeys } from './own-keys.ts'
+import { selfSign } from './self-sign.ts'
 
 const terms = {
   subject: { commonName: 'Prøve, "nøgle" + æøå', organisation: 'Opdigtet Region', country: 'DK' },

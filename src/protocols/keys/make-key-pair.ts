@@ -1,7 +1,7 @@
 /** Makes a fresh key with a self-signed certificate: for a first start, the sandbox, tests and measurements. */
 import { generateKeyPair, type KeyObject } from 'node:crypto'
 import { promisify } from 'node:util'
-import { type CertificateTerms, selfSign } from './self-sign.js'
+import { type CertificateTerms, selfSign } from './self-sign.ts'
 
 export const keyKinds = ['rsa2048', 'rsa3072', 'rsa4096', 'p256'] as const
 

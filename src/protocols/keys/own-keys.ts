@@ -2,8 +2,8 @@
  * SEB's own keys and how they are changed without anyone noticing: the next key is published beside the present one
  * well before it is used, and messages encrypted to either are read (research: at least 24 hours ahead).
  */
-import { Problem } from '../../base/problem.js'
-import { type KeyPair, readKeyPair } from './key-pair.js'
+import { Problem } from '../../base/problem.ts'
+import { type KeyPair, readKeyPair } from './key-pair.ts'
 
 /** The key in use, and the one to come when a change is under way. */
 export type NowAndNext = readonly [now: KeyPair, next?: KeyPair]

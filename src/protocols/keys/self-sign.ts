@@ -1,6 +1,6 @@
 /** A self-signed X.509 certificate: only a vessel for a public key, since SAML peers pin certificates and trust no chain. */
 import { createPublicKey, type KeyObject, randomBytes, sign } from 'node:crypto'
-import { der } from './der.js'
+import { der } from './der.ts'
 
 export type CertificateSubject = { commonName: string; organisation?: string; country?: string }
 

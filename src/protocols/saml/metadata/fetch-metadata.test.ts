@@ -3,10 +3,10 @@ import { createServer, type RequestListener } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
-import { Problem } from '../../../base/problem.js'
-import { makeKeyPair } from '../../keys/make-key-pair.js'
-import { fetchMetadata } from './fetch-metadata.js'
-import { isPublicAddress } from './public-address.js'
+import { Problem } from '../../../base/problem.ts'
+import { makeKeyPair } from '../../keys/make-key-pair.ts'
+import { fetchMetadata } from './fetch-metadata.ts'
+import { isPublicAddress } from './public-address.ts'
 
 const refusedBecause = (text: RegExp) => (error: unknown) =>
   error instanceof Problem && error.code === 'configuration' && text.test(error.detail)

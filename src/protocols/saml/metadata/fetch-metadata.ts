@@ -6,8 +6,8 @@ import { lookup } from 'node:dns/promises'
 import { get as httpGet, type IncomingMessage } from 'node:http'
 import { get as httpsGet } from 'node:https'
 import { isIP } from 'node:net'
-import { Problem } from '../../../base/problem.js'
-import { isLoopbackAddress, isPublicAddress } from './public-address.js'
+import { Problem } from '../../../base/problem.ts'
+import { isLoopbackAddress, isPublicAddress } from './public-address.ts'
 
 export type FetchOptions = {
   /** Lets `localhost`, `*.localhost` and literal loopback addresses be used, also without TLS: for sandbox and tests. */

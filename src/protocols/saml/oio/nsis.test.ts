@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { assuranceLevels } from '../../../base/assurance.js'
+import { assuranceLevels } from '../../../base/assurance.ts'
 import {
   assuranceClassRef,
   assuranceFromAttribute,
   assuranceFromClassRef,
-  identityKindClassRefs,
-  identityKindFromClassRef,
+  logInKindClassRefs,
+  logInKindFromClassRef,
   looksLikeAssurance,
-} from './nsis.js'
+} from './nsis.ts'
 
 test('each level is read back from the attribute and from both class references', () => {
   for (const level of assuranceLevels) {
@@ -35,7 +35,7 @@ test('anything that is not written exactly as the profile says is no level at al
 })
 
 test('a service can ask for a private person or for a professional', () => {
-  assert.equal(identityKindFromClassRef(identityKindClassRefs.person), 'person')
-  assert.equal(identityKindFromClassRef(identityKindClassRefs.professional), 'professional')
-  assert.equal(identityKindFromClassRef('https://data.gov.dk/eid/professional'), undefined)
+  assert.equal(logInKindFromClassRef(logInKindClassRefs.person), 'person')
+  assert.equal(logInKindFromClassRef(logInKindClassRefs.professional), 'professional')
+  assert.equal(logInKindFromClassRef('https://data.gov.dk/eid/professional'), undefined)
 })

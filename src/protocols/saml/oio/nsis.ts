@@ -2,7 +2,9 @@
  * Every way SAML messages write an NSIS level of assurance, and only those. A text that is not on the list is no level:
  * it is never taken for `Low`.
  */
-import { type AssuranceLevel, assuranceLevels } from '../../../base/assurance.js'
+
+import { type AssuranceLevel, assuranceLevels } from '../../../base/assurance.ts'
+import type { LogInKind } from '../../../brokering/authentication.ts'
 
 /** Where the level stands as the last part of a URI: class references of OIOSAML 3 and of OIOSAML 4. */
 const prefixes = {
@@ -10,10 +12,8 @@ const prefixes = {
   oiosaml4: 'https://data.gov.dk/concept/core/loa/',
 } as const
 
-/** Whether one signs in as a private person or for an organisation (OIOSAML 3 [OIO-SP-07]). */
-export type IdentityKind = 'person' | 'professional'
-
-export const identityKindClassRefs: Readonly<Record<IdentityKind, string>> = {
+/** How a request asks for a private or a professional identity (OIOSAML 3 [OIO-SP-07]). */
+export const logInKindClassRefs: Readonly<Record<LogInKind, string>> = {
   person: 'https://data.gov.dk/eid/Person',
   professional: 'https://data.gov.dk/eid/Professional',
 }
@@ -40,7 +40,7 @@ export function assuranceClassRef(level: AssuranceLevel): string {
 }
 
 /** The kind of identity that an AuthnContextClassRef asks for. */
-export function identityKindFromClassRef(classRef: string): IdentityKind | undefined {
-  if (classRef === identityKindClassRefs.person) return 'person'
-  return classRef === identityKindClassRefs.professional ? 'professional' : undefined
+export function logInKindFromClassRef(classRef: string): LogInKind | undefined {
+  if (classRef === logInKindClassRefs.person) return 'person'
+  return classRef === logInKindClassRefs.professional ? 'professional' : undefined
 }

@@ -82,9 +82,12 @@ function allowed<Entry>(list: ReadonlyMap<string, Entry>, uri: string, kind: str
   return found
 }
 
+/** r and s side by side, as XML Signature has them (RFC 9231 §2.3.6), or as ASN.1, which some put into query strings. */
+export type EcdsaForm = 'ieee-p1363' | 'der'
+
 /** What `crypto.sign` and `crypto.verify` need besides the hash. PSS salts are as long as the hash (RFC 9231 §2.3.10). */
-export function signatureParameters(algorithm: SignatureAlgorithm) {
-  if (algorithm.keyType === 'ec') return { dsaEncoding: 'ieee-p1363' } as const
+export function signatureParameters(algorithm: SignatureAlgorithm, ecdsaForm: EcdsaForm = 'ieee-p1363') {
+  if (algorithm.keyType === 'ec') return { dsaEncoding: ecdsaForm } as const
   return algorithm.pss
     ? { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST }
     : { padding: constants.RSA_PKCS1_PADDING }

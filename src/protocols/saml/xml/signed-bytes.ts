@@ -4,6 +4,7 @@ import type { KeyPair } from '../../keys/key-pair.js'
 import { keyWeakness } from '../../keys/key-strength.js'
 import { MessageRefused } from '../message-refused.js'
 import {
+  type EcdsaForm,
   ecdsaSha256,
   rsaSha256,
   type SignatureAlgorithm,
@@ -35,6 +36,7 @@ export function verifyBytes(
   signature: Uint8Array,
   algorithmUri: string,
   keys: readonly KeyObject[],
+  ecdsaForm: EcdsaForm = 'ieee-p1363',
 ): KeyObject {
   const algorithm = signatureAlgorithm(algorithmUri)
   const data = buffer(bytes)
@@ -42,7 +44,7 @@ export function verifyBytes(
     if (key.asymmetricKeyType !== algorithm.keyType) continue
     const weakness = keyWeakness(key)
     if (weakness !== undefined) throw new MessageRefused('key-not-allowed', weakness)
-    if (verify(algorithm.hash, data, { key, ...signatureParameters(algorithm) }, signature)) return key
+    if (verify(algorithm.hash, data, { key, ...signatureParameters(algorithm, ecdsaForm) }, signature)) return key
   }
   throw new MessageRefused('signature-invalid', `none of ${keys.length} keys`)
 }
