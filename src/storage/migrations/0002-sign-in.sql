@@ -22,11 +22,12 @@ create table session_participant (
   service_id uuid not null references service,
   account_id uuid references account,
   name_id jsonb not null,
-  session_index text not null unique,
+  session_index text not null,
   joined_at timestamptz not null,
   left_at timestamptz,
   unique (session_id, service_id)
 );
+create index session_participant_by_index on session_participant (service_id, session_index);
 
 create table sign_in (
   id uuid primary key,

@@ -1,0 +1,100 @@
+/** The sign-in record. Every change raises its version: of two steps at once, one learns that the other was first. */
+import type { Db, Trx } from '../storage/database.ts'
+import type { SignInTable } from '../storage/schema.ts'
+import type { Selectable } from 'kysely'
+import type { Authentication } from './authentication.ts'
+import type { RefusalReason } from './refusal.ts'
+import type { SignIn, SignInRequest } from './sign-in.ts'
+
+export type SignInChange = Partial<
+  Pick<
+    SignIn,
+    | 'browserHash'
+    | 'identityProviderId'
+    | 'logInKind'
+    | 'upstreamMessageId'
+    | 'authentication'
+    | 'sessionId'
+    | 'accountId'
+    | 'refusal'
+    | 'answeredAt'
+  >
+>
+
+export async function insertSignIn(trx: Trx, signIn: SignIn): Promise<void> {
+  await trx
+    .insertInto('sign_in')
+    .values({
+      id: signIn.id,
+      reference: signIn.reference,
+      service_id: signIn.serviceId,
+      request: JSON.stringify(signIn.request),
+      created_at: signIn.createdAt,
+      expires_at: signIn.expiresAt,
+      ...columnsOf(signIn),
+    })
+    .execute()
+}
+
+export async function findSignIn(db: Db | Trx, id: string): Promise<SignIn | null> {
+  const row = await db.selectFrom('sign_in').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? signInOf(row) : null
+}
+
+export async function findSignInByUpstreamMessage(db: Db | Trx, messageId: string): Promise<SignIn | null> {
+  const row = await db.selectFrom('sign_in').selectAll().where('upstream_message_id', '=', messageId).executeTakeFirst()
+  return row ? signInOf(row) : null
+}
+
+export async function findSignInByReference(db: Db | Trx, reference: string): Promise<SignIn | null> {
+  const row = await db.selectFrom('sign_in').selectAll().where('reference', '=', reference).executeTakeFirst()
+  return row ? signInOf(row) : null
+}
+
+/** False when another step was first: nothing has been written then. */
+export async function updateSignIn(trx: Trx, signIn: SignIn, change: SignInChange): Promise<boolean> {
+  const result = await trx
+    .updateTable('sign_in')
+    .set({ ...columnsOf(change), version: signIn.version + 1 })
+    .where('id', '=', signIn.id)
+    .where('version', '=', signIn.version)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+function columnsOf(change: SignInChange) {
+  return {
+    ...(change.browserHash !== undefined && { browser_hash: change.browserHash }),
+    ...(change.identityProviderId !== undefined && { identity_provider_id: change.identityProviderId }),
+    ...(change.logInKind !== undefined && { log_in_kind: change.logInKind }),
+    ...(change.upstreamMessageId !== undefined && { upstream_message_id: change.upstreamMessageId }),
+    ...(change.authentication !== undefined && {
+      authentication: change.authentication && JSON.stringify(change.authentication),
+    }),
+    ...(change.sessionId !== undefined && { session_id: change.sessionId }),
+    ...(change.accountId !== undefined && { account_id: change.accountId }),
+    ...(change.refusal !== undefined && { refusal: change.refusal }),
+    ...(change.answeredAt !== undefined && { answered_at: change.answeredAt }),
+  }
+}
+
+function signInOf(row: Selectable<SignInTable>): SignIn {
+  return {
+    id: row.id,
+    reference: row.reference,
+    version: row.version,
+    serviceId: row.service_id,
+    request: row.request as SignInRequest,
+    browserHash: row.browser_hash,
+    identityProviderId: row.identity_provider_id,
+    logInKind: row.log_in_kind,
+    upstreamMessageId: row.upstream_message_id,
+    authentication: row.authentication as Authentication | null,
+    sessionId: row.session_id,
+    accountId: row.account_id,
+    refusal: row.refusal as RefusalReason | null,
+    createdAt: row.created_at,
+    expiresAt: row.expires_at,
+    answeredAt: row.answered_at,
+  }
+}

@@ -1,0 +1,131 @@
+/** Sessions and the services that take part in them. A session is found by the hash of its token: the token itself is only in the browser. */
+import { createHash } from 'node:crypto'
+import type { Db, Trx } from '../storage/database.ts'
+import type { Session } from './session.ts'
+
+/** SHA-256, base64url: a stolen database opens no session. */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('base64url')
+}
+
+export async function findSession<Authentication>(db: Db | Trx, tokenHash: string): Promise<Session<Authentication> | null> {
+  const row = await db.selectFrom('session').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst()
+  return row
+    ? {
+        id: row.id,
+        personId: row.person_id,
+        identityProviderId: row.identity_provider_id,
+        authentication: row.authentication as Authentication,
+        startedAt: row.started_at,
+        lastUsedAt: row.last_used_at,
+        endedAt: row.ended_at,
+      }
+    : null
+}
+
+export async function insertSession(
+  trx: Trx,
+  session: { id: string; tokenHash: string; personId: string | null; identityProviderId: string; authentication: unknown; now: Date },
+): Promise<void> {
+  await trx
+    .insertInto('session')
+    .values({
+      id: session.id,
+      token_hash: session.tokenHash,
+      person_id: session.personId,
+      identity_provider_id: session.identityProviderId,
+      authentication: JSON.stringify(session.authentication),
+      started_at: session.now,
+      last_used_at: session.now,
+    })
+    .execute()
+}
+
+export async function touchSession(trx: Trx, sessionId: string, now: Date): Promise<void> {
+  await trx.updateTable('session').set({ last_used_at: now }).where('id', '=', sessionId).where('ended_at', 'is', null).execute()
+}
+
+export async function endSession(trx: Trx, sessionId: string, now: Date, why: string): Promise<void> {
+  await trx
+    .updateTable('session')
+    .set({ ended_at: now, ended_why: why })
+    .where('id', '=', sessionId)
+    .where('ended_at', 'is', null)
+    .execute()
+}
+
+/** How a service knows the person: SAML NameID, exactly as issued. */
+export interface IssuedName {
+  value: string
+  format: string
+}
+
+export interface Participant {
+  id: string
+  sessionId: string
+  serviceId: string
+  name: IssuedName
+  sessionIndex: string
+}
+
+/** Adds the service to the session, or renews its part: one row a service. */
+export async function joinSession(
+  trx: Trx,
+  part: Participant & { accountId: string | null; now: Date },
+): Promise<void> {
+  const values = {
+    account_id: part.accountId,
+    name_id: JSON.stringify(part.name),
+    session_index: part.sessionIndex,
+    joined_at: part.now,
+    left_at: null,
+  }
+  await trx
+    .insertInto('session_participant')
+    .values({ id: part.id, session_id: part.sessionId, service_id: part.serviceId, ...values })
+    .onConflict((conflict) => conflict.columns(['session_id', 'service_id']).doUpdateSet(values))
+    .execute()
+}
+
+/** Services still logged in through a session, the oldest first. */
+export async function participantsOf(db: Db | Trx, sessionId: string): Promise<Participant[]> {
+  const rows = await db
+    .selectFrom('session_participant')
+    .selectAll()
+    .where('session_id', '=', sessionId)
+    .where('left_at', 'is', null)
+    .orderBy('joined_at')
+    .execute()
+  return rows.map(participantOf)
+}
+
+/** The session a service means: by its session index, else every live session in which it issued that name. */
+export async function findParticipants(
+  db: Db | Trx,
+  query: { serviceId: string; name: string; sessionIndexes: readonly string[] },
+): Promise<Participant[]> {
+  let select = db
+    .selectFrom('session_participant')
+    .innerJoin('session', 'session.id', 'session_participant.session_id')
+    .selectAll('session_participant')
+    .where('session_participant.service_id', '=', query.serviceId)
+    .where('session.ended_at', 'is', null)
+    .where('session_participant.left_at', 'is', null)
+  if (query.sessionIndexes.length > 0) select = select.where('session_index', 'in', [...query.sessionIndexes])
+  const rows = (await select.execute()).map(participantOf)
+  return rows.filter((participant) => participant.name.value === query.name)
+}
+
+function participantOf(row: { id: string; session_id: string; service_id: string; name_id: unknown; session_index: string }): Participant {
+  return {
+    id: row.id,
+    sessionId: row.session_id,
+    serviceId: row.service_id,
+    name: row.name_id as IssuedName,
+    sessionIndex: row.session_index,
+  }
+}
+
+export async function leaveSession(trx: Trx, participantId: string, now: Date): Promise<void> {
+  await trx.updateTable('session_participant').set({ left_at: now }).where('id', '=', participantId).execute()
+}
