@@ -5,6 +5,8 @@
 
 import type { AssuranceLevel } from '../base/assurance.ts'
 import type { IdentityProvider } from '../organisations/identity-provider.ts'
+import type { IssuedName } from '../people/sessions.store.ts'
+import type { AttributeName } from '../services/attribute.ts'
 import type { Service } from '../services/service.ts'
 import type { ReleasedClaims } from './attributes/claims.ts'
 import type { Answer, LogInKind } from './authentication.ts'
@@ -38,8 +40,15 @@ export interface UpstreamProtocol {
 }
 
 export interface ServiceProtocol {
+  /** What the service's own description asks for; null where it does not say. */
+  askedAttributes(service: Service): ReadonlySet<AttributeName> | null
   /** A successful answer. `sessionIndex` names this service's part of the session, for log-out. */
-  respond(service: Service, signIn: SignIn, claims: ReleasedClaims, sessionIndex: string): Outbound
+  respond(
+    service: Service,
+    signIn: SignIn,
+    claims: ReleasedClaims,
+    sessionIndex: string,
+  ): { outbound: Outbound; name: IssuedName }
   /** An answer that says no, in the protocol's own words. */
   refuse(service: Service, signIn: SignIn, why: Refusal): Outbound
 }

@@ -1,7 +1,8 @@
 /** The sign-in record. Every change raises its version: of two steps at once, one learns that the other was first. */
+
+import type { Selectable } from 'kysely'
 import type { Db, Trx } from '../storage/database.ts'
 import type { SignInTable } from '../storage/schema.ts'
-import type { Selectable } from 'kysely'
 import type { Authentication } from './authentication.ts'
 import type { RefusalReason } from './refusal.ts'
 import type { SignIn, SignInRequest } from './sign-in.ts'

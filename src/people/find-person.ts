@@ -90,6 +90,11 @@ export async function linkIdentity(
     .set({ professional_uuid: subject.professionalUuid })
     .where('person_id', '=', personId)
     .where('rid', '=', subject.rid)
-    .where('organisation_id', '=', (eb) => eb.selectFrom('organisation').select('id').where('cvr', '=', subject.cvr ?? ''))
+    .where('organisation_id', '=', (eb) =>
+      eb
+        .selectFrom('organisation')
+        .select('id')
+        .where('cvr', '=', subject.cvr ?? ''),
+    )
     .execute()
 }

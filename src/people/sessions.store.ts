@@ -8,7 +8,10 @@ export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('base64url')
 }
 
-export async function findSession<Authentication>(db: Db | Trx, tokenHash: string): Promise<Session<Authentication> | null> {
+export async function findSession<Authentication>(
+  db: Db | Trx,
+  tokenHash: string,
+): Promise<Session<Authentication> | null> {
   const row = await db.selectFrom('session').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst()
   return row
     ? {
@@ -25,7 +28,14 @@ export async function findSession<Authentication>(db: Db | Trx, tokenHash: strin
 
 export async function insertSession(
   trx: Trx,
-  session: { id: string; tokenHash: string; personId: string | null; identityProviderId: string; authentication: unknown; now: Date },
+  session: {
+    id: string
+    tokenHash: string
+    personId: string | null
+    identityProviderId: string
+    authentication: unknown
+    now: Date
+  },
 ): Promise<void> {
   await trx
     .insertInto('session')
@@ -42,7 +52,12 @@ export async function insertSession(
 }
 
 export async function touchSession(trx: Trx, sessionId: string, now: Date): Promise<void> {
-  await trx.updateTable('session').set({ last_used_at: now }).where('id', '=', sessionId).where('ended_at', 'is', null).execute()
+  await trx
+    .updateTable('session')
+    .set({ last_used_at: now })
+    .where('id', '=', sessionId)
+    .where('ended_at', 'is', null)
+    .execute()
 }
 
 export async function endSession(trx: Trx, sessionId: string, now: Date, why: string): Promise<void> {
@@ -116,7 +131,13 @@ export async function findParticipants(
   return rows.filter((participant) => participant.name.value === query.name)
 }
 
-function participantOf(row: { id: string; session_id: string; service_id: string; name_id: unknown; session_index: string }): Participant {
+function participantOf(row: {
+  id: string
+  session_id: string
+  service_id: string
+  name_id: unknown
+  session_index: string
+}): Participant {
   return {
     id: row.id,
     sessionId: row.session_id,
@@ -128,4 +149,14 @@ function participantOf(row: { id: string; session_id: string; service_id: string
 
 export async function leaveSession(trx: Trx, participantId: string, now: Date): Promise<void> {
   await trx.updateTable('session_participant').set({ left_at: now }).where('id', '=', participantId).execute()
+}
+
+/** The same person logged in anew: the services of the old session take part in the new one. */
+export async function carryParticipants(trx: Trx, fromSessionId: string, toSessionId: string): Promise<void> {
+  await trx
+    .updateTable('session_participant')
+    .set({ session_id: toSessionId })
+    .where('session_id', '=', fromSessionId)
+    .where('left_at', 'is', null)
+    .execute()
 }

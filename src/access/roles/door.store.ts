@@ -157,3 +157,33 @@ export async function findAssignments(
     reason: row.reason,
   }))
 }
+
+/** The person's authorisations as a health professional that hold now. */
+export async function findAuthorisations(db: Db | Trx, personId: string, now: Date): Promise<PersonAuthorisation[]> {
+  const rows = await db
+    .selectFrom('person_authorisation')
+    .select(['code', 'education_code', 'education_type'])
+    .where('person_id', '=', personId)
+    .where('valid_from', '<=', now)
+    .where((where) => where.or([where('valid_until', 'is', null), where('valid_until', '>', now)]))
+    .orderBy('code')
+    .execute()
+  return rows.map((row) => ({ code: row.code, educationCode: row.education_code, educationType: row.education_type }))
+}
+
+export interface StatedOrganisation {
+  id: string
+  cvr: string
+  name: string
+  status: 'applied' | 'active' | 'closed'
+}
+
+/** The organisation an identity provider speaks for, when no account of it is known. */
+export async function findStatedOrganisation(db: Db | Trx, cvr: string): Promise<StatedOrganisation | null> {
+  const row = await db
+    .selectFrom('organisation')
+    .select(['id', 'cvr', 'name', 'status'])
+    .where('cvr', '=', cvr)
+    .executeTakeFirst()
+  return row ?? null
+}

@@ -1,8 +1,8 @@
 /** What an attribute rule is given and what it may answer. */
 
-import type { Candidate, PersonAuthorisation } from '../../access/roles/door.store.ts'
+import type { Candidate, PersonAuthorisation, StatedOrganisation } from '../../access/roles/door.store.ts'
 import type { DecidedRole } from '../../access/roles/effective-roles.ts'
-import type { AssignmentAtTheDoor, GrantAtTheDoor } from '../../access/roles/role-at-the-door.ts'
+import type { AssignmentAtTheDoor } from '../../access/roles/role-at-the-door.ts'
 import type { AssuranceLevel } from '../../base/assurance.ts'
 import type { IdentityProvider } from '../../organisations/identity-provider.ts'
 import type { AttributeName } from '../../services/attribute.ts'
@@ -10,15 +10,6 @@ import type { Service } from '../../services/service.ts'
 import type { Authentication, LogInKind } from '../authentication.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Claims } from './claims.ts'
-
-/** The organisation that the identity provider speaks for, as SEB knows it. */
-export interface StatedOrganisation {
-  id: string
-  cvr: string
-  name: string
-  status: 'applied' | 'active' | 'closed'
-  grant: GrantAtTheDoor | null
-}
 
 /** Everything a rule may look at: read before the first rule runs, so that the rules are pure. */
 export interface RuleContext {

@@ -1,0 +1,77 @@
+/** A service asks for a log-in: makes the record, lets a live session answer where it may, and takes the first step. */
+
+import { sessionIsLive } from '../people/session.ts'
+import { findSession } from '../people/sessions.store.ts'
+import type { Service } from '../services/service.ts'
+import { advance, type Outcome } from './advance-sign-in.ts'
+import type { Authentication } from './authentication.ts'
+import type { BrokeringDeps, Visit } from './deps.ts'
+import { evaluate } from './evaluate.ts'
+import type { WayIn } from './next-step.ts'
+import { signInEvent } from './save-step.ts'
+import type { SignIn, SignInRequest } from './sign-in.ts'
+import { waysIn } from './ways-in.ts'
+
+/** `remembered`: what the person asked this browser to remember for this service. */
+export async function startSignIn(
+  deps: BrokeringDeps,
+  service: Service,
+  request: SignInRequest,
+  visit: Visit,
+  remembered: WayIn | null,
+): Promise<Outcome> {
+  const now = deps.clock.now()
+  const blank: SignIn = {
+    id: deps.ids.uuid(),
+    reference: deps.ids.reference(),
+    version: 0,
+    serviceId: service.id,
+    request,
+    browserHash: visit.browserHash,
+    identityProviderId: null,
+    logInKind: null,
+    upstreamMessageId: null,
+    authentication: null,
+    sessionId: null,
+    accountId: null,
+    refusal: null,
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + deps.limits.signInMinutes * 60_000),
+    answeredAt: null,
+  }
+  const signIn = (await fromSession(deps, service, blank, visit)) ?? blank
+  const started = signInEvent(signIn, visit, {
+    action: 'sign-in.started',
+    outcome: 'success',
+    actor: { kind: 'service', id: service.key },
+    object: { kind: 'service', id: service.key },
+    details: {
+      forceAuthn: request.forceAuthn,
+      isPassive: request.isPassive,
+      assurance: request.assurance,
+      session: signIn.sessionId !== null,
+    },
+  })
+  return advance(deps, signIn, visit, { events: [started], remembered: signIn.authentication ? null : remembered })
+}
+
+/**
+ * Single sign-on: the session's authentication answers when the service takes its provider, kind and level. Where it does
+ * not, the person is asked afresh instead of being refused for an old log-in.
+ */
+async function fromSession(deps: BrokeringDeps, service: Service, blank: SignIn, visit: Visit): Promise<SignIn | null> {
+  const { request } = blank
+  if (!visit.sessionTokenHash || request.forceAuthn || !service.settings.singleSignOn) return null
+  const session = await findSession<Authentication>(deps.db, visit.sessionTokenHash)
+  if (!session || !sessionIsLive(session, deps.limits.session, deps.clock.now())) return null
+  const { authentication, identityProviderId } = session
+  const taken = waysIn(service, await deps.directory.identityProvidersOf(service.id), request).some(
+    (way) => way.identityProviderId === identityProviderId && way.logInKind === authentication.kind,
+  )
+  const identityProvider = taken ? await deps.directory.identityProvider(identityProviderId) : null
+  if (!identityProvider) return null
+  const { verdict } = await evaluate(deps, service, identityProvider, blank, authentication)
+  if (verdict.outcome === 'refused' && ['level-too-low', 'organisation-not-allowed'].includes(verdict.refusal.reason))
+    return null
+  return { ...blank, authentication, identityProviderId, logInKind: authentication.kind, sessionId: session.id }
+}
