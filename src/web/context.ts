@@ -1,0 +1,11 @@
+/** What the middlewares of the shell leave on a request for the pages: type of the Hono environment of every room. */
+import type { Language } from './languages.js'
+
+export type WebEnv = {
+  Variables: {
+    /** The language of the answer; set by `language()`. */
+    language: Language
+    /** Where the form of the page may go besides SEB; set by `allowFormTo()`, read by `securityHeaders()`. */
+    formTarget?: URL
+  }
+}

@@ -1,0 +1,40 @@
+/** Dates and times as people in Denmark read them, always in Danish time: `23. nov. 2026`, `kl. 13.42`. */
+import type { Language } from './languages.js'
+
+const timeZone = 'Europe/Copenhagen'
+
+const dates = {
+  da: new Intl.DateTimeFormat('da-DK', { timeZone, day: 'numeric', month: 'short', year: 'numeric' }),
+  en: new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'short', year: 'numeric' }),
+}
+const times = {
+  da: new Intl.DateTimeFormat('da-DK', { timeZone, hour: 'numeric', minute: '2-digit' }),
+  en: new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }),
+}
+
+/** `23. nov. 2026` or `23 Nov 2026`. */
+export function formatDate(date: Date, language: Language): string {
+  return dates[language].format(date)
+}
+
+/** `kl. 13.42` or `13:42`. */
+export function formatTime(date: Date, language: Language): string {
+  const time = times[language].format(date)
+  return language === 'da' ? `kl. ${time}` : time
+}
+
+/** `23. nov. 2026 kl. 13.42` or `23 Nov 2026, 13:42`. */
+export function formatDateTime(date: Date, language: Language): string {
+  const separator = language === 'da' ? ' ' : ', '
+  return `${formatDate(date, language)}${separator}${formatTime(date, language)}`
+}
+
+/** `Anna`, `Anna og Bo`, `Anna, Bo og Carl`. */
+export function formatList(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(language === 'da' ? 'da-DK' : 'en-GB', { type: 'conjunction' }).format(items)
+}
+
+/** A reference in two groups of four, so that it can be read aloud: `4F7K 92QD`. */
+export function formatReference(reference: string): string {
+  return reference.replace(/(.{4})(?=.)/g, '$1 ')
+}

@@ -1,0 +1,31 @@
+/** Where to get help, with the reference number big enough to read aloud on the telephone. */
+import { fill } from './fill.js'
+import { formatDateTime, formatReference } from './format.js'
+import type { Shell } from './shell.js'
+import { webText } from './text.js'
+
+export type HelpBoxProps = {
+  readonly shell: Shell
+  /** The number that finds the audit events or the log line of what happened. */
+  readonly reference?: string
+  readonly at?: Date
+}
+
+export function HelpBox({ shell, reference, at }: HelpBoxProps) {
+  const text = webText[shell.language].help
+  const phone = (
+    <a class="nowrap" href={`tel:${shell.desk.phoneLink}`}>
+      {shell.desk.phone}
+    </a>
+  )
+  return (
+    <section>
+      <h2>{text.title}</h2>
+      <p>
+        {fill(reference ? text.callWithNumber : text.call, { phone })}
+      </p>
+      {reference && <p class="seb-ref">{formatReference(reference)}</p>}
+      {at && <p class="num">{formatDateTime(at, shell.language)}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,113 @@
+/** The frame of every page: language, title, skip link, header, footer. Nothing inline, nothing from another origin. */
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import type { Shell } from './shell.js'
+import { webText } from './text.js'
+
+export type LayoutProps = {
+  readonly shell: Shell
+  /** Where one is: the first part of the title, before `– SEB`. */
+  readonly title: string
+  /** Static scripts that improve a page which already works. */
+  readonly scripts?: readonly string[]
+  /** `wide` lets the page fill the width itself (the front page). */
+  readonly kind?: 'plain' | 'wide'
+  readonly children: Child
+}
+
+export function Layout({ shell, title, scripts = [], kind = 'plain', children }: LayoutProps) {
+  const text = webText[shell.language]
+  return (
+    <>
+      {raw('<!DOCTYPE html>')}
+      <html lang={shell.language}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>{`${title} – SEB`}</title>
+          {shell.assets.fonts.map((font) => (
+            <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
+          ))}
+          <link rel="stylesheet" href={shell.assets.stylesheet} />
+          <link rel="icon" href={shell.assets.mark} type="image/svg+xml" />
+          {scripts.map((script) => (
+            <script src={script} defer />
+          ))}
+        </head>
+        <body class={kind === 'wide' ? 'seb-wide' : 'seb-plain'}>
+          <a class="skipnav" href="#indhold">
+            {text.skip}
+          </a>
+          <Header shell={shell} />
+          <main id="indhold" class={kind === 'wide' ? 'seb-main--wide' : 'container seb-main'} tabindex={-1}>
+            {children}
+          </main>
+          <Footer shell={shell} />
+        </body>
+      </html>
+    </>
+  )
+}
+
+function Header({ shell }: { shell: Shell }) {
+  const text = webText[shell.language]
+  const other = shell.language === 'da' ? 'en' : 'da'
+  return (
+    <header class="seb-top">
+      <div class="container seb-top__in">
+        <a class="seb-mark" href="/">
+          <b>SEB</b>
+          <span lang="da">Sundhedsvæsenets Elektroniske Brugerstyring</span>
+        </a>
+        {(shell.links.help || shell.otherLanguage) && (
+          <nav class="seb-top__links" aria-label={text.shortcuts}>
+            {shell.links.help && <a href={shell.links.help}>{text.links.help}</a>}
+            {shell.otherLanguage && (
+              <a href={shell.otherLanguage} lang={other} hreflang={other}>
+                {webText[other].thisLanguage}
+              </a>
+            )}
+          </nav>
+        )}
+      </div>
+    </header>
+  )
+}
+
+const footerLinks = ['status', 'guides', 'contact', 'accessibility', 'privacy', 'cookies'] as const
+
+function Footer({ shell }: { shell: Shell }) {
+  const text = webText[shell.language]
+  const links = footerLinks.flatMap((name) => {
+    const href = shell.links[name]
+    return href ? [{ name, href }] : []
+  })
+  return (
+    <footer class="seb-foot">
+      <div class="container seb-foot__in">
+        <p>
+          <span class="strong" lang="da">
+            SEB, Sundhedsvæsenets Elektroniske Brugerstyring
+          </span>
+          <br />
+          {text.desk}{' '}
+          <a class="nowrap" href={`tel:${shell.desk.phoneLink}`}>
+            {shell.desk.phone}
+          </a>
+          , {text.deskHours}
+        </p>
+        {links.length > 0 && (
+          <nav aria-label={text.about}>
+            <ul class="plain-list">
+              {links.map(({ name, href }) => (
+                <li>
+                  <a href={href}>{text.links[name]}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+      </div>
+    </footer>
+  )
+}

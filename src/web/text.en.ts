@@ -1,0 +1,85 @@
+/** The words of the shell, English. */
+import type { WebText } from './text.da.js'
+
+export const en: WebText = {
+  thisLanguage: 'English',
+  skip: 'Skip to content',
+  shortcuts: 'Shortcuts',
+  about: 'About SEB',
+  desk: 'Service desk',
+  deskHours: 'weekdays 9–15',
+  links: {
+    help: 'Help',
+    status: 'Operational status',
+    guides: 'Guides',
+    contact: 'Contact',
+    accessibility: 'Accessibility',
+    privacy: 'Privacy',
+    cookies: 'Cookies',
+  },
+  toFront: 'Go to the front page',
+  help: {
+    title: 'Do you need help?',
+    callWithNumber: 'Call the service desk on {phone} and give them this number:',
+    call: 'Call the service desk on {phone}. It is open weekdays 9–15.',
+  },
+  error: {
+    notFound: {
+      title: 'There is no such page',
+      what: 'The address may be misspelt, or the page may have moved.',
+      next: 'If you were logging in to a service, start from the service again.',
+    },
+    notPermitted: {
+      title: 'That is not possible here',
+      what: 'Your browser sent something we cannot accept, because it did not come from one of our own pages.',
+      next: 'Go back, reload the page and try once more. If you were logging in, start from the service.',
+    },
+    badRequest: {
+      title: 'We did not understand what was sent',
+      what: 'Something was missing from the link or the form.',
+      next: 'If you were logging in to a service, start from the service again.',
+    },
+    bug: {
+      title: 'Something went wrong on our side',
+      what: 'It is nothing you did. The error has been recorded.',
+      next: 'Try again in a minute. If it happens again, call the service desk.',
+    },
+    wrongMethod: {
+      title: 'The page cannot be opened this way',
+      what: 'The address is only used when a form is sent.',
+      next: 'If you were logging in to a service, start from the service again.',
+    },
+    tooLarge: {
+      title: 'What was sent is too large',
+      what: 'We do not accept that much at once.',
+      next: 'If you were logging in to a service, start from the service again.',
+    },
+    tooMany: {
+      title: 'There were too many attempts in a short time',
+      what: 'We are holding back for a moment to protect the system.',
+      next: 'Wait a minute and try again.',
+    },
+  },
+  postForm: {
+    title: 'You are on your way to {to}',
+    what: 'The page goes on by itself. If nothing happens, press the button.',
+    go: 'Continue',
+  },
+  continue: {
+    title: 'You are on your way to {to}',
+    what: 'The page goes on by itself in a moment.',
+    go: 'Continue now',
+  },
+  front: {
+    title: 'One log-in for the systems of the health service',
+    lead: 'More than 100 systems use SEB to know who you are and what you may do.',
+    signInTitle: 'Do you want to log in?',
+    signIn: 'Start in the service you need, such as the Shared Medication Record, Sundhed.dk or DNHF. It sends you here when you choose to log in.',
+    rememberedLink: 'See or forget the log-ins SEB remembers in this browser',
+    accessTitle: 'Do you lack access?',
+    access: 'The user administrator at your workplace gives you access and roles. Ask them first.',
+    helpTitle: 'Get help',
+    mailRule: 'Write SEB in the subject line and include your telephone number.',
+    onCall: 'Is FMK-Online or Sundhed.dk down outside opening hours? Call the on-call desk on {phone}.',
+  },
+}
