@@ -1,5 +1,5 @@
 /** The addresses and form fields of the discovery page, written and read in one place. Words in addresses are Danish. */
-import { type ProviderGroup, providerGroups } from './provider.js'
+import { type ProviderGroup, providerGroups } from './provider.ts'
 
 export const discoveryPaths = {
   /** GET shows the page, POST takes the choice. */

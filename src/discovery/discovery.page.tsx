@@ -1,16 +1,17 @@
 /** "Vælg hvor du vil logge ind": the tabs, what one chose last, help, and the way out. Works as plain forms and links. */
 import type { Child } from 'hono/jsx'
-import { fill, fillText } from '../web/fill.js'
-import { Icon } from '../web/icons.js'
-import { Layout } from '../web/layout.js'
-import { ServiceHeading, type ServiceName } from '../web/service-heading.js'
-import type { Shell } from '../web/shell.js'
-import { type DiscoveryTab, discoveryAddress, discoveryFields, discoveryPaths } from './discovery-address.js'
-import { choiceForm } from './discovery-form.js'
-import type { ProviderList } from './list-providers.js'
-import { type LastUsed, LocalTab } from './local-tab.js'
-import { NemloginTab, type NemloginWay } from './nemlogin-tab.js'
-import { discoveryText } from './text.js'
+import { fill, fillText } from '../web/fill.ts'
+import { Icon } from '../web/icons.tsx'
+import { Layout } from '../web/layout.tsx'
+import { Phone } from '../web/phone.tsx'
+import { ServiceHeading, type ServiceName } from '../web/service-heading.tsx'
+import type { Shell } from '../web/shell.ts'
+import { type DiscoveryTab, discoveryAddress, discoveryFields, discoveryPaths } from './discovery-address.ts'
+import { choiceForm } from './discovery-form.ts'
+import type { ProviderList } from './list-providers.ts'
+import { type LastUsed, LocalTab } from './local-tab.tsx'
+import { NemloginTab, type NemloginWay } from './nemlogin-tab.tsx'
+import { discoveryText } from './text.ts'
 
 export type DiscoveryPageProps = {
   readonly shell: Shell
@@ -31,10 +32,10 @@ export type DiscoveryPageProps = {
   readonly canCancel: boolean
 }
 
-
 export function DiscoveryPage(props: DiscoveryPageProps) {
   const { shell, service, signIn, nemlogin, local, lastUsed, remembered } = props
   const text = discoveryText[shell.language]
+  const lastAtNemlogin = lastUsed?.choice.identityProviderId === nemlogin?.id
   const tab = !local ? 'nemlogin' : !nemlogin ? 'lokal' : props.tab
   return (
     <Layout
@@ -54,9 +55,11 @@ export function DiscoveryPage(props: DiscoveryPageProps) {
                 <form id={choiceForm} method="post" action={discoveryPaths.choose}>
                   <input type="hidden" name={discoveryFields.signIn} value={signIn} />
                 </form>
-                {tab === 'nemlogin' && nemlogin && <NemloginTab shell={shell} way={nemlogin} lastUsed={lastUsed} />}
+                {tab === 'nemlogin' && nemlogin && (
+                  <NemloginTab shell={shell} way={nemlogin} lastUsed={lastAtNemlogin ? lastUsed : null} />
+                )}
                 {tab === 'lokal' && local && (
-                  <LocalTab shell={shell} list={local} lastUsed={lastUsed} signIn={signIn} service={service} />
+                  <LocalTab shell={shell} list={local} lastUsed={lastAtNemlogin ? null : lastUsed} signIn={signIn} />
                 )}
               </div>
             </div>
@@ -87,7 +90,10 @@ function Tabs({ text, signIn, tab }: { text: Words; signIn: string; tab: Discove
       <ul class="seb-tabs plain-list">
         {tabs.map(([name, label]) => (
           <li>
-            <a href={discoveryAddress(signIn, { tab: name, change: true })} {...(name === tab ? { 'aria-current': 'page' } : {})}>
+            <a
+              href={discoveryAddress(signIn, { tab: name, change: true })}
+              {...(name === tab ? { 'aria-current': 'page' } : {})}
+            >
               {label}
             </a>
           </li>
@@ -149,18 +155,16 @@ function CannotFind({ shell, service, signIn, nemlogin }: DiscoveryPageProps) {
       {nemlogin?.professional && (
         <p>
           {fill(text.probablyNemlogin, {
-            link: <a href={discoveryAddress(signIn, { tab: 'nemlogin', change: true })}>{text.logInWithProfessional}</a>,
+            link: (
+              <a href={discoveryAddress(signIn, { tab: 'nemlogin', change: true })}>{text.logInWithProfessional}</a>
+            ),
           })}
         </p>
       )}
       <p>{fillText(text.notActivated, { service: service.name })}</p>
       <p class="quiet">
         {fill(text.stillInDoubt, {
-          phone: (
-            <a class="nowrap" href={`tel:${shell.desk.phoneLink}`}>
-              {shell.desk.phone}
-            </a>
-          ),
+          phone: <Phone number={shell.desk.phone} />,
         })}
       </p>
     </section>

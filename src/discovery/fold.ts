@@ -9,7 +9,16 @@ export type Folded = {
   readonly origin: readonly number[]
 }
 
-const spelledOut: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa', ä: 'ae', ö: 'oe', ß: 'ss', đ: 'd', ł: 'l' }
+const spelledOut: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  ø: 'oe',
+  å: 'aa',
+  ä: 'ae',
+  ö: 'oe',
+  ß: 'ss',
+  đ: 'd',
+  ł: 'l',
+}
 
 /** Folds a text, letter by letter. */
 export function fold(original: string): Folded {

@@ -2,14 +2,16 @@
  * What the local tab shows: the best hits of a search, one group in pages, or the beginning of every group. Never a
  * thousand rows at once: the page stays small and the search stands on top.
  */
-import { type ProviderGroup, providerGroups, type SearchableProvider } from './provider.js'
-import type { ProviderIndex } from './provider-index.js'
-import { type Mark, type ProviderHit, searchProviders } from './search-providers.js'
+import { type LogInKind, type ProviderGroup, providerGroups, type SearchableProvider } from './provider.ts'
+import type { ProviderIndex } from './provider-index.ts'
+import { type Mark, type ProviderHit, searchProviders } from './search-providers.ts'
 
 export type ProviderRow = {
   readonly id: string
   readonly name: string
   readonly nameMarks: readonly Mark[]
+  readonly logInKind: LogInKind
+  /** Where it is, when its name does not say so. */
   readonly note: string | null
   readonly also: ProviderHit['also']
   /** A sentence on what is wrong with it just now. */
@@ -57,7 +59,8 @@ export function listProviders(
     id: provider.id,
     name: provider.name,
     nameMarks,
-    note: provider.note ?? placeOf(provider),
+    logInKind: provider.logInKind,
+    note: placeOf(provider),
     also,
     trouble: troubles.get(provider.id) ?? null,
   })
@@ -82,7 +85,8 @@ export function listProviders(
   }
 
   const sections = groups.map(({ group, providers }) => {
-    const shown = total <= showAllUpTo || providers.length <= firstOfGroup + 2 ? providers : providers.slice(0, firstOfGroup)
+    const shown =
+      total <= showAllUpTo || providers.length <= firstOfGroup + 2 ? providers : providers.slice(0, firstOfGroup)
     return { group, rows: shown.map(plainRow), total: providers.length }
   })
   return { total, query, found: total, sections, group: null, page: 1, pages: 1 }
@@ -95,11 +99,11 @@ function sectionsInOrderOfBest(
   toRow: (hit: ProviderHit) => ProviderRow,
 ): ProviderSection[] {
   const groups = [...new Set(shown.map(({ provider }) => provider.group))]
-  const inGroup = (hits: readonly ProviderHit[], group: ProviderGroup) => hits.filter((hit) => hit.provider.group === group)
+  const inGroup = (hits: readonly ProviderHit[], group: ProviderGroup) =>
+    hits.filter((hit) => hit.provider.group === group)
   return groups.map((group) => ({ group, rows: inGroup(shown, group).map(toRow), total: inGroup(all, group).length }))
 }
 
-/** Where a private or other provider is, when its name does not say so. */
 function placeOf({ name, municipality, region }: SearchableProvider): string | null {
   const places = [municipality, region].filter((place): place is string => place !== null && !name.includes(place))
   return places.length > 0 ? places.join(', ') : null

@@ -1,17 +1,16 @@
 /** The tab Lokal IdP: last used on top, a search that works without scripts, and the list in groups. */
-import { fillText } from '../web/fill.js'
-import { Icon } from '../web/icons.js'
-import type { ServiceName } from '../web/service-heading.js'
-import type { Shell } from '../web/shell.js'
-import { type Choice, writeChoice } from './choice.js'
-import { discoveryAddress, discoveryFields, discoveryPaths } from './discovery-address.js'
-import { choiceForm } from './discovery-form.js'
-import type { ProviderList } from './list-providers.js'
-import { initialsOf, ProviderRows } from './provider-rows.js'
-import { RememberTick } from './remember-tick.js'
-import type { DiscoveryText } from './text.da.js'
-import { discoveryText } from './text.js'
-import { Trouble } from './trouble.js'
+import { fillText } from '../web/fill.ts'
+import { Icon } from '../web/icons.tsx'
+import type { Shell } from '../web/shell.ts'
+import { type Choice, writeChoice } from './choice.ts'
+import { discoveryAddress, discoveryFields, discoveryPaths } from './discovery-address.ts'
+import { choiceForm } from './discovery-form.ts'
+import type { ProviderList } from './list-providers.ts'
+import { initialsOf, ProviderRows } from './provider-rows.tsx'
+import { RememberTick } from './remember-tick.tsx'
+import type { DiscoveryText } from './text.da.ts'
+import { discoveryText } from './text.ts'
+import { Trouble } from './trouble.tsx'
 
 export type LastUsed = {
   readonly choice: Choice
@@ -22,14 +21,13 @@ export type LastUsed = {
 export type LocalTabProps = {
   readonly shell: Shell
   readonly list: ProviderList
+  /** Null when the last used one was not local. */
   readonly lastUsed: LastUsed | null
   readonly signIn: string
-  readonly service: ServiceName
 }
 
-export function LocalTab({ shell, list, lastUsed, signIn }: LocalTabProps) {
+export function LocalTab({ shell, list, lastUsed: last, signIn }: LocalTabProps) {
   const text = discoveryText[shell.language]
-  const last = lastUsed?.choice.as === 'any' ? lastUsed : null
   return (
     <>
       <div class="seb-question">
@@ -55,20 +53,30 @@ export function LocalTab({ shell, list, lastUsed, signIn }: LocalTabProps) {
           <Icon sprite={shell.assets.icons} name="arrow-forward" />
         </button>
       )}
-      <form class={last ? 'seb-find seb-find--after' : 'seb-find'} role="search" action={discoveryPaths.choose} id="soegning">
-        <input type="hidden" name={discoveryFields.signIn} value={signIn} />
-        <input type="hidden" name="fane" value="lokal" />
-        <input type="hidden" name="skift" value="1" />
-        <label class="form-label" for="soeg">
-          {text.search}
-        </label>
-        <div class="seb-search">
-          <input class="form-input" type="search" id="soeg" name="soeg" value={list.query} autocomplete="off" maxlength={100} />
-          <button class="button button-secondary" type="submit">
-            {text.searchButton}
-          </button>
-        </div>
-      </form>
+      <search class={last ? 'seb-find seb-find--after' : 'seb-find'}>
+        <form action={discoveryPaths.choose} id="soegning">
+          <input type="hidden" name={discoveryFields.signIn} value={signIn} />
+          <input type="hidden" name="fane" value="lokal" />
+          <input type="hidden" name="skift" value="1" />
+          <label class="form-label" for="soeg">
+            {text.search}
+          </label>
+          <div class="seb-search">
+            <input
+              class="form-input"
+              type="search"
+              id="soeg"
+              name="soeg"
+              value={list.query}
+              autocomplete="off"
+              maxlength={100}
+            />
+            <button class="button button-secondary" type="submit">
+              {text.searchButton}
+            </button>
+          </div>
+        </form>
+      </search>
       <Found text={text} list={list} signIn={signIn} />
       <div id="fundne">
         {list.sections.map((section) => (

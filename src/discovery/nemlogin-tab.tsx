@@ -1,13 +1,14 @@
 /** The tab NemLog-in: as whom one logs in, each explained in one line. */
-import { Icon, type IconName } from '../web/icons.js'
-import type { Shell } from '../web/shell.js'
-import { type ChoiceKind, writeChoice } from './choice.js'
-import { discoveryFields } from './discovery-address.js'
-import { choiceForm } from './discovery-form.js'
-import type { LastUsed } from './local-tab.js'
-import { RememberTick } from './remember-tick.js'
-import { discoveryText } from './text.js'
-import { Trouble } from './trouble.js'
+import { Icon, type IconName } from '../web/icons.tsx'
+import type { Shell } from '../web/shell.ts'
+import { writeChoice } from './choice.ts'
+import { discoveryFields } from './discovery-address.ts'
+import { choiceForm } from './discovery-form.ts'
+import type { LastUsed } from './local-tab.tsx'
+import type { LogInKind } from './provider.ts'
+import { RememberTick } from './remember-tick.tsx'
+import { discoveryText } from './text.ts'
+import { Trouble } from './trouble.tsx'
 
 export type NemloginWay = {
   readonly id: string
@@ -21,11 +22,20 @@ export type NemloginWay = {
 
 export function NemloginTab({ shell, way, lastUsed }: { shell: Shell; way: NemloginWay; lastUsed: LastUsed | null }) {
   const text = discoveryText[shell.language]
-  const ways: { as: ChoiceKind; icon: IconName; name: string; hint: string }[] = [
+  const ways: { kind: LogInKind; icon: IconName; name: string; hint: string }[] = [
     ...(way.professional
-      ? [{ as: 'professional' as const, icon: 'business' as const, name: text.professional, hint: text.professionalHint }]
+      ? [
+          {
+            kind: 'professional' as const,
+            icon: 'business' as const,
+            name: text.professional,
+            hint: text.professionalHint,
+          },
+        ]
       : []),
-    ...(way.person ? [{ as: 'person' as const, icon: 'person' as const, name: text.person, hint: text.personHint }] : []),
+    ...(way.person
+      ? [{ kind: 'person' as const, icon: 'person' as const, name: text.person, hint: text.personHint }]
+      : []),
   ]
   return (
     <>
@@ -34,20 +44,18 @@ export function NemloginTab({ shell, way, lastUsed }: { shell: Shell; way: Nemlo
         <RememberTick text={text} form={choiceForm} />
       </div>
       {way.trouble && <Trouble shell={shell} text={way.trouble} />}
-      {ways.map(({ as, icon, name, hint }) => (
+      {ways.map(({ kind, icon, name, hint }) => (
         <button
           class="seb-choice"
           type="submit"
           form={choiceForm}
           name={discoveryFields.choice}
-          value={writeChoice({ providerId: way.id, as })}
+          value={writeChoice({ identityProviderId: way.id, logInKind: kind })}
         >
           <Icon sprite={shell.assets.icons} name={icon} />
           <span>
             <b>{name}</b>
-            {lastUsed?.choice.providerId === way.id && lastUsed.choice.as === as && (
-              <span class="seb-badge">{text.lastTime}</span>
-            )}
+            {lastUsed?.choice.logInKind === kind && <span class="seb-badge">{text.lastTime}</span>}
             <small>{hint}</small>
           </span>
           <Icon sprite={shell.assets.icons} name="arrow-forward" />

@@ -2,8 +2,8 @@
  * The search index over the log-ins of one service: every word once, with the places where it stands. Built when the
  * list of providers changes and kept by the caller; a thousand providers take a few milliseconds.
  */
-import { type Folded, fold, wordsOf } from './fold.js'
-import type { SearchableProvider } from './provider.js'
+import { type Folded, fold, wordsOf } from './fold.ts'
+import type { SearchableProvider } from './provider.ts'
 
 export type SearchedField = 'name' | 'alias' | 'keyword' | 'municipality' | 'region'
 

@@ -1,14 +1,14 @@
 /** One group of log-ins as rows that are buttons; what matched a search is marked. */
 import type { Child } from 'hono/jsx'
-import { fillText } from '../web/fill.js'
-import type { Shell } from '../web/shell.js'
-import { writeChoice } from './choice.js'
-import { discoveryAddress, discoveryFields } from './discovery-address.js'
-import { choiceForm } from './discovery-form.js'
-import type { ProviderList, ProviderRow, ProviderSection } from './list-providers.js'
-import type { Mark } from './search-providers.js'
-import { discoveryText } from './text.js'
-import { Trouble } from './trouble.js'
+import { fillText } from '../web/fill.ts'
+import type { Shell } from '../web/shell.ts'
+import { writeChoice } from './choice.ts'
+import { discoveryAddress, discoveryFields } from './discovery-address.ts'
+import { choiceForm } from './discovery-form.ts'
+import type { ProviderList, ProviderRow, ProviderSection } from './list-providers.ts'
+import type { Mark } from './search-providers.ts'
+import { discoveryText } from './text.ts'
+import { Trouble } from './trouble.tsx'
 
 type RowsProps = { shell: Shell; section: ProviderSection; list: ProviderList; signIn: string }
 
@@ -45,7 +45,13 @@ export function ProviderRows({ shell, section, list, signIn }: RowsProps) {
 function Row({ shell, row }: { shell: Shell; row: ProviderRow }) {
   const text = discoveryText[shell.language]
   return (
-    <button class="seb-provider" form={choiceForm} name={discoveryFields.choice} value={writeChoice({ providerId: row.id, as: 'any' })}>
+    <button
+      class="seb-provider"
+      type="submit"
+      form={choiceForm}
+      name={discoveryFields.choice}
+      value={writeChoice({ identityProviderId: row.id, logInKind: row.logInKind })}
+    >
       <span class="seb-tile" aria-hidden="true">
         {initialsOf(row.name)}
       </span>

@@ -1,6 +1,6 @@
 /** "Husk mit valg på denne tjeneste": stands before the choices, since choosing submits. */
-import { discoveryFields } from './discovery-address.js'
-import type { DiscoveryText } from './text.da.js'
+import { discoveryFields } from './discovery-address.ts'
+import type { DiscoveryText } from './text.da.ts'
 
 export function RememberTick({ text, form }: { text: DiscoveryText; form: string }) {
   return (

@@ -1,9 +1,9 @@
 /** "Log-in, vi husker i denne browser": which services go straight on to which log-in, and how to forget it. */
-import { fillText } from '../web/fill.js'
-import { Layout } from '../web/layout.js'
-import type { Shell } from '../web/shell.js'
-import { discoveryFields, discoveryPaths } from './discovery-address.js'
-import { discoveryText } from './text.js'
+import { fillText } from '../web/fill.ts'
+import { Layout } from '../web/layout.tsx'
+import type { Shell } from '../web/shell.ts'
+import { discoveryFields, discoveryPaths } from './discovery-address.ts'
+import { discoveryText } from './text.ts'
 
 export type RememberedPageProps = {
   readonly shell: Shell

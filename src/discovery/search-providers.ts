@@ -2,10 +2,10 @@
  * Finds log-ins by name, alias, keyword, municipality or region, and forgives slips of the fingers. What is written
  * right beats what is nearly right; a name beats an alias; the beginning of a word beats its middle.
  */
-import { fold, wordsOf } from './fold.js'
-import type { SearchableProvider } from './provider.js'
-import { lettersOf, type Place, type ProviderIndex, type SearchedField } from './provider-index.js'
-import { likeness, slipsAllowed } from './word-distance.js'
+import { fold, wordsOf } from './fold.ts'
+import type { SearchableProvider } from './provider.ts'
+import { lettersOf, type Place, type ProviderIndex, type SearchedField } from './provider-index.ts'
+import { likeness, slipsAllowed } from './word-distance.ts'
 
 /** A stretch of a text to point out: from, up to but not including. */
 export type Mark = readonly [from: number, to: number]
@@ -19,7 +19,10 @@ export type ProviderHit<P extends SearchableProvider = SearchableProvider> = {
 }
 
 /** All providers that fit the query, best first. An empty query finds nothing. */
-export function searchProviders<P extends SearchableProvider>(index: ProviderIndex<P>, query: string): ProviderHit<P>[] {
+export function searchProviders<P extends SearchableProvider>(
+  index: ProviderIndex<P>,
+  query: string,
+): ProviderHit<P>[] {
   const folded = fold(query.slice(0, 100))
   const typed = meaningfulWords(wordsOf(folded).map((word) => word.text))
   if (typed.length === 0) return []
@@ -27,7 +30,13 @@ export function searchProviders<P extends SearchableProvider>(index: ProviderInd
   const forgiving = direct.map((finds, at) => (finds.size > 0 ? finds : findsWithSlips(index, typed[at] ?? '')))
   const ways = [
     () => combine(index, forgiving, typed.length, folded.text),
-    () => combine(index, direct.map((finds, at) => merge(finds, findsWithSlips(index, typed[at] ?? ''))), typed.length, folded.text),
+    () =>
+      combine(
+        index,
+        direct.map((finds, at) => merge(finds, findsWithSlips(index, typed[at] ?? ''))),
+        typed.length,
+        folded.text,
+      ),
     // One word too many should not hide what the others found.
     () => (typed.length > 1 ? combine(index, forgiving, typed.length - 1, folded.text) : []),
   ]
@@ -50,7 +59,13 @@ function meaningfulWords(words: string[]): string[] {
 type Find = { readonly place: Place; readonly at: number; readonly length: number; readonly score: number }
 type Finds = Map<number, Find>
 
-const fieldWeight: Record<SearchedField, number> = { name: 1, alias: 0.9, keyword: 0.75, municipality: 0.7, region: 0.6 }
+const fieldWeight: Record<SearchedField, number> = {
+  name: 1,
+  alias: 0.9,
+  keyword: 0.75,
+  municipality: 0.7,
+  region: 0.6,
+}
 const whole = 100
 const beginning = 80
 const middle = 45
@@ -94,7 +109,12 @@ function merge(first: Finds, second: Finds): Finds {
 }
 
 /** Providers in which at least `needed` of the typed words were found. */
-function combine<P extends SearchableProvider>(index: ProviderIndex<P>, perWord: Finds[], needed: number, query: string): ProviderHit<P>[] {
+function combine<P extends SearchableProvider>(
+  index: ProviderIndex<P>,
+  perWord: Finds[],
+  needed: number,
+  query: string,
+): ProviderHit<P>[] {
   const perProvider = new Map<number, Find[]>()
   for (const finds of perWord) {
     for (const [provider, find] of finds) {

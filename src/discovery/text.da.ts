@@ -53,7 +53,8 @@ export const da = {
   helpToChoose: 'Hjælp til at vælge',
   back: 'Tilbage til {service}',
   nothingTitle: 'Ingen log-in er koblet til {service}',
-  nothing: 'Tjenesten skal have mindst ét log-in, før nogen kan komme ind. Det er SEB Systemforvaltning, der kobler dem til.',
+  nothing:
+    'Tjenesten skal have mindst ét log-in, før nogen kan komme ind. Det er SEB Systemforvaltning, der kobler dem til.',
   remembered: {
     title: 'Log-in, vi husker i denne browser',
     lead: 'Her går vi direkte videre til det log-in, du har valgt. Glemmer vi et valg, bliver du spurgt igen næste gang.',
@@ -62,7 +63,8 @@ export const da = {
     forgetOneFor: 'Glem valget for {service}',
     forgetAll: 'Glem dem alle',
     emptyTitle: 'Vi husker ingen log-in',
-    empty: 'Når du sætter flueben i »Husk mit valg på denne tjeneste«, står det her, og du kan få os til at glemme det igen.',
+    empty:
+      'Når du sætter flueben i »Husk mit valg på denne tjeneste«, står det her, og du kan få os til at glemme det igen.',
   },
 }
 

@@ -1,5 +1,5 @@
 /** The words of choosing where to log in, English. */
-import type { DiscoveryText } from './text.da.js'
+import type { DiscoveryText } from './text.da.ts'
 
 export const en: DiscoveryText = {
   title: 'Choose where to log in',
@@ -70,6 +70,7 @@ export const en: DiscoveryText = {
     forgetOneFor: 'Forget the choice for {service}',
     forgetAll: 'Forget them all',
     emptyTitle: 'We remember no log-ins',
-    empty: 'When you tick “Remember my choice for this service”, it will stand here, and you can make us forget it again.',
+    empty:
+      'When you tick “Remember my choice for this service”, it will stand here, and you can make us forget it again.',
   },
 }

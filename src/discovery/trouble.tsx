@@ -1,6 +1,6 @@
 /** What is wrong with a log-in just now: a shape and a sentence, never colour alone. */
-import { Icon } from '../web/icons.js'
-import type { Shell } from '../web/shell.js'
+import { Icon } from '../web/icons.tsx'
+import type { Shell } from '../web/shell.ts'
 
 export function Trouble({ shell, text }: { shell: Shell; text: string }) {
   return (

@@ -8,11 +8,11 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { Hono } from 'hono'
-import { fromRoot } from '../base/root.js'
-import { acceptedEncoding, type Encoding } from './compress.js'
-import { dkfdsClasses } from './dkfds-classes.js'
-import { iconNames } from './icons.js'
-import { pruneStylesheet } from './prune-stylesheet.js'
+import { fromRoot } from '../base/root.ts'
+import { acceptedEncoding, type Encoding } from './compress.ts'
+import { dkfdsClasses } from './dkfds-classes.ts'
+import { iconNames } from './icons.tsx'
+import { pruneStylesheet } from './prune-stylesheet.ts'
 
 /** Where the pages find the files. */
 export type AssetUrls = {
@@ -30,7 +30,13 @@ export type Assets = {
   readonly routes: Hono
 }
 
-type File = { name: string; type: string; hash: string; plain: Uint8Array; packed: Partial<Record<Encoding, Uint8Array>> }
+type File = {
+  name: string
+  type: string
+  hash: string
+  plain: Uint8Array
+  packed: Partial<Record<Encoding, Uint8Array>>
+}
 
 /** Our stylesheets in the order they are joined: later ones may build on earlier ones. */
 const stylesheets = ['tokens.css', 'base.css', 'shell.css', 'parts.css', 'sign-in.css', 'front.css']
@@ -120,12 +126,18 @@ const urlOf = (file: File) => `/assets/${file.hash}/${file.name}`
 function iconSprite(): string {
   const symbols = iconNames.map((name) => {
     const svg = readFileSync(dkfds('img', 'svg-icons', `${name}.svg`), 'utf8')
-    return svg.replace(/<svg[^>]*viewBox="([^"]+)"[^>]*>/, `<symbol id="${name}" viewBox="$1">`).replace('</svg>', '</symbol>')
+    return svg
+      .replace(/<svg[^>]*viewBox="([^"]+)"[^>]*>/, `<symbol id="${name}" viewBox="$1">`)
+      .replace('</svg>', '</symbol>')
   })
   return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>`
 }
 
-const withoutComments = (css: string) => css.replace(/\/\*[^]*?\*\//g, '').replace(/\n\s*/g, '\n').trim()
+const withoutComments = (css: string) =>
+  css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\n\s*/g, '\n')
+    .trim()
 
 const ours = (name: string) => fromRoot('src', 'web', 'assets', name)
 

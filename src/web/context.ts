@@ -1,5 +1,5 @@
 /** What the middlewares of the shell leave on a request for the pages: type of the Hono environment of every room. */
-import type { Language } from './languages.js'
+import type { Language } from './languages.ts'
 
 export type WebEnv = {
   Variables: {

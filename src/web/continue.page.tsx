@@ -2,10 +2,10 @@
  * Goes on to another site by a `Refresh` header and a visible link. After a form of ours this stands in place of a
  * redirect: a browser holds `form-action` against redirects too, and we will not list every provider there.
  */
-import { fillText } from './fill.js'
-import { Layout } from './layout.js'
-import type { Shell } from './shell.js'
-import { webText } from './text.js'
+import { fillText } from './fill.ts'
+import { Layout } from './layout.tsx'
+import type { Shell } from './shell.ts'
+import { webText } from './text.ts'
 
 export type ContinuePageProps = {
   readonly shell: Shell

@@ -12,15 +12,14 @@ export type CookieOptions = {
   readonly maxAge?: number
 }
 
-const attributes = (options: CookieOptions) =>
-  ({
-    path: '/',
-    httpOnly: true,
-    sameSite: 'Lax' as const,
-    secure: options.secure,
-    ...(options.secure ? { prefix: 'host' as const } : {}),
-    ...(options.maxAge === undefined ? {} : { maxAge: options.maxAge }),
-  })
+const attributes = (options: CookieOptions) => ({
+  path: '/',
+  httpOnly: true,
+  sameSite: 'Lax' as const,
+  secure: options.secure,
+  ...(options.secure ? { prefix: 'host' as const } : {}),
+  ...(options.maxAge === undefined ? {} : { maxAge: options.maxAge }),
+})
 
 /** The value of one of SEB's cookies, or undefined. */
 export function readCookie(c: Context, name: string, secure: boolean): string | undefined {

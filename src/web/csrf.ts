@@ -4,7 +4,7 @@
  * them; with the SameSite cookies that is enough, so the pages carry no token.
  */
 import type { Context, MiddlewareHandler } from 'hono'
-import type { WebEnv } from './context.js'
+import type { WebEnv } from './context.ts'
 
 export type CsrfOptions = {
   readonly publicUrl: URL

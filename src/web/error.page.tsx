@@ -1,10 +1,17 @@
 /** The page for everything that has no better page: not found, not permitted, too large, too many, a bug of ours. */
-import { HelpBox } from './help-box.js'
-import { Layout } from './layout.js'
-import type { Shell } from './shell.js'
-import { webText } from './text.js'
+import { HelpBox } from './help-box.tsx'
+import { Layout } from './layout.tsx'
+import type { Shell } from './shell.ts'
+import { webText } from './text.ts'
 
-export type ErrorKind = 'not-found' | 'not-permitted' | 'bad-request' | 'bug' | 'wrong-method' | 'too-large' | 'too-many'
+export type ErrorKind =
+  | 'not-found'
+  | 'not-permitted'
+  | 'bad-request'
+  | 'bug'
+  | 'wrong-method'
+  | 'too-large'
+  | 'too-many'
 
 /** The status each kind is answered with. */
 export const errorStatus = {

@@ -6,13 +6,13 @@ import type { Child } from 'hono/jsx'
 
 /** The text with its places filled, as something a page can show; a value may be markup. */
 export function fill(text: string, values: Readonly<Record<string, Child>>): Child[] {
-  return parts(text).map((part) => (part.startsWith('{') ? valueOf(part, values) : part))
+  return parts(text).map((part) => (part.startsWith('{') ? valueFor(part, values) : part))
 }
 
 /** The text with its places filled, as a plain string: for titles and labels. */
 export function fillText(text: string, values: Readonly<Record<string, string | number>>): string {
   return parts(text)
-    .map((part) => (part.startsWith('{') ? String(valueOf(part, values)) : part))
+    .map((part) => (part.startsWith('{') ? String(valueFor(part, values)) : part))
     .join('')
 }
 
@@ -23,7 +23,7 @@ export function placesIn(text: string): string[] {
 
 const parts = (text: string) => text.split(/(\{\w+\})/).filter((part) => part !== '')
 
-function valueOf<Value>(place: string, values: Readonly<Record<string, Value>>): Value {
+function valueFor<Value>(place: string, values: Readonly<Record<string, Value>>): Value {
   const value = values[place.slice(1, -1)]
   if (value === undefined) throw new Error(`no value for ${place}`)
   return value

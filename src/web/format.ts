@@ -1,5 +1,5 @@
 /** Dates and times as people in Denmark read them, always in Danish time: `23. nov. 2026`, `kl. 13.42`. */
-import type { Language } from './languages.js'
+import type { Language } from './languages.ts'
 
 const timeZone = 'Europe/Copenhagen'
 
@@ -37,4 +37,9 @@ export function formatList(items: readonly string[], language: Language): string
 /** A reference in two groups of four, so that it can be read aloud: `4F7K 92QD`. */
 export function formatReference(reference: string): string {
   return reference.replace(/(.{4})(?=.)/g, '$1 ')
+}
+
+/** `Læge`, `Læge eller Sygeplejerske`. */
+export function formatAlternatives(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(language === 'da' ? 'da-DK' : 'en-GB', { type: 'disjunction' }).format(items)
 }

@@ -1,9 +1,10 @@
 /** The front page while log-in is all there is: what SEB is, where to start, whom to call. The sandbox fills the slot. */
 import type { Child } from 'hono/jsx'
-import { fill } from './fill.js'
-import { Layout } from './layout.js'
-import type { Shell } from './shell.js'
-import { webText } from './text.js'
+import { fill } from './fill.ts'
+import { Layout } from './layout.tsx'
+import { Phone } from './phone.tsx'
+import type { Shell } from './shell.ts'
+import { webText } from './text.ts'
 
 export type FrontPageProps = {
   readonly shell: Shell
@@ -42,10 +43,7 @@ export function FrontPage({ shell, rememberedHref, children }: FrontPageProps) {
           <section class="seb-door">
             <h2>{front.helpTitle}</h2>
             <p>
-              <a class="nowrap strong" href={`tel:${shell.desk.phoneLink}`}>
-                {shell.desk.phone}
-              </a>{' '}
-              {deskHours}
+              <Phone number={shell.desk.phone} /> {deskHours}
               <br />
               <a class="seb-mail" href={`mailto:${shell.desk.mail}?subject=SEB`}>
                 {shell.desk.mail}
@@ -53,15 +51,7 @@ export function FrontPage({ shell, rememberedHref, children }: FrontPageProps) {
               <br />
               {front.mailRule}
             </p>
-            <p>
-              {fill(front.onCall, {
-                phone: (
-                  <a class="nowrap" href={`tel:${shell.desk.onCallPhoneLink}`}>
-                    {shell.desk.onCallPhone}
-                  </a>
-                ),
-              })}
-            </p>
+            <p>{fill(front.onCall, { phone: <Phone number={shell.desk.onCallPhone} /> })}</p>
           </section>
         </div>
       </div>

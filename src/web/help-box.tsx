@@ -1,8 +1,9 @@
 /** Where to get help, with the reference number big enough to read aloud on the telephone. */
-import { fill } from './fill.js'
-import { formatDateTime, formatReference } from './format.js'
-import type { Shell } from './shell.js'
-import { webText } from './text.js'
+import { fill } from './fill.ts'
+import { formatDateTime, formatReference } from './format.ts'
+import { Phone } from './phone.tsx'
+import type { Shell } from './shell.ts'
+import { webText } from './text.ts'
 
 export type HelpBoxProps = {
   readonly shell: Shell
@@ -13,17 +14,11 @@ export type HelpBoxProps = {
 
 export function HelpBox({ shell, reference, at }: HelpBoxProps) {
   const text = webText[shell.language].help
-  const phone = (
-    <a class="nowrap" href={`tel:${shell.desk.phoneLink}`}>
-      {shell.desk.phone}
-    </a>
-  )
+  const phone = <Phone number={shell.desk.phone} />
   return (
     <section>
       <h2>{text.title}</h2>
-      <p>
-        {fill(reference ? text.callWithNumber : text.call, { phone })}
-      </p>
+      <p>{fill(reference ? text.callWithNumber : text.call, { phone })}</p>
       {reference && <p class="seb-ref">{formatReference(reference)}</p>}
       {at && <p class="num">{formatDateTime(at, shell.language)}</p>}
     </section>

@@ -3,9 +3,9 @@
  * what the browser prefers, else Danish.
  */
 import type { MiddlewareHandler } from 'hono'
-import type { WebEnv } from './context.js'
-import { readCookie, writeCookie } from './cookies.js'
-import { isLanguage, type Language } from './languages.js'
+import type { WebEnv } from './context.ts'
+import { readCookie, writeCookie } from './cookies.ts'
+import { isLanguage, type Language } from './languages.ts'
 
 const cookieName = 'seb_lang'
 const oneYear = 365 * 24 * 60 * 60

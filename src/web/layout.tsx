@@ -1,8 +1,9 @@
 /** The frame of every page: language, title, skip link, header, footer. Nothing inline, nothing from another origin. */
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import type { Shell } from './shell.js'
-import { webText } from './text.js'
+import { Phone } from './phone.tsx'
+import type { Shell } from './shell.ts'
+import { webText } from './text.ts'
 
 export type LayoutProps = {
   readonly shell: Shell
@@ -90,11 +91,7 @@ function Footer({ shell }: { shell: Shell }) {
             SEB, Sundhedsvæsenets Elektroniske Brugerstyring
           </span>
           <br />
-          {text.desk}{' '}
-          <a class="nowrap" href={`tel:${shell.desk.phoneLink}`}>
-            {shell.desk.phone}
-          </a>
-          , {text.deskHours}
+          {text.desk} <Phone number={shell.desk.phone} />, {text.deskHours}
         </p>
         {links.length > 0 && (
           <nav aria-label={text.about}>

@@ -2,10 +2,10 @@
  * Carries a protocol message to another site by a form (SAML bindings §3.5). The button is there for browsers without
  * scripts; the script only presses it. The route answers with `Cache-Control: no-store, no-transform` and `allowFormTo`.
  */
-import { fillText } from './fill.js'
-import { Layout } from './layout.js'
-import type { Shell } from './shell.js'
-import { webText } from './text.js'
+import { fillText } from './fill.ts'
+import { Layout } from './layout.tsx'
+import type { Shell } from './shell.ts'
+import { webText } from './text.ts'
 
 export type PostFormPageProps = {
   readonly shell: Shell

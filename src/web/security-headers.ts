@@ -4,7 +4,7 @@
  * (with `no-referrer` they send `null`, Fetch §3.2, and the check in csrf.ts would have nothing to look at).
  */
 import type { Context, MiddlewareHandler } from 'hono'
-import type { WebEnv } from './context.js'
+import type { WebEnv } from './context.ts'
 
 /**
  * Lets the form of this one page go to another site: the SAML POST page.
@@ -35,7 +35,9 @@ export function securityHeaders(options: { publicUrl: URL }): MiddlewareHandler<
 }
 
 function contentSecurityPolicy(formTarget: URL | undefined): string {
-  const formAction = formTarget ? ["'self'", 'https:', ...(formTarget.protocol === 'https:' ? [] : [formTarget.origin])] : ["'self'"]
+  const formAction = formTarget
+    ? ["'self'", 'https:', ...(formTarget.protocol === 'https:' ? [] : [formTarget.origin])]
+    : ["'self'"]
   return [
     "default-src 'none'",
     "script-src 'self'",

@@ -1,10 +1,10 @@
 /** What every page is given besides its own content: language, addresses of assets, links that exist, the desk. */
 import type { Context } from 'hono'
-import type { AssetUrls } from './assets.js'
-import type { WebEnv } from './context.js'
-import type { Desk } from './desk.js'
-import { addressIn } from './language.js'
-import type { Language } from './languages.js'
+import type { AssetUrls } from './assets.ts'
+import type { WebEnv } from './context.ts'
+import type { Desk } from './desk.ts'
+import { addressIn } from './language.ts'
+import type { Language } from './languages.ts'
 
 /** Addresses of pages that exist in this installation. A page that does not exist has no link. */
 export type ShellLinks = {

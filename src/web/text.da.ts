@@ -72,7 +72,8 @@ export const da = {
     title: 'Ét log-in til sundhedsvæsenets systemer',
     lead: 'Mere end 100 systemer bruger SEB til at vide, hvem du er, og hvad du må.',
     signInTitle: 'Skal du logge ind?',
-    signIn: 'Start i den tjeneste, du skal bruge, fx Fælles Medicinkort, Sundhed.dk eller DNHF. Den sender dig hertil, når du trykker på log ind.',
+    signIn:
+      'Start i den tjeneste, du skal bruge, fx Fælles Medicinkort, Sundhed.dk eller DNHF. Den sender dig hertil, når du trykker på log ind.',
     rememberedLink: 'Se eller glem de log-in, SEB husker i denne browser',
     accessTitle: 'Mangler du adgang?',
     access: 'Det er brugeradministratoren på din arbejdsplads, der giver dig adgang og roller. Spørg dem først.',

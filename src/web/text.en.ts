@@ -1,5 +1,5 @@
 /** The words of the shell, English. */
-import type { WebText } from './text.da.js'
+import type { WebText } from './text.da.ts'
 
 export const en: WebText = {
   thisLanguage: 'English',
@@ -74,7 +74,8 @@ export const en: WebText = {
     title: 'One log-in for the systems of the health service',
     lead: 'More than 100 systems use SEB to know who you are and what you may do.',
     signInTitle: 'Do you want to log in?',
-    signIn: 'Start in the service you need, such as the Shared Medication Record, Sundhed.dk or DNHF. It sends you here when you choose to log in.',
+    signIn:
+      'Start in the service you need, such as the Shared Medication Record, Sundhed.dk or DNHF. It sends you here when you choose to log in.',
     rememberedLink: 'See or forget the log-ins SEB remembers in this browser',
     accessTitle: 'Do you lack access?',
     access: 'The user administrator at your workplace gives you access and roles. Ask them first.',
