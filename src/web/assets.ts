@@ -141,5 +141,6 @@ const withoutComments = (css: string) =>
 
 const ours = (name: string) => fromRoot('src', 'web', 'assets', name)
 
-const dkfdsRoot = dirname(fileURLToPath(import.meta.resolve('dkfds/package.json')))
-const dkfds = (...path: string[]) => join(dkfdsRoot, 'dist', ...path)
+/** The package shows only its script to importers; what we need lies beside it. */
+const dkfdsDist = dirname(dirname(fileURLToPath(import.meta.resolve('dkfds'))))
+const dkfds = (...path: string[]) => join(dkfdsDist, ...path)
