@@ -144,6 +144,11 @@ async function authenticate(
       logInKind: wayIn.logInKind,
       upstreamMessageId: messageId,
       browserHash: signIn.browserHash ?? visit.browserHash,
+      // Another try leaves nothing of the one before.
+      authentication: null,
+      sessionId: null,
+      accountId: null,
+      refusal: null,
     },
     events: [
       ...events,

@@ -9,7 +9,7 @@ import type { IssuedName } from '../people/sessions.store.ts'
 import type { AttributeName } from '../services/attribute.ts'
 import type { Service } from '../services/service.ts'
 import type { ReleasedClaims } from './attributes/claims.ts'
-import type { Answer, LogInKind } from './authentication.ts'
+import type { Answer, LogInKind, Subject } from './authentication.ts'
 import type { Refusal } from './refusal.ts'
 import type { SignIn } from './sign-in.ts'
 
@@ -17,6 +17,18 @@ import type { SignIn } from './sign-in.ts'
 export type Outbound =
   | { kind: 'redirect'; url: URL }
   | { kind: 'post'; url: URL; fields: Readonly<Record<string, string>> }
+
+/** A message on its way; the answer will name its id (InResponseTo). */
+export interface SentMessage {
+  messageId: string
+  outbound: Outbound
+}
+
+/** What an answer to a log-out request must point back to. */
+export interface AskedLogOut {
+  messageId: string
+  relayState: string | null
+}
 
 /** What SEB asks of an identity provider. */
 export interface UpstreamQuestion {
@@ -36,7 +48,11 @@ export type VerifyAnswer = (
 
 export interface UpstreamProtocol {
   /** The message to send; its id finds the sign-in again when the answer comes (InResponseTo). */
-  begin(identityProvider: IdentityProvider, question: UpstreamQuestion): { messageId: string; outbound: Outbound }
+  begin(identityProvider: IdentityProvider, question: UpstreamQuestion): SentMessage
+  /** Null where the provider takes no log-out. */
+  logOut(identityProvider: IdentityProvider, who: { subject: Subject; sessionIndex: string | null }): SentMessage | null
+  /** Null where the provider takes no answer. */
+  answerLogOut(identityProvider: IdentityProvider, asked: AskedLogOut, complete: boolean): Outbound | null
 }
 
 export interface ServiceProtocol {
@@ -51,4 +67,8 @@ export interface ServiceProtocol {
   ): { outbound: Outbound; name: IssuedName }
   /** An answer that says no, in the protocol's own words. */
   refuse(service: Service, signIn: SignIn, why: Refusal): Outbound
+  /** Null where the service takes no log-out. */
+  logOut(service: Service, who: { name: IssuedName; sessionIndex: string }): SentMessage | null
+  /** Null where the service takes no answer. */
+  answerLogOut(service: Service, asked: AskedLogOut, complete: boolean): Outbound | null
 }

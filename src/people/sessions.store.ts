@@ -1,6 +1,8 @@
 /** Sessions and the services that take part in them. A session is found by the hash of its token: the token itself is only in the browser. */
 import { createHash } from 'node:crypto'
+import { type Selectable, sql } from 'kysely'
 import type { Db, Trx } from '../storage/database.ts'
+import type { SessionTable } from '../storage/schema.ts'
 import type { Session } from './session.ts'
 
 /** SHA-256, base64url: a stolen database opens no session. */
@@ -13,17 +15,45 @@ export async function findSession<Authentication>(
   tokenHash: string,
 ): Promise<Session<Authentication> | null> {
   const row = await db.selectFrom('session').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst()
-  return row
-    ? {
-        id: row.id,
-        personId: row.person_id,
-        identityProviderId: row.identity_provider_id,
-        authentication: row.authentication as Authentication,
-        startedAt: row.started_at,
-        lastUsedAt: row.last_used_at,
-        endedAt: row.ended_at,
-      }
-    : null
+  return row ? sessionOf<Authentication>(row) : null
+}
+
+export async function findSessionById<Authentication>(
+  db: Db | Trx,
+  id: string,
+): Promise<Session<Authentication> | null> {
+  const row = await db.selectFrom('session').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? sessionOf<Authentication>(row) : null
+}
+
+/** Live sessions of a subject at an identity provider: what its own log-out request means. */
+export async function findSessionsOfSubject(
+  db: Db | Trx,
+  query: { identityProviderId: string; subject: string; sessionIndexes: readonly string[] },
+): Promise<{ id: string; tokenHash: string }[]> {
+  const rows = await db
+    .selectFrom('session')
+    .select(['id', 'token_hash', sql<string | null>`authentication->>'sessionIndex'`.as('session_index')])
+    .where('identity_provider_id', '=', query.identityProviderId)
+    .where(sql<boolean>`authentication->'subject'->>'value' = ${query.subject}`)
+    .where('ended_at', 'is', null)
+    .orderBy('started_at', 'desc')
+    .execute()
+  return rows
+    .filter((row) => query.sessionIndexes.length === 0 || query.sessionIndexes.includes(row.session_index ?? ''))
+    .map((row) => ({ id: row.id, tokenHash: row.token_hash }))
+}
+
+function sessionOf<Authentication>(row: Selectable<SessionTable>): Session<Authentication> {
+  return {
+    id: row.id,
+    personId: row.person_id,
+    identityProviderId: row.identity_provider_id,
+    authentication: row.authentication as Authentication,
+    startedAt: row.started_at,
+    lastUsedAt: row.last_used_at,
+    endedAt: row.ended_at,
+  }
 }
 
 export async function insertSession(

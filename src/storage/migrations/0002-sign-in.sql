@@ -14,6 +14,7 @@ create table session (
 );
 create index session_of_person on session (person_id);
 create index session_by_age on session (last_used_at);
+create index session_of_subject on session (identity_provider_id, (authentication->'subject'->>'value')) where ended_at is null;
 
 -- The services that a session has logged in to, and how each knows the person: what a log-out must reach.
 create table session_participant (

@@ -1,0 +1,68 @@
+/** Ends a session at once on the server, and writes down whom the browser must still be led to. */
+import { recordEvents } from '../../audit/record-events.ts'
+import { endSession, findSessionById, leaveSession, participantsOf } from '../../people/sessions.store.ts'
+import type { Authentication } from '../authentication.ts'
+import type { BrokeringDeps, Visit } from '../deps.ts'
+import type { LogOut, LogOutStep, RequestedBy } from './log-out.ts'
+import { insertLogOut } from './log-outs.store.ts'
+
+const lifetimeMinutes = 15
+
+/** Null when the session had ended before: there is nobody left to tell. */
+export async function startLogOut(
+  deps: BrokeringDeps,
+  sessionId: string,
+  requestedBy: RequestedBy | null,
+  visit: Visit,
+): Promise<LogOut | null> {
+  const now = deps.clock.now()
+  return deps.db.transaction().execute(async (trx) => {
+    const session = await findSessionById<Authentication>(trx, sessionId)
+    if (!session || session.endedAt) return null
+    const participants = await participantsOf(trx, sessionId)
+    const steps: LogOutStep[] = []
+    const common = () => ({
+      id: deps.ids.uuid(),
+      position: steps.length,
+      state: 'waiting' as const,
+      messageId: null,
+      sentAt: null,
+    })
+    for (const { id, serviceId, name, sessionIndex } of participants) {
+      // A service that asks has ended its own session before it asked (OIOSAML SP34).
+      if (requestedBy?.party === 'service' && requestedBy.id === serviceId) await leaveSession(trx, id, now)
+      else steps.push({ ...common(), party: 'service', serviceId, subject: { name, sessionIndex } })
+    }
+    if (requestedBy?.party !== 'identity-provider') {
+      const { subject, sessionIndex } = session.authentication
+      const { identityProviderId } = session
+      steps.push({ ...common(), party: 'identity-provider', identityProviderId, subject: { subject, sessionIndex } })
+    }
+    const logOut: LogOut = {
+      id: deps.ids.uuid(),
+      reference: deps.ids.reference(),
+      sessionId,
+      browserHash: visit.browserHash,
+      requestedBy,
+      startedAt: now,
+      expiresAt: new Date(now.getTime() + lifetimeMinutes * 60_000),
+      finishedAt: null,
+      steps,
+    }
+    await endSession(trx, sessionId, now, requestedBy ? `log-out asked for by ${requestedBy.party}` : 'log-out')
+    await insertLogOut(trx, logOut)
+    await recordEvents(deps, trx, [
+      {
+        action: 'log-out.started',
+        outcome: 'success',
+        actor: session.personId ? { kind: 'person', id: session.personId } : { kind: 'unknown' },
+        object: { kind: 'session', id: sessionId },
+        source: visit.source,
+        correlationId: logOut.id,
+        reference: logOut.reference,
+        details: { requestedBy: requestedBy?.party ?? 'person', services: participants.length },
+      },
+    ])
+    return logOut
+  })
+}
