@@ -1,5 +1,5 @@
 /** A protocol message that SEB does not accept, with the one reason it fell on: for the audit and the tests, never for the sender. */
-import { Problem } from '../../base/problem.js'
+import { Problem } from '../../base/problem.ts'
 
 /** Every reason for which a SAML message is refused. Closed, so that audit, statistics and tests can list them. */
 export const refusalReasons = [

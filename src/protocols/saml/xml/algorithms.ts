@@ -3,8 +3,8 @@
  * does not exist: no SHA-1 or MD5 digest, no HMAC, no RSA 1.5, no other canonicalisation.
  */
 import { constants } from 'node:crypto'
-import { MessageRefused } from '../message-refused.js'
-import { ns } from './namespaces.js'
+import { MessageRefused } from '../message-refused.ts'
+import { ns } from './namespaces.ts'
 
 export type Hash = 'sha256' | 'sha384' | 'sha512'
 

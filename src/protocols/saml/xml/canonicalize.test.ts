@@ -4,9 +4,9 @@ import { test } from 'node:test'
 import { DOMParser } from '@xmldom/xmldom'
 import { XmlElement as LibElement, XmlC14NMode, XmlDocument } from 'libxml2-wasm'
 import { ExclusiveCanonicalization } from 'xml-crypto'
-import { canonicalize } from './canonicalize.js'
-import { parseXml } from './parse-xml.js'
-import type { XmlElement } from './xml-element.js'
+import { canonicalize } from './canonicalize.ts'
+import { parseXml } from './parse-xml.ts'
+import type { XmlElement } from './xml-element.ts'
 
 test('the examples of the recommendation come out as it says (Exclusive C14N 1.0 §2.2)', () => {
   const envelope =

@@ -3,7 +3,7 @@
  * writes XML: what it emits is canonical already. No way of writing can be read differently from what was verified,
  * because SEB reads a verified message from these very bytes (verify-signature.ts).
  */
-import { emptyScope, type NamespaceScope, type XmlAttribute, type XmlElement } from './xml-element.js'
+import { emptyScope, type NamespaceScope, type XmlAttribute, type XmlElement } from './xml-element.ts'
 
 export interface CanonicalizeOptions {
   /** A child of the element, by identity, to leave out: the enveloped signature. */

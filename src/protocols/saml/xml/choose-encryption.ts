@@ -6,7 +6,7 @@ import {
   type KeyTransport,
   rsaOaepMgf1p,
   rsaOaepSha256,
-} from './encryption-algorithms.js'
+} from './encryption-algorithms.ts'
 
 export interface EncryptionMethods {
   readonly content: ContentAlgorithm

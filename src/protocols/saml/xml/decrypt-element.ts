@@ -3,15 +3,15 @@
  * encryption, the answer is one and the same, and it comes after the same work (G19).
  */
 import { createDecipheriv, type KeyObject, randomBytes } from 'node:crypto'
-import { MessageRefused } from '../message-refused.js'
-import { decodeBase64 } from './base64.js'
-import { escapeValue } from './canonicalize.js'
-import { decryptKey } from './decrypt-key.js'
-import { type ContentAlgorithm, contentAlgorithm, type KeyTransport, keyTransport } from './encryption-algorithms.js'
-import { ns } from './namespaces.js'
-import { parseXml } from './parse-xml.js'
-import { responseLimits, type XmlLimits } from './scan-xml.js'
-import type { NamespaceScope, XmlElement } from './xml-element.js'
+import { MessageRefused } from '../message-refused.ts'
+import { decodeBase64 } from './base64.ts'
+import { escapeValue } from './canonicalize.ts'
+import { decryptKey } from './decrypt-key.ts'
+import { type ContentAlgorithm, contentAlgorithm, type KeyTransport, keyTransport } from './encryption-algorithms.ts'
+import { ns } from './namespaces.ts'
+import { parseXml } from './parse-xml.ts'
+import { responseLimits, type XmlLimits } from './scan-xml.ts'
+import type { NamespaceScope, XmlElement } from './xml-element.ts'
 
 export interface DecryptionOptions {
   /** Only for a party that is registered so; off otherwise. */

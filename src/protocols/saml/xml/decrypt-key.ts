@@ -1,6 +1,6 @@
 /** Opens an RSA-OAEP encrypted key (RFC 8017 §7.1.2), also where its two hash functions differ, which node:crypto cannot. */
 import { constants, createHash, type KeyObject, privateDecrypt } from 'node:crypto'
-import type { KeyTransport, OaepHash } from './encryption-algorithms.js'
+import type { KeyTransport, OaepHash } from './encryption-algorithms.ts'
 
 /** Undefined for every failure alike: nothing tells a wrong key from a wrong padding (Manger 2001). */
 export function decryptKey(encrypted: Buffer, privateKey: KeyObject, transport: KeyTransport): Buffer | undefined {

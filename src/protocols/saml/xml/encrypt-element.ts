@@ -1,12 +1,12 @@
 /** Encrypts an element for one recipient as XML Encryption 1.1 has it: a fresh key for the content, RSA-OAEP for that key. */
 import { constants, createCipheriv, type KeyObject, publicEncrypt, randomBytes } from 'node:crypto'
-import { keyWeakness } from '../../keys/key-strength.js'
-import { canonicalize } from './canonicalize.js'
-import { defaultEncryption, type EncryptionMethods } from './choose-encryption.js'
-import { type ContentAlgorithm, digestUri, type KeyTransport, mgfUri, rsaOaepMgf1p } from './encryption-algorithms.js'
-import { ns } from './namespaces.js'
-import { element } from './write-xml.js'
-import type { XmlElement } from './xml-element.js'
+import { keyWeakness } from '../../keys/key-strength.ts'
+import { canonicalize } from './canonicalize.ts'
+import { defaultEncryption, type EncryptionMethods } from './choose-encryption.ts'
+import { type ContentAlgorithm, digestUri, type KeyTransport, mgfUri, rsaOaepMgf1p } from './encryption-algorithms.ts'
+import { ns } from './namespaces.ts'
+import { element } from './write-xml.ts'
+import type { XmlElement } from './xml-element.ts'
 
 export interface EncryptionRecipient {
   /** From the recipient's registered certificate. RSA of 2048 bits or more. */

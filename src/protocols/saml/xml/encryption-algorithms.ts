@@ -2,7 +2,7 @@
  * Content and key encryption that SEB takes part in (XML Encryption 1.1). AES-CBC only where a party is registered with
  * `allowCbc`, because it has no integrity of its own (G19); RSA 1.5 never.
  */
-import { ns } from './namespaces.js'
+import { ns } from './namespaces.ts'
 
 export interface ContentAlgorithm {
   readonly uri: string

@@ -4,14 +4,14 @@ import { constants, createCipheriv, createHash, createPublicKey, publicEncrypt, 
 import { test } from 'node:test'
 import { promisify } from 'node:util'
 import { decrypt, encrypt } from 'xml-encryption'
-import { readKeyPair } from '../../keys/key-pair.js'
-import { makeKeyPair } from '../../keys/make-key-pair.js'
-import { chooseEncryption } from './choose-encryption.js'
-import { decryptElement } from './decrypt-element.js'
-import { encryptElement } from './encrypt-element.js'
-import { ns } from './namespaces.js'
-import { parseXml } from './parse-xml.js'
-import { element, writeXml } from './write-xml.js'
+import { readKeyPair } from '../../keys/key-pair.ts'
+import { makeKeyPair } from '../../keys/make-key-pair.ts'
+import { chooseEncryption } from './choose-encryption.ts'
+import { decryptElement } from './decrypt-element.ts'
+import { encryptElement } from './encrypt-element.ts'
+import { ns } from './namespaces.ts'
+import { parseXml } from './parse-xml.ts'
+import { element, writeXml } from './write-xml.ts'
 
 const terms = {
   subject: { commonName: 'made up' },

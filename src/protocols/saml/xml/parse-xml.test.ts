@@ -1,9 +1,9 @@
 /** What SEB lets into its XML parser, and what it reads there. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { MessageRefused, type RefusalReason } from '../message-refused.js'
-import { parseXml } from './parse-xml.js'
-import { metadataLimits, requestLimits, type XmlLimits } from './scan-xml.js'
+import { MessageRefused, type RefusalReason } from '../message-refused.ts'
+import { parseXml } from './parse-xml.ts'
+import { metadataLimits, requestLimits, type XmlLimits } from './scan-xml.ts'
 
 function refused(xml: string | Uint8Array, reason: RefusalReason, limits?: XmlLimits) {
   assert.throws(

@@ -1,9 +1,9 @@
 /** Reads bytes into an immutable tree: scanned first (scan-xml.ts), then parsed by libxml2, the one XML parser of the product. */
 import { XmlElement as LibElement, ParseOption, XmlComment, XmlDocument, XmlParseError, XmlText } from 'libxml2-wasm'
-import { MessageRefused } from '../message-refused.js'
-import { ns } from './namespaces.js'
-import { responseLimits, scanXml, type XmlLimits } from './scan-xml.js'
-import { emptyScope, type NamespaceScope, type XmlAttribute, XmlElement } from './xml-element.js'
+import { MessageRefused } from '../message-refused.ts'
+import { ns } from './namespaces.ts'
+import { responseLimits, scanXml, type XmlLimits } from './scan-xml.ts'
+import { emptyScope, type NamespaceScope, type XmlAttribute, XmlElement } from './xml-element.ts'
 
 /** Nothing is fetched, nothing is substituted, no default limit is lifted, and no attribute is an ID but by our own rules. */
 const option =

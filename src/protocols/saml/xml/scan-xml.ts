@@ -3,7 +3,7 @@
  * instructions, CDATA, comments, other encodings) and what would cost too much (size, depth, elements, attributes).
  */
 import { isUtf8 } from 'node:buffer'
-import { MessageRefused } from '../message-refused.js'
+import { MessageRefused } from '../message-refused.ts'
 
 export interface XmlLimits {
   readonly bytes: number

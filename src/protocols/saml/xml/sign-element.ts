@@ -1,11 +1,11 @@
 /** Signs an element SEB is about to send. SEB writes canonical form, so nothing is parsed to be signed. (SAML core §5.4) */
 import { createHash } from 'node:crypto'
-import { digestSha256, envelopedSignature, exclusiveCanonicalization } from './algorithms.js'
-import { canonicalize } from './canonicalize.js'
-import { ns } from './namespaces.js'
-import { algorithmFor, type SigningKey, signBytes } from './signed-bytes.js'
-import { element, withChild } from './write-xml.js'
-import type { XmlElement } from './xml-element.js'
+import { digestSha256, envelopedSignature, exclusiveCanonicalization } from './algorithms.ts'
+import { canonicalize } from './canonicalize.ts'
+import { ns } from './namespaces.ts'
+import { algorithmFor, type SigningKey, signBytes } from './signed-bytes.ts'
+import { element, withChild } from './write-xml.ts'
+import type { XmlElement } from './xml-element.ts'
 
 /** The same element with an enveloped signature where the schema has it: after Issuer; in metadata, first. */
 export function signElement(unsigned: XmlElement, key: SigningKey): XmlElement {

@@ -1,8 +1,8 @@
 /** Signing and verifying bytes with the algorithms SEB allows: what XML signatures and HTTP-Redirect signatures have in common. */
 import { type KeyObject, sign, verify } from 'node:crypto'
-import type { KeyPair } from '../../keys/key-pair.js'
-import { keyWeakness } from '../../keys/key-strength.js'
-import { MessageRefused } from '../message-refused.js'
+import type { KeyPair } from '../../keys/key-pair.ts'
+import { keyWeakness } from '../../keys/key-strength.ts'
+import { MessageRefused } from '../message-refused.ts'
 import {
   type EcdsaForm,
   ecdsaSha256,
@@ -10,7 +10,7 @@ import {
   type SignatureAlgorithm,
   signatureAlgorithm,
   signatureParameters,
-} from './algorithms.js'
+} from './algorithms.ts'
 
 /** What signing takes of a key pair of our own. */
 export type SigningKey = Pick<KeyPair, 'privateKey' | 'certificateBase64'>

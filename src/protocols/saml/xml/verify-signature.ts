@@ -3,15 +3,15 @@
  * digest was verified. Nothing else of the document may be believed. (SAML core §5.4, XML Signature 1.1 §3.2)
  */
 import { createHash, type KeyObject } from 'node:crypto'
-import { MessageRefused } from '../message-refused.js'
-import { digestAlgorithm, envelopedSignature, exclusiveCanonicalization } from './algorithms.js'
-import { decodeBase64 } from './base64.js'
-import { canonicalize } from './canonicalize.js'
-import { ns } from './namespaces.js'
-import { parseXml } from './parse-xml.js'
-import type { XmlLimits } from './scan-xml.js'
-import { verifyBytes } from './signed-bytes.js'
-import type { XmlElement } from './xml-element.js'
+import { MessageRefused } from '../message-refused.ts'
+import { digestAlgorithm, envelopedSignature, exclusiveCanonicalization } from './algorithms.ts'
+import { decodeBase64 } from './base64.ts'
+import { canonicalize } from './canonicalize.ts'
+import { ns } from './namespaces.ts'
+import { parseXml } from './parse-xml.ts'
+import type { XmlLimits } from './scan-xml.ts'
+import { verifyBytes } from './signed-bytes.ts'
+import type { XmlElement } from './xml-element.ts'
 
 export interface VerifiedElement {
   /** The signed element without its signature, parsed from `canonical`. Read everything from here. */

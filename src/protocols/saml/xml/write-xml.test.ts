@@ -1,8 +1,8 @@
 /** The XML that SEB writes cannot be broken out of by any value. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { parseXml } from './parse-xml.js'
-import { element, unqualifiedElement, withChild, writeXml } from './write-xml.js'
+import { parseXml } from './parse-xml.ts'
+import { element, unqualifiedElement, withChild, writeXml } from './write-xml.ts'
 
 test('elements are written in canonical form, each namespace declared where it is first used', () => {
   const xml = writeXml(

@@ -1,7 +1,7 @@
 /** Builds the XML that SEB sends. Nothing is pasted together: names come from the code, every value is checked and escaped. */
-import { canonicalize } from './canonicalize.js'
-import { ns, type Prefix } from './namespaces.js'
-import { emptyScope, type XmlAttribute, XmlElement } from './xml-element.js'
+import { canonicalize } from './canonicalize.ts'
+import { ns, type Prefix } from './namespaces.ts'
+import { emptyScope, type XmlAttribute, XmlElement } from './xml-element.ts'
 
 export type QualifiedName = `${Prefix}:${string}`
 

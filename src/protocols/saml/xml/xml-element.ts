@@ -1,5 +1,5 @@
 /** An XML element as SEB sees it: immutable, free of the parser's memory, read only through questions that refuse ambiguity. */
-import { MessageRefused } from '../message-refused.js'
+import { MessageRefused } from '../message-refused.ts'
 
 export interface XmlAttribute {
   /** Empty for an attribute without prefix, which is in no namespace at all. */
