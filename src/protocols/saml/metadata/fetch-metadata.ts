@@ -7,7 +7,7 @@ import { get as httpGet, type IncomingMessage } from 'node:http'
 import { get as httpsGet } from 'node:https'
 import { isIP } from 'node:net'
 import { Problem } from '../../../base/problem.ts'
-import { isLoopbackAddress, isPublicAddress } from './public-address.ts'
+import { isLoopbackAddress, isLoopbackHost, isPublicAddress } from './public-address.ts'
 
 export type FetchOptions = {
   /** Lets `localhost`, `*.localhost` and literal loopback addresses be used, also without TLS: for sandbox and tests. */
@@ -49,10 +49,6 @@ export async function fetchMetadata(address: string, options: FetchOptions): Pro
       error,
     )
   }
-}
-
-function isLoopbackHost(host: string): boolean {
-  return host === 'localhost' || host.endsWith('.localhost') || isLoopbackAddress(host)
 }
 
 async function resolveHost(host: string): Promise<string[]> {

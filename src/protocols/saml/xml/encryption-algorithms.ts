@@ -22,9 +22,10 @@ function cbc(bits: 128 | 192 | 256, keyBytes: 16 | 24 | 32): ContentAlgorithm {
 }
 
 export const aes256Gcm = gcm(256, 32)
+export const aes128Gcm = gcm(128, 16)
 
 const contentAlgorithms: ReadonlyMap<string, ContentAlgorithm> = new Map(
-  [aes256Gcm, gcm(192, 24), gcm(128, 16), cbc(256, 32), cbc(192, 24), cbc(128, 16)].map((each) => [each.uri, each]),
+  [aes256Gcm, gcm(192, 24), aes128Gcm, cbc(256, 32), cbc(192, 24), cbc(128, 16)].map((each) => [each.uri, each]),
 )
 
 export function contentAlgorithm(uri: string, allowCbc: boolean): ContentAlgorithm | undefined {
