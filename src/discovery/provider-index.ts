@@ -20,6 +20,7 @@ export type IndexedWord = { readonly text: string; readonly letters: number; rea
 export type ProviderIndex<P extends SearchableProvider = SearchableProvider> = {
   /** In Danish alphabet (å last, aa as å). */
   readonly providers: readonly P[]
+  /** Names folded, without a leading "Region": nobody thinks of Region Syddanmark under R. */
   readonly foldedNames: readonly string[]
   readonly words: readonly IndexedWord[]
 }
@@ -40,7 +41,11 @@ export function buildProviderIndex<P extends SearchableProvider>(unsorted: reado
       }
     }
   })
-  return { providers, foldedNames: providers.map(({ name }) => fold(name).text), words: [...words.values()] }
+  return {
+    providers,
+    foldedNames: providers.map(({ name }) => fold(name).text.replace(/^region /, '')),
+    words: [...words.values()],
+  }
 }
 
 function searchedValues(provider: SearchableProvider): [SearchedField, string][] {

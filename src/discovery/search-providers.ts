@@ -3,7 +3,7 @@
  * right beats what is nearly right; a name beats an alias; the beginning of a word beats its middle.
  */
 import { fold, wordsOf } from './fold.ts'
-import type { SearchableProvider } from './provider.ts'
+import { providerGroups, type SearchableProvider } from './provider.ts'
 import { lettersOf, type Place, type ProviderIndex, type SearchedField } from './provider-index.ts'
 import { likeness, slipsAllowed } from './word-distance.ts'
 
@@ -123,17 +123,22 @@ function combine<P extends SearchableProvider>(
       else perProvider.set(provider, [find])
     }
   }
+  const wanted = query.trim().replace(/^region /, '')
   const hits: { hit: ProviderHit<P>; position: number }[] = []
   for (const [position, finds] of perProvider) {
     const provider = index.providers[position]
     if (!provider || finds.length < needed) continue
-    const startsAlike = index.foldedNames[position]?.startsWith(query.trim()) ? whole : 0
+    const startsAlike = index.foldedNames[position]?.startsWith(wanted) ? whole : 0
     const score = startsAlike + finds.reduce((sum, find) => sum + find.score, 0) / perWord.length
     hits.push({ hit: { provider, ...marksOf(finds), score }, position })
   }
-  // Equals keep the alphabet of the index.
-  return hits.sort((a, b) => b.hit.score - a.hit.score || a.position - b.position).map(({ hit }) => hit)
+  // Among equals the bigger kind comes first; within a kind the alphabet of the index stands.
+  return hits
+    .sort((a, b) => b.hit.score - a.hit.score || rank(a.hit) - rank(b.hit) || a.position - b.position)
+    .map(({ hit }) => hit)
 }
+
+const rank = ({ provider }: ProviderHit) => providerGroups.indexOf(provider.group)
 
 function marksOf(finds: Find[]): Pick<ProviderHit, 'nameMarks' | 'also'> {
   const inName = finds.filter((find) => find.place.field === 'name')

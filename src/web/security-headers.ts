@@ -7,9 +7,9 @@ import type { Context, MiddlewareHandler } from 'hono'
 import type { WebEnv } from './context.ts'
 
 /**
- * Lets the form of this one page go to another site: the SAML POST page.
- * A browser holds `form-action` against every redirect after the post too, and a service may well send its user on from
- * its ACS to another host; so any TLS address is allowed there, plus the target itself when it is plain HTTP (loopback).
+ * Lets the form of this one page go to another site: the SAML POST page. Not to that site alone: a browser holds
+ * `form-action` against every redirect after the post too (CSP 3 §6.4.1; Chromium does), and a service may well send its
+ * user on from its ACS to another host. So any address of the target's scheme, or over TLS, is allowed there.
  */
 export function allowFormTo(c: Context<WebEnv>, target: URL): void {
   c.set('formTarget', target)
@@ -35,9 +35,7 @@ export function securityHeaders(options: { publicUrl: URL }): MiddlewareHandler<
 }
 
 function contentSecurityPolicy(formTarget: URL | undefined): string {
-  const formAction = formTarget
-    ? ["'self'", 'https:', ...(formTarget.protocol === 'https:' ? [] : [formTarget.origin])]
-    : ["'self'"]
+  const formAction = formTarget ? [...new Set(["'self'", 'https:', formTarget.protocol])] : ["'self'"]
   return [
     "default-src 'none'",
     "script-src 'self'",

@@ -76,7 +76,8 @@ export const da = {
       'Start i den tjeneste, du skal bruge, fx Fælles Medicinkort, Sundhed.dk eller DNHF. Den sender dig hertil, når du trykker på log ind.',
     rememberedLink: 'Se eller glem de log-in, SEB husker i denne browser',
     accessTitle: 'Mangler du adgang?',
-    access: 'Det er brugeradministratoren på din arbejdsplads, der giver dig adgang og roller. Spørg dem først.',
+    access:
+      'Det er brugeradministratoren på din arbejdsplads, der giver dig adgang og roller. Har I ingen, så skriv til servicedesk med CVR-nummeret i emnefeltet.',
     helpTitle: 'Få hjælp',
     mailRule: 'Skriv SEB i emnefeltet, og husk dit telefonnummer.',
     onCall: 'Virker FMK-Online eller Sundhed.dk ikke uden for åbningstid? Ring til vagten på {phone}.',

@@ -78,7 +78,8 @@ export const en: WebText = {
       'Start in the service you need, such as the Shared Medication Record, Sundhed.dk or DNHF. It sends you here when you choose to log in.',
     rememberedLink: 'See or forget the log-ins SEB remembers in this browser',
     accessTitle: 'Do you lack access?',
-    access: 'The user administrator at your workplace gives you access and roles. Ask them first.',
+    access:
+      'The user administrator at your workplace gives you access and roles. If you have none, write to the service desk with the CVR number in the subject line.',
     helpTitle: 'Get help',
     mailRule: 'Write SEB in the subject line and include your telephone number.',
     onCall: 'Is FMK-Online or Sundhed.dk down outside opening hours? Call the on-call desk on {phone}.',

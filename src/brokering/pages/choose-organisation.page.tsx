@@ -42,9 +42,11 @@ export function ChooseOrganisationPage({ shell, service, signIn, accounts }: Cho
                     <span>
                       <b>{organisation}</b>
                       {unit && <small>{unit}</small>}
-                      <small class={roles.length > 0 ? 'seb-gives' : 'quiet'}>
+                      <small class={roles.length > 0 ? undefined : 'quiet'}>
                         {roles.length > 0
-                          ? fillText(text.roles, { roles: formatList(roles, shell.language) })
+                          ? fillText(roles.length > 1 ? text.roles : text.role, {
+                              roles: formatList(roles, shell.language),
+                            })
                           : fillText(text.noRoles, { service: service.name })}
                       </small>
                     </span>

@@ -219,7 +219,8 @@ export const da = {
     title: 'På vegne af hvem?',
     towards: 'Du er på vej til',
     lead: 'Du har konto flere steder. Vælg, hvem du logger ind for denne gang.',
-    roles: 'Du får {roles}',
+    role: 'Rolle: {roles}',
+    roles: 'Roller: {roles}',
     noRoles: 'Ingen rolle i {service}',
     asideTitle: 'Det følger med dit valg',
     aside:

@@ -214,7 +214,8 @@ export const en: SignInText = {
     title: 'On whose behalf?',
     towards: 'You are on your way to',
     lead: 'You have accounts in several places. Choose whom you log in for this time.',
-    roles: 'You get {roles}',
+    role: 'Role: {roles}',
+    roles: 'Roles: {roles}',
     noRoles: 'No role in {service}',
     asideTitle: 'What follows from your choice',
     aside:
