@@ -4,7 +4,7 @@
  */
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rename, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -39,6 +39,9 @@ async function unpackChromium(): Promise<string> {
     // The package unpacks below TMPDIR, and its libraries only where it believes to be on a bare machine of this kind.
     env: { ...process.env, TMPDIR: fresh, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' },
   })
+  // Its own font settings look in fixed places where nothing is; without any font a page shows no text before ours are read.
+  const fonts = `<fontconfig><dir>${home}/fonts</dir><cachedir>${home}/font-cache</cachedir></fontconfig>`
+  await writeFile(join(fresh, 'fonts', 'fonts.conf'), `<?xml version="1.0"?>\n${fonts}\n`)
   await rename(fresh, home).catch(() => rm(fresh, { recursive: true, force: true }))
   return home
 }
