@@ -41,7 +41,7 @@ export function preferredLanguage(header: string | undefined): Language {
       const weight = quality ? Number.parseFloat(quality.trim().slice(2)) : 1
       return { tag: range.split('-')[0] ?? '', weight: Number.isFinite(weight) ? weight : 0 }
     })
-    .filter(({ weight }) => weight > 0)
+    .filter(({ tag, weight }) => tag !== '' && weight > 0)
     .sort((a, b) => b.weight - a.weight)
   for (const { tag } of wanted) {
     if (tag === 'en') return 'en'
