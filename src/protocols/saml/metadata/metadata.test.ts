@@ -10,7 +10,7 @@ import { selfSign } from '../../keys/self-sign.ts'
 import { chooseAcs } from '../choose-acs.ts'
 import { MessageRefused } from '../message-refused.ts'
 import { samlAttributeNames } from '../oio/attribute-names.ts'
-import type { ServiceRole } from './party-metadata.ts'
+import { type ServiceRole, storedIdentityProvider, storedService } from './party-metadata.ts'
 import { readMetadata } from './read-metadata.ts'
 import { encryptionKey, signingKeys } from './read-party-keys.ts'
 import { writeIdpMetadata } from './write-idp-metadata.ts'
@@ -119,9 +119,14 @@ test('SEB’s metadata as service publishes both keys of each use and what to en
   assert.deepEqual(target.encryptionMethods, encryptionMethods)
 })
 
-test('what was read goes through a database column unchanged', () => {
+test('what was read goes through a database column unchanged, and nothing else comes out of one', () => {
   const party = read(good())
-  assert.deepEqual(JSON.parse(JSON.stringify(party)), party)
+  const column: unknown = JSON.parse(JSON.stringify(party))
+  assert.deepEqual(column, party)
+  assert.deepEqual(storedService(column), party.service)
+  assert.throws(() => storedIdentityProvider(column), refusedBecause(/does not tell of an identity provider/))
+  for (const odd of [null, {}, 'x', { ...party, entityId: 1 }])
+    assert.throws(() => storedService(odd), refusedBecause(/not in the present form/))
 })
 
 test('metadata made by node-saml and by samlp is read', async () => {

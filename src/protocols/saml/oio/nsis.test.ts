@@ -5,6 +5,7 @@ import {
   assuranceClassRef,
   assuranceFromAttribute,
   assuranceFromClassRef,
+  assuranceFromLegacyLevel,
   logInKindClassRefs,
   logInKindFromClassRef,
   looksLikeAssurance,
@@ -38,4 +39,16 @@ test('a service can ask for a private person or for a professional', () => {
   assert.equal(logInKindFromClassRef(logInKindClassRefs.person), 'person')
   assert.equal(logInKindFromClassRef(logInKindClassRefs.professional), 'professional')
   assert.equal(logInKindFromClassRef('https://data.gov.dk/eid/professional'), undefined)
+})
+
+test('the old scale of 1 to 4 never gives more than Substantial', () => {
+  assert.deepEqual(['1', '2', '3', '4', '5', '03', ''].map(assuranceFromLegacyLevel), [
+    undefined,
+    'Low',
+    'Substantial',
+    'Substantial',
+    undefined,
+    undefined,
+    undefined,
+  ])
 })

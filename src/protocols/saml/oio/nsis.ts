@@ -44,3 +44,19 @@ export function logInKindFromClassRef(classRef: string): LogInKind | undefined {
   if (classRef === logInKindClassRefs.person) return 'person'
   return classRef === logInKindClassRefs.professional ? 'professional' : undefined
 }
+
+/**
+ * The level that OIOSAML 2's AssuranceLevel stands for, from a provider that is set to be believed in it. Levels 3 and 4
+ * are no more than `Substantial`: the old scheme had no proof of what NSIS asks for `High`.
+ */
+export function assuranceFromLegacyLevel(value: string): AssuranceLevel | undefined {
+  switch (value) {
+    case '2':
+      return 'Low'
+    case '3':
+    case '4':
+      return 'Substantial'
+    default:
+      return undefined
+  }
+}
