@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 
-export const identityProviderSettings = z.strictObject({
+export const identityProviderSettings = z.object({
   requireEncryption: z
     .boolean()
     .default(true)

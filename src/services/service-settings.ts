@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 const uri = z.string().regex(/^[a-z][a-z0-9+.-]*:\S+$/i, 'must be a URI')
 
-export const serviceSettings = z.strictObject({
+export const serviceSettings = z.object({
   signResponse: z
     .boolean()
     .default(false)

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
+import { lockDataDirectory } from './data-directory-lock.ts'
 import { type MigrationClient, migrate } from './migrate.ts'
 import { namedStatements } from './named-statements.ts'
 import { pgliteDialect } from './pglite-dialect.ts'
@@ -46,7 +47,25 @@ async function openPostgres({ url, poolSize }: { url: string; poolSize: number }
   return { db, engine: 'postgresql', close: () => db.destroy() }
 }
 
-async function openEmbedded({ directory, image }: { directory: string | null; image?: Blob }): Promise<Storage> {
+async function openEmbedded(options: { directory: string | null; image?: Blob }): Promise<Storage> {
+  const lock = options.directory ? lockDataDirectory(options.directory) : null
+  try {
+    const db = await openEngine(options)
+    return {
+      db,
+      engine: 'embedded',
+      close: async () => {
+        await db.destroy()
+        lock?.release()
+      },
+    }
+  } catch (error) {
+    lock?.release()
+    throw error
+  }
+}
+
+async function openEngine({ directory, image }: { directory: string | null; image?: Blob }): Promise<Db> {
   if (directory) await mkdir(directory, { recursive: true })
   const engine = await PGlite.create({
     ...(directory ? { dataDir: directory } : {}),
@@ -58,6 +77,5 @@ async function openEmbedded({ directory, image }: { directory: string | null; im
   }
   await migrate(client)
   await engine.exec('set role seb_broker')
-  const db = new Kysely<Schema>({ dialect: pgliteDialect(engine) })
-  return { db, engine: 'embedded', close: () => db.destroy() }
+  return new Kysely<Schema>({ dialect: pgliteDialect(engine) })
 }

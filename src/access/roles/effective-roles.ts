@@ -94,7 +94,7 @@ function scopesAreAllowed({ grant }: DoorFacts, { role, scopes }: AssignmentAtTh
 }
 
 /** True when the value is one the role's scope takes. */
-export function matchesScope(scope: RoleScope, value: string): boolean {
+export function matchesScope(scope: Pick<RoleScope, 'allowedValues' | 'pattern'>, value: string): boolean {
   if (scope.allowedValues && !scope.allowedValues.includes(value)) return false
   return scope.pattern === null || new RegExp(`^(?:${scope.pattern})$`, 'u').test(value)
 }

@@ -1,0 +1,50 @@
+/** Dates as people in Denmark write them, turned into instants: a day begins and ends at midnight in Copenhagen. */
+const copenhagen = new Intl.DateTimeFormat('en-US', {
+  timeZone: 'Europe/Copenhagen',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  second: 'numeric',
+})
+
+const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/
+const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
+
+/** What reads as a day (`2026-11-23`) or as an instant with its offset (`2026-11-23T08:00:00+01:00`). */
+export const dayOrInstantPattern = new RegExp(`${dayPattern.source}|${instantPattern.source}`)
+
+/** The beginning of the day, or the instant itself; null when there is no such day or time. */
+export function readBeginning(text: string): Date | null {
+  return read(text, 0)
+}
+
+/** The end of the day, which is the beginning of the next: somebody whose access ends on a day has it all that day. */
+export function readEnd(text: string): Date | null {
+  return read(text, 1)
+}
+
+function read(text: string, daysLater: number): Date | null {
+  const day = dayPattern.exec(text)
+  if (day) {
+    const [year = 0, month = 0, date = 0] = day.slice(1).map(Number)
+    const real = new Date(Date.UTC(year, month - 1, date))
+    return real.getUTCDate() === date && real.getUTCMonth() === month - 1
+      ? midnight(Date.UTC(year, month - 1, date + daysLater))
+      : null
+  }
+  if (!instantPattern.test(text)) return null
+  const instant = new Date(text)
+  return Number.isNaN(instant.getTime()) ? null : instant
+}
+
+/** Danish midnight of the day that `utcMidnight` begins. Offsets change at 01:00 UTC, so never across a Danish midnight. */
+function midnight(utcMidnight: number): Date {
+  const part = Object.fromEntries(
+    copenhagen.formatToParts(utcMidnight).map(({ type, value }) => [type, Number(value)] as const),
+  )
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part
+  return new Date(2 * utcMidnight - Date.UTC(year, month - 1, day, hour, minute, second))
+}

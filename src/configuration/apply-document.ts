@@ -1,0 +1,117 @@
+/**
+ * `seb apply`: makes what SEB knows be as a document says. All of it and its audit events are one transaction; with a
+ * single mistake nothing is changed; what the document does not name is left alone.
+ */
+import { sql } from 'kysely'
+import type { AuditEvent } from '../audit/audit-event.ts'
+import { recordEvents } from '../audit/record-events.ts'
+import type { Clock } from '../base/clock.ts'
+import type { Ids } from '../base/ids.ts'
+import type { CprKeys } from '../people/cpr.ts'
+import type { Db } from '../storage/database.ts'
+import type { Mistake, Report } from '../storage/plan/mistake.ts'
+import type { PlannedChange } from '../storage/plan/planned-change.ts'
+import { checkDocument } from './check-document.ts'
+import { planDocument, type ReadDocument } from './plan-document.ts'
+import { type DocumentFiles, type MetadataDeps, readMetadataOf } from './read-metadata.ts'
+
+export interface ApplyDeps extends MetadataDeps {
+  db: Db
+  clock: Clock
+  ids: Ids
+  cprKeys: CprKeys
+}
+
+export interface ApplyRequest {
+  /** As it was read from JSON or YAML. */
+  document: unknown
+  files: DocumentFiles
+  /** Do everything, then let go of it. */
+  dryRun: boolean
+  /** Who runs the command, for the audit. */
+  operator: string
+}
+
+export interface ApplyOutcome {
+  mistakes: readonly Mistake[]
+  changes: readonly PlannedChange[]
+  /** What the operator should know though nothing is wrong. */
+  notes: readonly string[]
+}
+
+/** Any number will do, as long as every process uses the same: two documents are never applied at once. */
+const lock = 7_316_503
+
+export async function applyDocument(deps: ApplyDeps, request: ApplyRequest): Promise<ApplyOutcome> {
+  const { parts, broken, mistakes } = checkDocument(request.document)
+  const report: Report = (path, text) => mistakes.push({ path, text })
+  const source = { ...deps, files: request.files, report }
+  const document: ReadDocument = {
+    parts: {
+      ...parts,
+      identityProviders: await readMetadataOf(
+        source,
+        parts.identityProviders,
+        'identity-provider',
+        broken.identityProviders,
+      ),
+      services: await readMetadataOf(source, parts.services, 'service', broken.services),
+    },
+    broken,
+  }
+  try {
+    return await deps.db.transaction().execute(async (trx) => {
+      await sql`select pg_advisory_xact_lock(${sql.lit(lock)})`.execute(trx)
+      const { plans, notes } = await planDocument({ ...deps, trx, now: deps.clock.now(), report }, document)
+      const changes = plans.flatMap((plan) => plan.changes)
+      const outcome = { mistakes, changes, notes }
+      if (mistakes.length > 0) throw new Undone({ mistakes, changes: [], notes: [] })
+      if (changes.length === 0) return outcome
+      for (const plan of plans) await plan.write(trx)
+      if (request.dryRun) throw new Undone(outcome)
+      await recordEvents(deps, trx, eventsOf(deps.ids.uuid(), request.operator, changes))
+      return outcome
+    })
+  } catch (error) {
+    if (error instanceof Undone) return error.outcome
+    const constraint = violatedConstraint(error)
+    if (!constraint) throw error
+    return { mistakes: [{ path: [], text: `breaks a rule of the database: ${constraint}` }], changes: [], notes: [] }
+  }
+}
+
+/** Carries the outcome out of a transaction that is rolled back. */
+class Undone extends Error {
+  readonly outcome: ApplyOutcome
+
+  constructor(outcome: ApplyOutcome) {
+    super('rolled back on purpose')
+    this.outcome = outcome
+  }
+}
+
+function eventsOf(correlationId: string, operator: string, changes: readonly PlannedChange[]): AuditEvent[] {
+  const actor = { kind: 'operator' as const, id: operator }
+  const counts = { added: 0, changed: 0, removed: 0 }
+  for (const { change } of changes) counts[change]++
+  return [
+    { action: 'configuration.applied', outcome: 'success', actor, correlationId, details: counts },
+    ...changes.map(
+      ({ kind, label, id, organisationId, change, fields }): AuditEvent => ({
+        action: `${kind}.${change}`,
+        outcome: 'success',
+        actor,
+        organisationId: organisationId ?? undefined,
+        object: { kind, id },
+        correlationId,
+        details: { label, fields },
+      }),
+    ),
+  ]
+}
+
+/** PostgreSQL's class 23, integrity constraint violation: its other texts may repeat what was written. */
+function violatedConstraint(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error) || !String(error.code).startsWith('23')) return null
+  return 'constraint' in error ? String(error.constraint) : 'unnamed'
+}

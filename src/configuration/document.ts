@@ -1,0 +1,37 @@
+/** The document that operators write, as a whole: what `seb apply` reads, and what its JSON Schema is made from. */
+import { z } from 'zod'
+import { assignmentDocument } from '../access/assignment-document.ts'
+import { grantDocument } from '../access/grant-document.ts'
+import { identityProviderDocument } from '../organisations/identity-provider-document.ts'
+import { organisationDocument } from '../organisations/organisation-document.ts'
+import { accountDocument, personDocument } from '../people/person-document.ts'
+import { serviceDocument } from '../services/service-document.ts'
+
+const accountWithAssignments = accountDocument.extend({ assignments: z.array(assignmentDocument).default([]) })
+const personWithAccounts = personDocument.extend({ accounts: z.array(accountWithAssignments).default([]) })
+
+/** The lists of the document, in the order in which they are planned and written. */
+export const documentLists = {
+  organisations: organisationDocument,
+  identityProviders: identityProviderDocument,
+  services: serviceDocument,
+  grants: grantDocument,
+  people: personWithAccounts,
+} as const
+
+export type ListName = keyof typeof documentLists
+
+export const configurationDocument = z.strictObject({
+  $schema: z.string().optional().describe('Address of the JSON Schema, for editors.'),
+  organisations: z.array(organisationDocument).default([]),
+  identityProviders: z.array(identityProviderDocument).default([]),
+  services: z.array(serviceDocument).default([]),
+  grants: z.array(grantDocument).default([]).describe('Which organisations may use which services.'),
+  people: z.array(personWithAccounts).default([]),
+})
+
+/** What an operator or a tool may write. */
+export type ConfigurationDocument = z.input<typeof configurationDocument>
+
+/** What comes out when it has been read. */
+export type Part<Name extends ListName> = z.output<(typeof documentLists)[Name]>

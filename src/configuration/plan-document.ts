@@ -1,0 +1,98 @@
+/** What must change for SEB to be as a document says: the plans of all slices, left to right, so that references resolve. */
+import { planAssignments } from '../access/plan-assignments.ts'
+import { planGrants } from '../access/plan-grants.ts'
+import type { ReadMetadata } from '../organisations/document-parts.ts'
+import { planIdentityProviders } from '../organisations/plan-identity-providers.ts'
+import { planOrganisations } from '../organisations/plan-organisations.ts'
+import type { CprKeys } from '../people/cpr.ts'
+import { planAccounts } from '../people/plan-accounts.ts'
+import { planIdentities } from '../people/plan-identities.ts'
+import { planPeople } from '../people/plan-people.ts'
+import { planServices } from '../services/plan-services.ts'
+import { type At, eachAt } from '../storage/plan/mistake.ts'
+import type { Plan, PlanDeps } from '../storage/plan/planned-change.ts'
+import type { CheckedDocument } from './check-document.ts'
+import type { ListName, Part } from './document.ts'
+
+type WithMetadata<Name extends ListName> = readonly At<{ document: Part<Name>; metadata: ReadMetadata }>[]
+
+/** The checked document, with the metadata of its parties read. */
+export interface ReadDocument {
+  parts: Pick<CheckedDocument['parts'], 'organisations' | 'grants' | 'people'> & {
+    identityProviders: WithMetadata<'identityProviders'>
+    services: WithMetadata<'services'>
+  }
+  broken: CheckedDocument['broken']
+}
+
+/** The plans in the order in which they must be written. */
+export async function planDocument(
+  deps: PlanDeps & { cprKeys: CprKeys },
+  { parts, broken }: ReadDocument,
+): Promise<{ plans: Plan[]; notes: string[] }> {
+  const accounts = parts.people.flatMap((person) =>
+    eachAt([...person.path, 'accounts'], person.value.accounts).map((account) => ({
+      ...account,
+      person: person.value.key,
+    })),
+  )
+  const referred = referredTo(parts)
+  const organisations = await planOrganisations(deps, parts.organisations, referred.cvrs, broken.organisations)
+  const identityProviders = await planIdentityProviders(
+    deps,
+    parts.identityProviders,
+    referred.identityProviders,
+    broken.identityProviders,
+  )
+  const known = { ...organisations, ...identityProviders }
+  const services = await planServices(deps, parts.services, known, referred.services, broken.services)
+  const grants = await planGrants(deps, parts.grants, { ...organisations, ...services })
+  const people = await planPeople(deps, parts.people)
+  const identities = await planIdentities(deps, parts.people, people.ids, identityProviders.identityProviders)
+  const planned = await planAccounts(deps, accounts, people.ids, organisations.organisations)
+  const assignments = await planAssignments(
+    deps,
+    accounts.flatMap((account) => {
+      const row = planned.of(account)
+      return row
+        ? eachAt([...account.path, 'assignments'], account.value.assignments).map((one) => ({ ...one, account: row }))
+        : []
+    }),
+    services.services,
+  )
+  return {
+    plans: [
+      organisations.plan,
+      identityProviders.plan,
+      services.plan,
+      grants,
+      people.plan,
+      identities,
+      planned.plan,
+      assignments.plan,
+    ],
+    notes: assignments.notes,
+  }
+}
+
+/** Keys that one part of the document uses for another, which may be in the database only. */
+function referredTo(parts: ReadDocument['parts']) {
+  const people = parts.people.map(({ value }) => value)
+  const accounts = people.flatMap((person) => person.accounts)
+  const services = parts.services.map(({ value }) => value.document)
+  return {
+    cvrs: [
+      ...services.flatMap(({ owner }) => owner ?? []),
+      ...parts.grants.map(({ value }) => value.cvr),
+      ...accounts.map(({ cvr }) => cvr),
+    ],
+    identityProviders: [
+      ...services.flatMap((service) => service.identityProviders),
+      ...people.flatMap((person) => person.identities.map((identity) => identity.identityProvider)),
+    ],
+    services: [
+      ...parts.grants.map(({ value }) => value.service),
+      ...accounts.flatMap((account) => account.assignments.map((assignment) => assignment.service)),
+    ],
+  }
+}

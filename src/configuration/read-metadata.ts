@@ -1,0 +1,52 @@
+/** Gets the metadata that a document points to and has it read by the protocol that knows it. */
+import { Problem } from '../base/problem.ts'
+import type { MetadataSource, ReadMetadata } from '../organisations/document-parts.ts'
+import type { At, Report } from '../storage/plan/mistake.ts'
+
+export interface MetadataDeps {
+  /** Reads and checks; throws a Problem that says what is wrong. */
+  readMetadata(xml: Uint8Array, party: 'identity-provider' | 'service'): ReadMetadata
+  fetchMetadata(address: string): Promise<Uint8Array>
+}
+
+/** Contents of the files that a document names, in base64. A file that is not here could not be read. */
+export type DocumentFiles = Readonly<Record<string, string>>
+
+const fetchedAtOnce = 10
+
+/** Entries whose metadata cannot be used are reported and left out; their keys join `broken`. */
+export async function readMetadataOf<Document extends { key: string; metadata: MetadataSource }>(
+  deps: MetadataDeps & { files: DocumentFiles; report: Report },
+  entries: readonly At<Document>[],
+  party: 'identity-provider' | 'service',
+  broken: Set<string>,
+): Promise<At<{ document: Document; metadata: ReadMetadata }>[]> {
+  const read = new Map<At<Document>, ReadMetadata>()
+  const waiting = [...entries]
+  const work = async () => {
+    for (let entry = waiting.shift(); entry; entry = waiting.shift())
+      try {
+        read.set(entry, deps.readMetadata(await bytesOf(deps, entry.value.metadata), party))
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error
+        broken.add(entry.value.key)
+        deps.report([...entry.path, 'metadata', ...Object.keys(entry.value.metadata)], error.detail)
+      }
+  }
+  await Promise.all(Array.from({ length: fetchedAtOnce }, work))
+  return entries.flatMap((entry) => {
+    const metadata = read.get(entry)
+    return metadata ? [{ path: entry.path, value: { document: entry.value, metadata } }] : []
+  })
+}
+
+async function bytesOf(
+  deps: MetadataDeps & { files: DocumentFiles },
+  { file, inline, address }: MetadataSource,
+): Promise<Uint8Array> {
+  if (address !== undefined) return deps.fetchMetadata(address)
+  if (inline !== undefined) return Buffer.from(inline)
+  const content = file === undefined ? undefined : deps.files[file]
+  if (content === undefined) throw new Problem('configuration', 'this file cannot be read')
+  return Buffer.from(content, 'base64')
+}

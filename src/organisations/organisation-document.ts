@@ -1,0 +1,46 @@
+/** An organisation and its units, as an operator writes them. */
+import { z } from 'zod'
+import type { OrganisationTable } from '../storage/schema.ts'
+import { cvrPart, keyPart, namePart } from './document-parts.ts'
+
+const kinds = [
+  'region',
+  'municipality',
+  'hospital',
+  'general-practice',
+  'specialist',
+  'dentist',
+  'pharmacy',
+  'private-provider',
+  'authority',
+  'supplier',
+] as const satisfies OrganisationTable['kind'][]
+
+const digits = (pattern: RegExp, text: string) =>
+  z.string().regex(pattern, `must be ${text} in quotes`).nullable().default(null)
+
+export const unitDocument = z.strictObject({
+  key: keyPart,
+  parent: keyPart.nullable().default(null).describe('Key of the unit that this one is part of.'),
+  name: namePart,
+  sor: digits(/^\d{6,18}$/, '6 to 18 digits').describe('SOR code.'),
+  pNumber: digits(/^\d{10}$/, '10 digits').describe('P-number.'),
+  ydernummer: digits(/^\d{6}$/, '6 digits').describe('Provider number.'),
+  municipality: digits(/^\d{3,4}$/, '3 or 4 digits').describe('Municipality code.'),
+  region: digits(/^\d{4}$/, '4 digits').describe('Region code.'),
+})
+
+export const organisationDocument = z.strictObject({
+  cvr: cvrPart,
+  name: namePart,
+  kind: z.enum(kinds),
+  status: z.enum(['applied', 'active', 'closed']).default('active').describe('`closed` stops every log-in for it.'),
+  allowsPrivateLogIn: z
+    .boolean()
+    .default(false)
+    .describe('Whether employees may act for it after a log-in with MitID Privat.'),
+  units: z.array(unitDocument).default([]),
+})
+
+export type OrganisationDocument = z.output<typeof organisationDocument>
+export type UnitDocument = z.output<typeof unitDocument>

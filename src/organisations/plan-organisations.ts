@@ -1,0 +1,160 @@
+/** What must change for organisations and their units to be as a document says. */
+import type { Selectable } from 'kysely'
+import { type At, eachAt, reportRepeated } from '../storage/plan/mistake.ts'
+import { type Item, type Plan, type PlanDeps, planItems } from '../storage/plan/planned-change.ts'
+import { placeholderId, References } from '../storage/plan/references.ts'
+import type { OrganisationTable, UnitTable } from '../storage/schema.ts'
+import { findRows, upsertRows } from '../storage/upsert-rows.ts'
+import type { OrganisationDocument, UnitDocument } from './organisation-document.ts'
+
+export interface KnownOrganisation {
+  id: string
+  cvr: string
+  /** Unit ids by key. */
+  units: References<string>
+}
+
+type OrganisationRow = Selectable<OrganisationTable>
+type UnitRow = Selectable<UnitTable>
+
+/** `referredTo` are CVR numbers that other parts of the document need; `broken` those whose own entry is wrong. */
+export async function planOrganisations(
+  deps: PlanDeps,
+  wanted: readonly At<OrganisationDocument>[],
+  referredTo: readonly string[],
+  broken: ReadonlySet<string>,
+): Promise<{ plan: Plan; organisations: References<KnownOrganisation> }> {
+  reportRepeated(wanted, ({ cvr }) => cvr, deps.report, 'cvr', 'this CVR number')
+  const cvrs = [...wanted.map(({ value }) => value.cvr), ...referredTo]
+  const rows = await findRows(
+    deps.trx,
+    'organisation',
+    cvrs.map((cvr) => ({ cvr })),
+  )
+  const current = new Map(rows.map((row) => [row.cvr, row]))
+  const items = wanted.map(({ value }): Item<OrganisationRow> => {
+    const row = wantedOrganisation(deps, value, current.get(value.cvr))
+    return { label: value.cvr, organisationId: row.id, current: current.get(value.cvr), wanted: row }
+  })
+  const organisations = planItems('organisation', items, describeOrganisation)
+
+  const ids = new Map([...rows, ...items.map((item) => item.wanted)].map((row) => [row.cvr, row.id]))
+  const { units, known } = await planUnits(deps, wanted, ids)
+  for (const cvr of broken) known.set(cvr, { id: ids.get(cvr) ?? placeholderId, cvr, units: References.ofBroken() })
+  return {
+    plan: {
+      changes: [...organisations.changes, ...units.changes],
+      write: async (trx) => {
+        await upsertRows(trx, 'organisation', ['id'], organisations.rows)
+        await upsertRows(trx, 'unit', ['id'], units.rows)
+      },
+    },
+    organisations: new References('organisation', known, deps.report),
+  }
+}
+
+async function planUnits(
+  deps: PlanDeps,
+  wanted: readonly At<OrganisationDocument>[],
+  organisationIds: ReadonlyMap<string, string>,
+) {
+  const rows = await findRows(
+    deps.trx,
+    'unit',
+    [...organisationIds.values()].map((organisation_id) => ({ organisation_id })),
+  )
+  const currentOf = Map.groupBy(rows, (row) => row.organisation_id)
+  const wantedOf = new Map(wanted.map((organisation) => [organisation.value.cvr, organisation]))
+  const keys = new Map(rows.map((row) => [row.id, row.key]))
+  const known = new Map<string, KnownOrganisation>()
+  const items: Item<UnitRow>[] = []
+  for (const [cvr, id] of organisationIds) {
+    const current = new Map(currentOf.get(id)?.map((row) => [row.key, row]))
+    const organisation = wantedOf.get(cvr)
+    const documents = organisation ? eachAt([...organisation.path, 'units'], organisation.value.units) : []
+    reportRepeated(documents, ({ key }) => key, deps.report, 'key', 'this key')
+    const ids = new Map([...current].map(([key, row]) => [key, row.id]))
+    for (const { value } of documents) if (!ids.has(value.key)) ids.set(value.key, deps.ids.uuid())
+    for (const [key, unitId] of ids) keys.set(unitId, key)
+    const units = new References(`unit of ${cvr}`, ids, deps.report)
+    known.set(cvr, { id, cvr, units })
+    for (const { path, value } of parentsFirst(documents, deps)) {
+      const row = current.get(value.key)
+      const parent = value.parent === null ? null : units.get(value.parent, [...path, 'parent'])
+      const unitId = ids.get(value.key) ?? deps.ids.uuid()
+      items.push({
+        label: `${cvr}/${value.key}`,
+        organisationId: id,
+        current: row,
+        wanted: wantedUnit(value, unitId, id, parent),
+      })
+    }
+  }
+  return { units: planItems('unit', items, (row) => describeUnit(row, keys)), known }
+}
+
+/** Rows refer to their parents, so those are written first. A ring of parents is a mistake. */
+function parentsFirst(units: readonly At<UnitDocument>[], deps: PlanDeps): At<UnitDocument>[] {
+  const byKey = new Map(units.map((unit) => [unit.value.key, unit]))
+  const ordered = new Set<At<UnitDocument>>()
+  for (const unit of units) {
+    const chain: At<UnitDocument>[] = []
+    for (let next: typeof unit | undefined = unit; next && !ordered.has(next); ) {
+      if (chain.includes(next)) {
+        deps.report([...unit.path, 'parent'], 'is below itself')
+        break
+      }
+      chain.unshift(next)
+      next = next.value.parent === null ? undefined : byKey.get(next.value.parent)
+    }
+    for (const link of chain) ordered.add(link)
+  }
+  return [...ordered]
+}
+
+function wantedOrganisation(
+  { ids, now }: PlanDeps,
+  document: OrganisationDocument,
+  current: OrganisationRow | undefined,
+): OrganisationRow {
+  return {
+    id: current?.id ?? ids.uuid(),
+    cvr: document.cvr,
+    name: document.name,
+    kind: document.kind,
+    status: document.status,
+    allows_private_log_in: document.allowsPrivateLogIn,
+    created_at: current?.created_at ?? now,
+  }
+}
+
+function describeOrganisation(row: OrganisationRow) {
+  return { name: row.name, kind: row.kind, status: row.status, allowsPrivateLogIn: row.allows_private_log_in }
+}
+
+function wantedUnit(document: UnitDocument, id: string, organisationId: string, parentId: string | null): UnitRow {
+  return {
+    id,
+    organisation_id: organisationId,
+    key: document.key,
+    parent_id: parentId,
+    name: document.name,
+    sor: document.sor,
+    p_number: document.pNumber,
+    ydernummer: document.ydernummer,
+    municipality_code: document.municipality,
+    region_code: document.region,
+  }
+}
+
+function describeUnit(row: UnitRow, keys: ReadonlyMap<string, string>) {
+  return {
+    parent: row.parent_id && keys.get(row.parent_id),
+    name: row.name,
+    sor: row.sor,
+    pNumber: row.p_number,
+    ydernummer: row.ydernummer,
+    municipality: row.municipality_code,
+    region: row.region_code,
+  }
+}

@@ -1,0 +1,74 @@
+/** A role of a service with the data scopes it takes, as an operator writes it. */
+import { z } from 'zod'
+import { assurancePart, keyPart, listPart, namesPart, textsPart, whenObject } from '../organisations/document-parts.ts'
+
+export const scopeKinds = ['sor', 'ydernummer', 'p-number', 'municipality', 'list', 'text'] as const
+
+/** The OIO BPP constraint that carries the values, where the kind of scope has one of its own. */
+const constraintNames: Partial<Record<(typeof scopeKinds)[number], string>> = {
+  sor: 'urn:dk:gov:saml:sorIdentifier',
+  ydernummer: 'urn:dk:sundhed:seb:ydernummer',
+  'p-number': 'urn:dk:gov:saml:productionUnitIdentifier',
+  municipality: 'urn:dk:sundhed:seb:municipality',
+}
+
+const uri = z.string().regex(/^[a-z][a-z0-9+.-]*:\S+$/i, 'must be a URI')
+
+const scopeDocument = z
+  .strictObject({
+    key: keyPart,
+    kind: z.enum(scopeKinds).describe('What the values are. `list`: one of `allowedValues`; `text`: by `pattern`.'),
+    names: namesPart,
+    required: z.boolean().default(true),
+    many: z.boolean().default(false).describe('Whether it takes several values.'),
+    allowedValues: z.array(z.string().min(1)).min(1).nullable().default(null),
+    pattern: z
+      .string()
+      .refine(isPattern, 'is not a regular expression')
+      .nullable()
+      .default(null)
+      .describe('Regular expression that a whole value must match.'),
+    constraintName: uri
+      .optional()
+      .describe('The OIO BPP constraint that carries the values. Needed for `list` and `text`, known for the others.'),
+  })
+  .refine((scope) => scope.kind !== 'list' || scope.allowedValues, {
+    path: ['allowedValues'],
+    when: whenObject,
+    message: 'must be given for a scope of kind list',
+  })
+  .refine((scope) => scope.constraintName ?? constraintNames[scope.kind], {
+    path: ['constraintName'],
+    when: whenObject,
+    message: 'must be given for a scope of kind list or text',
+  })
+  .transform((scope) => ({ ...scope, constraintName: scope.constraintName ?? constraintNames[scope.kind] ?? '' }))
+
+export const roleDocument = z.strictObject({
+  key: keyPart,
+  names: namesPart,
+  descriptions: textsPart,
+  privileges: z.array(uri).min(1).describe('What the service is told when a person has the role.'),
+  privilegeScope: z
+    .enum(['cvr', 'p-number', 'authorisation'])
+    .default('cvr')
+    .describe('What the privileges hold within (OIO BPP): the organisation, the production unit, the authorisation.'),
+  sensitive: z.boolean().default(false),
+  lowestAssurance: assurancePart,
+  requiredEducationCodes: listPart.describe('The person must be authorised with one of these. Empty: no demand.'),
+  longestDays: z.int().positive().nullable().default(null).describe('The longest an assignment may last.'),
+  requestable: z.boolean().default(true).describe('Whether an employee may ask for it.'),
+  status: z.enum(['draft', 'active', 'retired']).default('active').describe('`retired` ends it for everyone at once.'),
+  scopes: z.array(scopeDocument).default([]),
+})
+
+export type RoleDocument = z.output<typeof roleDocument>
+
+function isPattern(text: string): boolean {
+  try {
+    new RegExp(`^(?:${text})$`, 'u')
+    return true
+  } catch {
+    return false
+  }
+}
