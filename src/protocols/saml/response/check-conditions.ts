@@ -2,13 +2,13 @@
 import { MessageRefused } from '../message-refused.ts'
 import { ns } from '../xml/namespaces.ts'
 import type { XmlElement } from '../xml/xml-element.ts'
-import type { Validity } from './validity.ts'
+import { readBegun, readEnd } from './validity.ts'
 
 /** Reference implementations give an hour; a day leaves room, and what lives longer is a mistake (G36). */
 const longestValiditySeconds = 24 * 3600
 
 /** Returns when the conditions end to hold, where they say so. */
-export function checkConditions(assertion: XmlElement, audience: string, validity: Validity): Date | undefined {
+export function checkConditions(assertion: XmlElement, audience: string, now: Date): Date | undefined {
   const conditions = assertion.optionalChild(ns.saml, 'Conditions')
   if (conditions === undefined) throw new MessageRefused('conditions-missing')
   let addressed = false
@@ -26,9 +26,9 @@ export function checkConditions(assertion: XmlElement, audience: string, validit
   if (!addressed) throw new MessageRefused('audience-wrong', 'no AudienceRestriction')
 
   const from = conditions.attribute('NotBefore')
-  if (from !== undefined) validity.begun(from)
+  if (from !== undefined) readBegun(from, now)
   const until = conditions.attribute('NotOnOrAfter')
-  return until === undefined ? undefined : validity.notOver(until, longestValiditySeconds)
+  return until === undefined ? undefined : readEnd(until, now, longestValiditySeconds)
 }
 
 /** Every AudienceRestriction must name us, letter by letter (§2.5.1.4). */

@@ -142,11 +142,11 @@ test('an answer in clear is read unless encryption is agreed', () => {
 })
 
 test('an answer that says no is signed, and its status is read', () => {
-  const xml = writeErrorResponse(envelope, { code: 'Responder', subCode: 'NoAuthnContext' }, ours)
+  const xml = writeErrorResponse(envelope, { top: 'Responder', second: 'NoAuthnContext' }, ours)
   assert.match(xml, /<ds:Signature/)
   const read = readResponse(xml, expected)
   assert.ok(read.outcome === 'no-success')
-  assert.deepEqual(read.status, { code: 'Responder', subCode: 'NoAuthnContext' })
+  assert.deepEqual(read.status, { top: 'Responder', second: 'NoAuthnContext' })
 })
 
 test('an assertion never lives longer than five minutes', () => {

@@ -1,13 +1,15 @@
 /** Writes SEB's answers to services: SEB as identity provider (SAML profiles §4.1.4.2, OIOSAML 3 §6). */
 import type { Ids } from '../../../base/ids.ts'
 import type { Subject } from '../../../brokering/authentication.ts'
+import { issuerElement } from '../message-head.ts'
+import { nameIdElement } from '../name-id.ts'
 import { secondsAfter, writeInstant } from '../saml-time.ts'
+import { type Status, statusElement } from '../status.ts'
 import { type EncryptionRecipient, encryptElement } from '../xml/encrypt-element.ts'
 import { signElement } from '../xml/sign-element.ts'
 import type { SigningKey } from '../xml/signed-bytes.ts'
 import { element, writeXml } from '../xml/write-xml.ts'
 import type { XmlElement } from '../xml/xml-element.ts'
-import { type Status, writeStatus } from './status.ts'
 
 /** Who answers whom. */
 export interface ResponseEnvelope {
@@ -71,7 +73,7 @@ export function writeResponse(
   const signed = signElement(assertion(assertionId, envelope, person), signingKey)
   const carrier =
     encryption === null ? signed : element('saml:EncryptedAssertion', {}, encryptElement(signed, encryption))
-  const response = responseElement(responseId, envelope, { code: 'Success', subCode: undefined }, carrier)
+  const response = responseElement(responseId, envelope, { top: 'Success', second: null }, carrier)
   return { xml: writeXml(signResponse ? signElement(response, signingKey) : response), responseId, assertionId }
 }
 
@@ -95,8 +97,8 @@ function responseElement(
       Destination: acsUrl,
       InResponseTo: inResponseTo ?? undefined,
     },
-    element('saml:Issuer', {}, issuer),
-    writeStatus(status),
+    issuerElement(issuer),
+    statusElement(status),
     assertionOrNone,
   )
 }
@@ -107,7 +109,7 @@ function assertion(id: string, envelope: ResponseEnvelope, person: AssertedPerso
   return element(
     'saml:Assertion',
     { ID: id, Version: '2.0', IssueInstant: writeInstant(now) },
-    element('saml:Issuer', {}, envelope.issuer),
+    issuerElement(envelope.issuer),
     subject(envelope, person.nameId, until),
     element(
       'saml:Conditions',
@@ -125,15 +127,7 @@ function subject({ acsUrl, inResponseTo }: ResponseEnvelope, nameId: Subject, un
   return element(
     'saml:Subject',
     {},
-    element(
-      'saml:NameID',
-      {
-        Format: nameId.format ?? undefined,
-        NameQualifier: nameId.nameQualifier ?? undefined,
-        SPNameQualifier: nameId.spNameQualifier ?? undefined,
-      },
-      nameId.value,
-    ),
+    nameIdElement(nameId),
     element(
       'saml:SubjectConfirmation',
       { Method: 'urn:oasis:names:tc:SAML:2.0:cm:bearer' },
