@@ -120,6 +120,10 @@ test('relative namespace names are refused', () => {
   refused('<a xmlns="1"/>', 'xml-namespace')
 })
 
+test('more prefixes than any message needs are refused', () => {
+  refused(`<a ${Array.from({ length: 65 }, (_, i) => `xmlns:a${i}="urn:a"`).join(' ')}/>`, 'xml-namespace')
+})
+
 test('metadata written by a person may have comments between elements and a byte order mark', () => {
   const root = parseXml('\ufeff<!-- ours --><a>\n<!-- <b> -->\n<b>x</b></a><!-- end -->', metadataLimits)
   assert.equal(root.child('', 'b').text, 'x')

@@ -37,6 +37,8 @@ function parse(bytes: Uint8Array): XmlDocument {
 const idNames = new Set(['ID', 'Id', 'id'])
 const samlNamespaces = new Set<string>([ns.saml, ns.samlp, ns.md])
 const absoluteUri = /^[A-Za-z][A-Za-z0-9+.-]*:/
+/** No honest message has as many prefixes in force at once; each one makes every element below it dearer to read. */
+const mostPrefixes = 64
 
 class TreeReader {
   readonly #ids = new Set<string>()
@@ -84,6 +86,7 @@ class TreeReader {
       if (uri !== '' && !absoluteUri.test(uri)) throw new MessageRefused('xml-namespace', 'relative namespace name')
       scope.set(prefix, uri)
     }
+    if (scope.size > mostPrefixes) throw new MessageRefused('xml-namespace', 'too many prefixes')
     return scope
   }
 
