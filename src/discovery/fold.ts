@@ -5,8 +5,9 @@
 
 export type Folded = {
   readonly text: string
-  /** For each letter of `text`, its place in the original. */
-  readonly origin: readonly number[]
+  /** For each character of `text`, where the letter it comes from starts in the original, and where that ends. */
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
 }
 
 const spelledOut: Readonly<Record<string, string>> = {
@@ -20,19 +21,20 @@ const spelledOut: Readonly<Record<string, string>> = {
   ł: 'l',
 }
 
-/** Folds a text, letter by letter. */
+/** Folds a text, letter by letter; an accent written as a character of its own belongs to its letter. */
 export function fold(original: string): Folded {
   let text = ''
-  const origin: number[] = []
-  let at = 0
-  for (const letter of original) {
-    for (const folded of foldLetter(letter)) {
-      text += folded
-      origin.push(at)
+  const starts: number[] = []
+  const ends: number[] = []
+  for (const { 0: letter, index } of original.matchAll(/\P{M}\p{M}*|\p{M}/gu)) {
+    const folded = foldLetter(letter)
+    text += folded
+    for (let at = 0; at < folded.length; at++) {
+      starts.push(index)
+      ends.push(index + letter.length)
     }
-    at += letter.length
   }
-  return { text, origin }
+  return { text, starts, ends }
 }
 
 function foldLetter(letter: string): string {

@@ -159,9 +159,9 @@ function marksOf(finds: Find[]): Pick<ProviderHit, 'nameMarks' | 'also'> {
 /** Places in the folded text turned back to places in the text as written; overlapping ones joined. */
 function marks(finds: Find[]): Mark[] {
   const sorted = finds
-    .map(({ place, at, length }): [number, number] => [
-      place.value.origin[at] ?? 0,
-      (place.value.origin[at + length - 1] ?? place.value.original.length - 1) + 1,
+    .map(({ place: { value }, at, length }): [number, number] => [
+      value.starts[at] ?? 0,
+      value.ends[at + length - 1] ?? value.original.length,
     ])
     .sort((a, b) => a[0] - b[0])
   const joined: [number, number][] = []
