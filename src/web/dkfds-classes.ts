@@ -6,7 +6,6 @@ export const dkfdsClasses: ReadonlySet<string> = new Set([
   'button',
   'button-primary',
   'button-secondary',
-  'button-tertiary',
   'container',
   'form-checkbox',
   'form-group-checkbox',

@@ -31,7 +31,7 @@ const longService = {
 const at = new Date('2026-11-23T12:42:00Z')
 const reference = '4F7K92QD'
 
-const discovery: Omit<DiscoveryPageProps, 'shell'> = {
+export const discovery: Omit<DiscoveryPageProps, 'shell'> = {
   service: medicineCard,
   signIn: '0198f3c2-7d1e-7a54-9a3b-2f6c1d0e9b77',
   tab: 'nemlogin',
@@ -180,8 +180,10 @@ const services = [
   { name: longService.name, state: 'out' as const },
 ]
 
-/** Where the SAML POST page goes: the discard port, where nobody answers. */
-export const postTarget = new URL('http://127.0.0.1:9/saml/acs')
+export const samlMessage = {
+  fields: { SAMLResponse: 'PHNhbWxwOlJlc3BvbnNlLz4=', RelayState: '"><script>alert(1)</script>' },
+  to: medicineCard.name,
+}
 
 /** Every page by name; `/gallery/<name>` shows it. */
 export const gallery: Record<string, Page> = {
@@ -208,12 +210,7 @@ export const gallery: Record<string, Page> = {
   ...loginErrorPages,
   ...errorPages,
   'post-form': (shell) => (
-    <PostFormPage
-      shell={shell}
-      action={postTarget}
-      fields={{ SAMLResponse: 'PHNhbWxwOlJlc3BvbnNlLz4=', RelayState: '"><script>alert(1)</script>' }}
-      to={medicineCard.name}
-    />
+    <PostFormPage shell={shell} action={new URL('https://service.example/acs')} {...samlMessage} />
   ),
   continue: (shell) => (
     <ContinuePage shell={shell} url={new URL('https://idp.rn.example/sso')} to="Region Nordjylland" />
