@@ -9,7 +9,7 @@ const secretKey = z.string().refine((text) => Buffer.from(text, 'base64').length
 
 /** One entry a setting; the text of `describe` becomes the reference page `docs/operators/settings.md`. */
 export const settings = z.object({
-  PORT: wholeNumber(0, 65535).default(3000).describe('The port SEB listens on. 0 takes a free one.'),
+  PORT: wholeNumber(1, 65535).default(3000).describe('The port SEB listens on.'),
   HOST: z
     .string()
     .optional()
@@ -66,9 +66,6 @@ export const settings = z.object({
   SIGN_IN_MINUTES: wholeNumber(1, 240)
     .default(30)
     .describe('How long a log-in may take from the service’s request to its answer.'),
-  CLOCK_SKEW_SECONDS: wholeNumber(0, 300)
-    .default(180)
-    .describe('How far other clocks may be off (OIOSAML: 3 to 5 minutes).'),
   TRUSTED_PROXIES: wholeNumber(0, 5)
     .default(0)
     .describe('How many proxies in front of SEB write `X-Forwarded-For`. 0: the header is ignored.'),

@@ -16,6 +16,8 @@ import { waysIn } from './ways-in.ts'
 
 /** What the browser is to be shown or told. */
 export type Outcome =
+  /** Stored; the browser is to come back with its cookies. */
+  | { kind: 'resume'; signIn: SignIn }
   | { kind: 'choose-provider'; signIn: SignIn }
   | { kind: 'choose-account'; signIn: SignIn; choices: readonly AccountChoice[] }
   | { kind: 'refused'; signIn: SignIn; refusal: Refusal }

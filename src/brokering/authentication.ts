@@ -1,6 +1,7 @@
 /** Who logged in, as an identity provider said it and SEB verified it: independent of protocol, kept as JSON. */
 import type { AssuranceLevel } from '../base/assurance.ts'
 import type { AttributeName } from '../services/attribute.ts'
+import type { PrivilegeGroup } from './attributes/claims.ts'
 
 /** On behalf of a workplace (MitID Erhverv, local identity provider), or as a private person (MitID Privat). */
 export type LogInKind = 'professional' | 'person'
@@ -28,7 +29,8 @@ export interface Authentication {
   authorities: readonly string[]
   /** Attributes under SEB's own names. Never the CPR number: that is `cprSealed`. */
   attributes: Readonly<Partial<Record<AttributeName, readonly string[]>>>
-  /** Privileges the provider itself sent (base64), kept only where it is trusted for them. */
+  /** Privileges that the provider itself sent; the pipeline drops them unless it is trusted for them. */
+  privileges: readonly PrivilegeGroup[]
   cprSealed: string | null
   cprHash: string | null
 }
@@ -37,7 +39,13 @@ export interface Authentication {
 export type VerifiedAuthentication = Omit<Authentication, 'cprSealed' | 'cprHash'> & { cpr: string | null }
 
 /** Why an identity provider did not authenticate: its own status, reduced to what matters to the person. */
-export type UpstreamRefusal = 'cancelled' | 'level-too-low' | 'no-passive' | 'provider-down' | 'answer-wrong'
+export type UpstreamRefusal =
+  | 'cancelled'
+  | 'level-too-low'
+  | 'no-passive'
+  | 'provider-down'
+  | 'answer-wrong'
+  | 'wrong-log-in-kind'
 
 export type Answer =
   | {

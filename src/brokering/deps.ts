@@ -17,7 +17,7 @@ export interface BrokeringDeps {
   services: Readonly<Record<'saml', ServiceProtocol>>
   cpr: { seal(cpr: string): string; unseal(sealed: string): string; hash(cpr: string): string }
   /** 32 bytes that make the names each service knows people by. */
-  pseudonymKey: Buffer
+  pseudonymKey: Uint8Array
   limits: { signInMinutes: number; session: SessionLimits; highestAssurance: AssuranceLevel }
 }
 

@@ -1,6 +1,6 @@
 /** Services and identity providers as the sign-in looks them up, each kept for a moment. */
 import type { Clock } from '../base/clock.ts'
-import type { IdentityProvider } from '../organisations/identity-provider.ts'
+import type { IdentityProvider, ListedIdentityProvider } from '../organisations/identity-provider.ts'
 import { findIdentityProvider, identityProvidersOfService } from '../organisations/identity-providers.store.ts'
 import type { Service } from '../services/service.ts'
 import { findService, findServiceByEntityId } from '../services/services.store.ts'
@@ -12,7 +12,7 @@ export interface Directory {
   serviceByEntityId(entityId: string): Promise<Service | null>
   identityProvider(id: string): Promise<IdentityProvider | null>
   /** Those the service has activated, enabled or not. */
-  identityProvidersOf(serviceId: string): Promise<readonly IdentityProvider[]>
+  identityProvidersOf(serviceId: string): Promise<readonly ListedIdentityProvider[]>
 }
 
 export function createDirectory(db: Db, clock: Clock): Directory {

@@ -4,6 +4,7 @@ import {
   findAuthorisations,
   findCandidates,
   findStatedOrganisation,
+  type StatedOrganisation,
 } from '../access/roles/door.store.ts'
 import type { IdentityProvider } from '../organisations/identity-provider.ts'
 import { type FoundPerson, findPerson, type LogInSubject } from '../people/find-person.ts'
@@ -17,6 +18,7 @@ export interface Evaluation {
   verdict: Verdict
   subject: LogInSubject
   person: FoundPerson | null
+  statedOrganisation: StatedOrganisation | null
 }
 
 export async function evaluate(
@@ -52,7 +54,7 @@ export async function evaluate(
     chosenAccountId: signIn.accountId,
     unsealCpr: deps.cpr.unseal,
   })
-  return { verdict, subject, person }
+  return { verdict, subject, person, statedOrganisation }
 }
 
 /** The organisation is asked for by itself only where no account already told. */

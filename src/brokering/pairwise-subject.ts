@@ -12,7 +12,7 @@ export interface SubjectOf {
 
 /** A UUID (RFC 9562 version 8) made with a keyed hash, so that it cannot be guessed or recomputed without the key. */
 export function pairwiseSubject(
-  key: Buffer,
+  key: Uint8Array,
   { serviceId, accountId, identityProviderId, authentication }: SubjectOf,
 ): string {
   const who = accountId ? `account:${accountId}` : `log-in:${identityProviderId}:${authentication.subject.value}`

@@ -8,17 +8,20 @@ import type { Authentication } from './authentication.ts'
 import type { BrokeringDeps, Visit } from './deps.ts'
 import { evaluate } from './evaluate.ts'
 import type { WayIn } from './next-step.ts'
-import { signInEvent } from './save-step.ts'
+import { saveStep, signInEvent } from './save-step.ts'
 import type { SignIn, SignInRequest } from './sign-in.ts'
 import { waysIn } from './ways-in.ts'
 
-/** `remembered`: what the person asked this browser to remember for this service. */
+/**
+ * `remembered`: what the person asked this browser to remember for this service. `later`: the request came without our
+ * cookies, so it is only stored, and the first step is taken when the browser follows the redirect.
+ */
 export async function startSignIn(
   deps: BrokeringDeps,
   service: Service,
   request: SignInRequest,
   visit: Visit,
-  remembered: WayIn | null,
+  remembered: WayIn | null | 'later',
 ): Promise<Outcome> {
   const now = deps.clock.now()
   const blank: SignIn = {
@@ -52,7 +55,28 @@ export async function startSignIn(
       session: signIn.sessionId !== null,
     },
   })
+  if (remembered === 'later') {
+    const stored = await saveStep(deps, signIn, { change: {}, events: [started] })
+    if (!stored) throw new Error('a new sign-in cannot be overtaken')
+    return { kind: 'resume', signIn: stored }
+  }
   return advance(deps, signIn, visit, { events: [started], remembered: signIn.authentication ? null : remembered })
+}
+
+/** A sign-in that was only stored, or that the person left at the first page: a session or remembered choice may carry it on. */
+export async function resumeSignIn(
+  deps: BrokeringDeps,
+  service: Service,
+  signIn: SignIn,
+  visit: Visit,
+  remembered: WayIn | null,
+): Promise<Outcome> {
+  const found = await fromSession(deps, service, signIn, visit)
+  if (!found) return advance(deps, signIn, visit, { remembered })
+  const { authentication, identityProviderId, logInKind, sessionId } = found
+  const change = { authentication, identityProviderId, logInKind, sessionId }
+  const saved = await saveStep(deps, signIn, { change, events: [] })
+  return advance(deps, saved ?? signIn, visit)
 }
 
 /**

@@ -1,10 +1,14 @@
 /** The log-ins a service takes in one request: activated ∩ enabled ∩ asked for, each kind by itself. */
-import type { IdentityProvider } from '../organisations/identity-provider.ts'
+import type { ListedIdentityProvider } from '../organisations/identity-provider.ts'
 import type { Service } from '../services/service.ts'
 import type { WayIn } from './next-step.ts'
 import type { SignInRequest } from './sign-in.ts'
 
-export function waysIn(service: Service, activated: readonly IdentityProvider[], request: SignInRequest): WayIn[] {
+export function waysIn(
+  service: Service,
+  activated: readonly ListedIdentityProvider[],
+  request: SignInRequest,
+): WayIn[] {
   return activated
     .filter(({ enabled }) => enabled)
     .filter(({ entityId }) => request.identityProviders?.includes(entityId) ?? true)

@@ -2,11 +2,11 @@
 import type { AssuranceLevel } from '../base/assurance.ts'
 import type { IdentityProviderSettings } from './identity-provider-settings.ts'
 
-export interface IdentityProvider {
+/** What a list of providers needs of each. */
+export interface ListedIdentityProvider {
   id: string
   key: string
   entityId: string
-  profile: string
   kind: 'nemlog-in' | 'local'
   nameDa: string
   nameEn: string
@@ -15,11 +15,15 @@ export interface IdentityProvider {
   municipality: string | null
   aliases: readonly string[]
   keywords: readonly string[]
+  logInKinds: readonly ('professional' | 'person')[]
+  enabled: boolean
+}
+
+export interface IdentityProvider extends ListedIdentityProvider {
+  profile: string
   highestAssurance: AssuranceLevel
   /** null: any organisation */
   allowedCvrs: readonly string[] | null
-  logInKinds: readonly ('professional' | 'person')[]
-  enabled: boolean
   /** The protocol's own description of the provider, as last read: only the protocol looks into it. */
   metadata: unknown
   settings: IdentityProviderSettings

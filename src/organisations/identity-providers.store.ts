@@ -2,7 +2,7 @@
 import type { Selectable } from 'kysely'
 import type { Db, Trx } from '../storage/database.ts'
 import type { IdentityProviderTable } from '../storage/schema.ts'
-import type { IdentityProvider } from './identity-provider.ts'
+import type { IdentityProvider, ListedIdentityProvider } from './identity-provider.ts'
 import { identityProviderSettings } from './identity-provider-settings.ts'
 
 export async function findIdentityProvider(db: Db | Trx, id: string): Promise<IdentityProvider | null> {
@@ -10,24 +10,51 @@ export async function findIdentityProvider(db: Db | Trx, id: string): Promise<Id
   return row ? fromRow(row) : null
 }
 
-/** Every identity provider that this service has activated, enabled or not, by Danish name. */
-export async function identityProvidersOfService(db: Db | Trx, serviceId: string): Promise<IdentityProvider[]> {
+/** By entity id alone: for messages that do not say which profile they are of, such as log-out. */
+export async function findIdentityProviderByEntityId(db: Db | Trx, entityId: string): Promise<IdentityProvider | null> {
+  const row = await db
+    .selectFrom('identity_provider')
+    .selectAll()
+    .where('entity_id', '=', entityId)
+    .where('enabled', '=', true)
+    .orderBy('key')
+    .executeTakeFirst()
+  return row ? fromRow(row) : null
+}
+
+/** Every identity provider that this service has activated, enabled or not, by Danish name: what a list needs of each. */
+export async function identityProvidersOfService(db: Db | Trx, serviceId: string): Promise<ListedIdentityProvider[]> {
   const rows = await db
     .selectFrom('identity_provider')
     .innerJoin('service_identity_provider as activated', 'activated.identity_provider_id', 'identity_provider.id')
     .where('activated.service_id', '=', serviceId)
-    .selectAll('identity_provider')
+    .select(listedColumns)
     .orderBy('name_da')
     .execute()
-  return rows.map(fromRow)
+  return rows.map(listed)
 }
 
-function fromRow(row: Selectable<IdentityProviderTable>): IdentityProvider {
+const listedColumns = [
+  'id',
+  'key',
+  'entity_id',
+  'kind',
+  'name_da',
+  'name_en',
+  'category',
+  'region',
+  'municipality',
+  'aliases',
+  'keywords',
+  'log_in_kinds',
+  'enabled',
+] as const
+
+function listed(row: Pick<Selectable<IdentityProviderTable>, (typeof listedColumns)[number]>): ListedIdentityProvider {
   return {
     id: row.id,
     key: row.key,
     entityId: row.entity_id,
-    profile: row.profile,
     kind: row.kind,
     nameDa: row.name_da,
     nameEn: row.name_en,
@@ -36,10 +63,17 @@ function fromRow(row: Selectable<IdentityProviderTable>): IdentityProvider {
     municipality: row.municipality,
     aliases: row.aliases,
     keywords: row.keywords,
-    highestAssurance: row.highest_assurance,
-    allowedCvrs: row.allowed_cvrs,
     logInKinds: row.log_in_kinds,
     enabled: row.enabled,
+  }
+}
+
+function fromRow(row: Selectable<IdentityProviderTable>): IdentityProvider {
+  return {
+    ...listed(row),
+    profile: row.profile,
+    highestAssurance: row.highest_assurance,
+    allowedCvrs: row.allowed_cvrs,
     metadata: row.metadata,
     settings: identityProviderSettings.parse(row.settings),
   }

@@ -94,6 +94,6 @@ test('the identity providers of a service come by name', async () => {
     found.map((provider) => provider.nameDa),
     ['Nord', 'Øst'],
   )
-  assert.deepEqual(found[0]?.allowedCvrs, ['99999991'])
+  assert.deepEqual((await findIdentityProvider(storage.db, found[0]?.id ?? ''))?.allowedCvrs, ['99999991'])
   assert.deepEqual(await identityProvidersOfService(storage.db, providers[0]), [])
 })

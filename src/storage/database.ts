@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
+import type { Config } from '../base/config.ts'
 import { lockDataDirectory } from './data-directory-lock.ts'
 import { type MigrationClient, migrate } from './migrate.ts'
 import { namedStatements } from './named-statements.ts'
@@ -23,6 +24,13 @@ export type StorageOptions =
   | { engine: 'postgresql'; url: string; poolSize: number }
   /** `directory` is null for a database in memory; `image` is a dumped data directory to start from. */
   | { engine: 'embedded'; directory: string | null; image?: Blob }
+
+/** The database that the settings name. */
+export function storageOptions(config: Config): StorageOptions {
+  return config.DATABASE_URL === undefined
+    ? { engine: 'embedded', directory: config.databaseDirectory }
+    : { engine: 'postgresql', url: config.DATABASE_URL, poolSize: config.DATABASE_POOL }
+}
 
 /** Opens the database, brings its schema up to date and takes the role that the sign-in runs as. */
 export async function openStorage(options: StorageOptions): Promise<Storage> {

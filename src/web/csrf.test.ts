@@ -10,7 +10,7 @@ function site() {
   app.use(
     csrf({
       publicUrl: new URL('https://seb.example'),
-      openPaths: ['/saml/acs'],
+      isOpen: (path) => path === '/saml/acs',
       refuse: (c) => c.text('refused', 403),
     }),
   )

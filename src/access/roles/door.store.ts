@@ -187,3 +187,20 @@ export async function findStatedOrganisation(db: Db | Trx, cvr: string): Promise
     .executeTakeFirst()
   return row ?? null
 }
+
+/** Roles that would let somebody in, within what the organisation may hand out. */
+export async function findRolesThatOpen(
+  db: Db | Trx,
+  serviceId: string,
+  roleIds: readonly string[] | null,
+): Promise<{ nameDa: string; nameEn: string }[]> {
+  if (roleIds?.length === 0) return []
+  let select = db
+    .selectFrom('role')
+    .select(['name_da', 'name_en'])
+    .where('service_id', '=', serviceId)
+    .where('status', '=', 'active')
+    .orderBy('key')
+  if (roleIds) select = select.where('id', 'in', [...roleIds])
+  return (await select.execute()).map((row) => ({ nameDa: row.name_da, nameEn: row.name_en }))
+}

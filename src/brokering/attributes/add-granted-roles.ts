@@ -19,7 +19,10 @@ export const addGrantedRoles: AttributeRule = (context, claims) => {
   if (effective.length === 0 && context.service.access === 'role' && context.service.settings.withoutRole === 'page') {
     return refused(explained, whyNone(decidedRoles), 'no role has effect')
   }
-  return { ...explained, privileges: mergeGroups(effective.flatMap((role) => groupsOf(context, claims, role))) }
+  return {
+    ...explained,
+    privileges: mergeGroups([...claims.privileges, ...effective.flatMap((role) => groupsOf(context, claims, role))]),
+  }
 }
 
 const endings: readonly FailedCondition[] = ['ended', 'withdrawn', 'role-not-active']

@@ -3,15 +3,28 @@ import type { AttributeName } from '../../services/attribute.ts'
 import type { AttributeRule } from './rule.ts'
 import { traced } from './trace.ts'
 
-const reserved: readonly AttributeName[] = ['hasUserAuthorization', 'userAuthorizations', 'sor', 'ydernummer', 'cpr']
+const reserved: readonly AttributeName[] = [
+  'hasUserAuthorization',
+  'userAuthorizations',
+  'sor',
+  'ydernummer',
+  'cpr',
+  'privileges',
+]
 
-export const dropReservedAttributes: AttributeRule = ({ identityProvider }, claims) => {
-  const mayNot = identityProvider.settings.privileges === 'merge' ? reserved : [...reserved, 'privileges' as const]
-  const claimed = mayNot.filter((name) => claims.attributes.has(name))
-  if (claimed.length === 0) return claims
+export const dropReservedAttributes: AttributeRule = ({ identityProvider, authentication }, claims) => {
+  const claimed = reserved.filter((name) => claims.attributes.has(name))
   const attributes = new Map([...claims.attributes].filter(([name]) => !claimed.includes(name)))
-  return claimed.reduce((left, name) => traced(left, name, false, 'the identity provider may not claim this'), {
-    ...claims,
-    attributes,
-  })
+  const cleaned = claimed.reduce(
+    (left, name) => traced(left, name, false, 'the identity provider may not claim this'),
+    { ...claims, attributes },
+  )
+  if (authentication.privileges.length === 0) return cleaned
+  if (identityProvider.settings.privileges === 'ignore') {
+    return traced(cleaned, 'privileges of the identity provider', false, 'it is not trusted for them')
+  }
+  // Also a trusted provider speaks only for the organisation it logged the person in for.
+  const [cvr] = authentication.attributes.cvr ?? []
+  const own = authentication.privileges.filter(({ scope }) => scope === `urn:dk:gov:saml:cvrNumberIdentifier:${cvr}`)
+  return traced({ ...cleaned, privileges: own }, 'privileges of the identity provider', true, 'it is trusted for them')
 }

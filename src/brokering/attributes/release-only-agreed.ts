@@ -26,7 +26,7 @@ function whyNot({ service, askedAttributes }: RuleContext, name: AttributeName):
 
 function isKnown(claims: WorkingClaims, name: AttributeName): boolean {
   if (name === 'privileges') return claims.privileges.length > 0
-  if (name === 'userAuthorizations' || name === 'hasUserAuthorization') return claims.authorisations.length > 0
+  if (name === 'userAuthorizations') return claims.authorisations.length > 0
   return claims.attributes.has(name)
 }
 

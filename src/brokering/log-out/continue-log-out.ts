@@ -3,13 +3,19 @@ import { recordEvents } from '../../audit/record-events.ts'
 import { leaveSession, participantsOf } from '../../people/sessions.store.ts'
 import type { Trx } from '../../storage/database.ts'
 import type { BrokeringDeps, Visit } from '../deps.ts'
-import type { Outbound } from '../ports.ts'
+import type { Outbound, SentMessage } from '../ports.ts'
 import { isComplete, type LogOut, type LogOutStep, nextLogOutStep, type StepState } from './log-out.ts'
 import { findLogOut, finishLogOut, moveStep } from './log-outs.store.ts'
 
+/** What people know the receiver of a message as. */
+export interface Receiver {
+  nameDa: string
+  nameEn: string
+}
+
 export type LogOutOutcome =
   /** On to a service or an identity provider, or back to whoever asked. */
-  | { kind: 'outbound'; logOut: LogOut; outbound: Outbound }
+  | { kind: 'outbound'; logOut: LogOut; outbound: Outbound; receiver: Receiver }
   /** Somebody has been asked and may still answer. */
   | { kind: 'wait'; logOut: LogOut }
   /** Nobody asked but the person: the page that says how it went. */
@@ -46,16 +52,22 @@ async function send(deps: BrokeringDeps, logOut: LogOut, step: LogOutStep, visit
   const sent = await deps.db
     .transaction()
     .execute((trx) => moveStep(trx, step, { state: 'sent', messageId: message.messageId, sentAt: deps.clock.now() }))
-  return sent ? { kind: 'outbound', logOut, outbound: message.outbound } : again(deps, logOut, visit)
+  return sent ? { kind: 'outbound', logOut, ...message.sent } : again(deps, logOut, visit)
 }
 
 async function messageFor(deps: BrokeringDeps, step: LogOutStep) {
   if (step.party === 'identity-provider') {
     const identityProvider = await deps.directory.identityProvider(step.identityProviderId)
-    return identityProvider && deps.upstreams.saml.logOut(identityProvider, step.subject)
+    return (
+      identityProvider && withReceiver(deps.upstreams.saml.logOut(identityProvider, step.subject), identityProvider)
+    )
   }
   const service = await deps.directory.service(step.serviceId)
-  return service && deps.services[service.protocol].logOut(service, step.subject)
+  return service && withReceiver(deps.services[service.protocol].logOut(service, step.subject), service)
+}
+
+function withReceiver(message: SentMessage | null, receiver: Receiver) {
+  return message && { messageId: message.messageId, sent: { outbound: message.outbound, receiver } }
 }
 
 /** Records how a step went; once. */
@@ -115,15 +127,17 @@ async function finish(deps: BrokeringDeps, logOut: LogOut, visit: Visit): Promis
     return true
   })
   const answer = first ? await answerFor(deps, finished, complete) : null
-  return answer ? { kind: 'outbound', logOut: finished, outbound: answer } : { kind: 'finished', logOut: finished }
+  return answer ? { kind: 'outbound', logOut: finished, ...answer } : { kind: 'finished', logOut: finished }
 }
 
-async function answerFor(deps: BrokeringDeps, { requestedBy }: LogOut, complete: boolean): Promise<Outbound | null> {
+async function answerFor(deps: BrokeringDeps, { requestedBy }: LogOut, complete: boolean) {
   if (!requestedBy) return null
   if (requestedBy.party === 'identity-provider') {
     const identityProvider = await deps.directory.identityProvider(requestedBy.id)
-    return identityProvider && deps.upstreams.saml.answerLogOut(identityProvider, requestedBy, complete)
+    const outbound = identityProvider && deps.upstreams.saml.answerLogOut(identityProvider, requestedBy, complete)
+    return outbound && { outbound, receiver: identityProvider }
   }
   const service = await deps.directory.service(requestedBy.id)
-  return service && deps.services[service.protocol].answerLogOut(service, requestedBy, complete)
+  const outbound = service && deps.services[service.protocol].answerLogOut(service, requestedBy, complete)
+  return outbound && { outbound, receiver: service }
 }

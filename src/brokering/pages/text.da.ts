@@ -228,6 +228,10 @@ export const da = {
     back: 'Tilbage til {service}',
   },
   logOut: {
+    confirmTitle: 'Vil du logge ud?',
+    confirmLead: 'Du bliver logget ud af SEB og af de tjenester, du har brugt siden du loggede ind.',
+    confirm: 'Log ud af det hele',
+    stay: 'Bliv logget ind',
     services: 'Tjenester',
     outTitle: 'Du er logget ud',
     outLead: 'Du er logget ud af SEB og af de tjenester, du brugte.',

@@ -223,6 +223,10 @@ export const en: SignInText = {
     back: 'Back to {service}',
   },
   logOut: {
+    confirmTitle: 'Do you want to log out?',
+    confirmLead: 'You will be logged out of SEB and of the services you have used since you logged in.',
+    confirm: 'Log out of everything',
+    stay: 'Stay logged in',
     services: 'Services',
     outTitle: 'You are logged out',
     outLead: 'You are logged out of SEB and of the services you used.',

@@ -57,6 +57,8 @@ export const refusalReasons = [
   'lifetime-too-long',
   'authn-statement-missing',
   'attribute-malformed',
+  'assurance-missing',
+  'assurance-malformed',
   // requests and logout
   'request-malformed',
   'acs-url-wrong',

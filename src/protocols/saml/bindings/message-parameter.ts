@@ -4,13 +4,17 @@ import { decodeBase64 } from '../xml/base64.ts'
 
 export type MessageParameter = 'SAMLRequest' | 'SAMLResponse'
 
-/** RelayState MUST NOT exceed 80 bytes (SAML bindings §3.4.3, §3.5.3). */
-const relayStateBytes = 80
+/**
+ * RelayState should not exceed 80 bytes (SAML bindings §3.4.3, §3.5.3), and SEB's own never does; but services in wide
+ * use send whole addresses in it (mod_auth_mellon does), which SEB carries back to the letter.
+ */
+const relayStateBytes = 1024
 
-/** Returns the RelayState, or refuses one that is too long. */
+/** Returns the RelayState, or refuses one that is too long or that no address bar could hold. */
 export function checkedRelayState(relayState: string | undefined): string | undefined {
-  if (relayState !== undefined && Buffer.byteLength(relayState) > relayStateBytes)
-    throw new MessageRefused('transport-too-large', 'RelayState')
+  if (relayState === undefined) return undefined
+  if (Buffer.byteLength(relayState) > relayStateBytes) throw new MessageRefused('transport-too-large', 'RelayState')
+  if (/\p{Cc}/u.test(relayState)) throw new MessageRefused('transport-malformed', 'RelayState')
   return relayState
 }
 

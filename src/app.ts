@@ -1,0 +1,116 @@
+/** The composition root: the only file that knows every room. What SEB is made of can be read here from top to bottom. */
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Child } from 'hono/jsx'
+import { sql } from 'kysely'
+import type { Clock } from './base/clock.ts'
+import type { Config } from './base/config.ts'
+import type { Ids } from './base/ids.ts'
+import type { Log } from './base/log.ts'
+import type { Secrets } from './base/secrets.ts'
+import type { BrokeringDeps } from './brokering/deps.ts'
+import { createDirectory } from './brokering/directory.ts'
+import { logOutPages } from './brokering/log-out/routes.tsx'
+import { signInRoutes } from './brokering/routes.tsx'
+import { discoveryPaths } from './discovery/discovery-address.ts'
+import { hashCpr, openCpr, sealCpr } from './people/cpr.ts'
+import type { OwnKeys } from './protocols/keys/own-keys.ts'
+import { samlRoutes } from './protocols/saml/routes.tsx'
+import { samlPaths } from './protocols/saml/saml-deps.ts'
+import { samlServiceProtocol } from './protocols/saml/service.ts'
+import { samlUpstream } from './protocols/saml/upstream.ts'
+import type { Storage } from './storage/database.ts'
+import { loadAssets } from './web/assets.ts'
+import { compress } from './web/compress.ts'
+import type { WebEnv } from './web/context.ts'
+import { csrf } from './web/csrf.ts'
+import { serviceDesk } from './web/desk.ts'
+import { errorAnswers } from './web/error-answers.tsx'
+import { frontRoutes } from './web/front.routes.tsx'
+import { createHealth } from './web/health.ts'
+import { language } from './web/language.ts'
+import { requestSource } from './web/request-source.ts'
+import { securityHeaders } from './web/security-headers.ts'
+import { createShell, type Shell } from './web/shell.ts'
+
+export interface AppDeps {
+  config: Config
+  clock: Clock
+  ids: Ids
+  log: Log
+  storage: Storage
+  keys: OwnKeys
+  secrets: Secrets
+  /** What is only there for trial: mounted beside SEB while the sandbox is on. */
+  sandbox?: (shell: (c: Context<WebEnv>) => Shell) => { routes: Hono<WebEnv>; front: (shell: Shell) => Child }
+}
+
+/** The largest body any route takes: a form post with a Response (src/protocols/saml/xml/scan-xml.ts), percent-encoded. */
+const largestBody = 2 * 1024 * 1024
+
+export function createApp(deps: AppDeps): Hono<WebEnv> {
+  const { config, clock, ids, log, storage, keys, secrets } = deps
+  const { publicUrl, idpEntityId, spEntityId } = config
+  const { db } = storage
+
+  const desk = { ...serviceDesk, phone: config.DESK_PHONE, mail: config.DESK_MAIL }
+  const saml = { clock, ids, keys, publicUrl, idpEntityId, spEntityId, desk }
+  const brokering: BrokeringDeps = {
+    db,
+    clock,
+    ids,
+    directory: createDirectory(db, clock),
+    upstreams: { saml: samlUpstream(saml) },
+    services: { saml: samlServiceProtocol(saml) },
+    cpr: {
+      seal: (cpr) => sealCpr(secrets.cprKeys, cpr),
+      unseal: (sealed) => openCpr(secrets.cprKeys, sealed),
+      hash: (cpr) => hashCpr(secrets.cprKeys, cpr),
+    },
+    pseudonymKey: secrets.pseudonymKey,
+    limits: {
+      signInMinutes: config.SIGN_IN_MINUTES,
+      session: { idleMinutes: config.SESSION_IDLE_MINUTES, absoluteHours: config.SESSION_HOURS },
+      highestAssurance: config.HIGHEST_ASSURANCE,
+    },
+  }
+
+  const assets = loadAssets()
+  const shell = createShell({ assets: assets.urls, links: {}, desk })
+  const secure = publicUrl.protocol === 'https:'
+  const browser = { ids, secure, sourceOf: requestSource(config.TRUSTED_PROXIES) }
+  const web = { brokering, browser, shell }
+  const sandbox = deps.sandbox?.(shell)
+  const health = createHealth(() => sql`select 1`.execute(db))
+  const answers = errorAnswers({ shell, clock, ids, log })
+
+  const app = new Hono<WebEnv>()
+  app.use(health.measure)
+  app.use(securityHeaders({ publicUrl }))
+  app.use(compress())
+  app.use(language({ secure }))
+  app.use(bodyLimit({ maxSize: largestBody, onError: answers.tooLarge }))
+  app.use(csrf({ publicUrl, isOpen: openToOtherSites(sandbox !== undefined), refuse: answers.notPermitted }))
+
+  app.route('/', health.routes)
+  app.route('/', assets.routes)
+  app.route('/', frontRoutes({ shell, rememberedHref: discoveryPaths.remembered, sandbox: sandbox?.front }))
+  app.route('/', samlRoutes({ ...web, saml }))
+  app.route('/', signInRoutes(web))
+  app.route('/', logOutPages(web))
+  if (sandbox) app.route('/', sandbox.routes)
+  app.notFound(answers.notFound)
+  app.onError(answers.failed)
+  return app
+}
+
+/** Other sites post SAML messages here; each proves itself by its signature. */
+function openToOtherSites(sandboxIsOn: boolean): (path: string) => boolean {
+  const paths: readonly string[] = [
+    samlPaths.singleSignOn,
+    samlPaths.acs,
+    samlPaths.idpSingleLogout,
+    samlPaths.spSingleLogout,
+  ]
+  return (path) => paths.includes(path) || (sandboxIsOn && path.startsWith('/sandbox/'))
+}

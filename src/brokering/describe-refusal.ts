@@ -1,0 +1,113 @@
+/** Puts together what a refused person is told: what was checked, what failed, and what there is to do. */
+import { findRolesThatOpen } from '../access/roles/door.store.ts'
+import { grantIsValid } from '../access/roles/role-at-the-door.ts'
+import type { ListedIdentityProvider } from '../organisations/identity-provider.ts'
+import { accountIsActive } from '../people/account.ts'
+import type { Service } from '../services/service.ts'
+import type { Language } from '../web/languages.ts'
+import type { WorkingClaims } from './attributes/rule.ts'
+import type { BrokeringDeps } from './deps.ts'
+import { evaluate } from './evaluate.ts'
+import type { Check } from './pages/checks.tsx'
+import type { RefusalFacts } from './pages/refused.page.tsx'
+import type { RefusalReason } from './refusal.ts'
+import type { SignIn } from './sign-in.ts'
+
+export interface DescribedRefusal {
+  reason: RefusalReason
+  facts: Omit<RefusalFacts, 'service'>
+  checks: Check[]
+}
+
+export async function describeRefusal(
+  deps: BrokeringDeps,
+  signIn: SignIn,
+  service: Service,
+  reason: RefusalReason,
+  language: Language,
+): Promise<DescribedRefusal> {
+  const identityProvider = signIn.identityProviderId
+    ? await deps.directory.identityProvider(signIn.identityProviderId)
+    : null
+  const evaluation =
+    identityProvider && signIn.authentication
+      ? await evaluate(deps, service, identityProvider, signIn, signIn.authentication)
+      : null
+  const claims = evaluation?.verdict.claims ?? null
+  const organisation = claims?.candidate?.account.organisation.name ?? evaluation?.statedOrganisation?.name ?? null
+  const provider = identityProvider && providerName(identityProvider, signIn.logInKind, language)
+  const roles = rolesFor(reason, claims, language) ?? (await openingRoles(deps, claims, service, language))
+  const facts = {
+    organisation,
+    provider,
+    roles,
+    accountStatus: claims?.candidate?.account.status ?? null,
+    endedAt: endOf(reason, claims),
+    neededKind: service.logInKinds.length === 1 ? (service.logInKinds[0] ?? null) : null,
+    neededLevel: signIn.request.assurance ?? service.lowestAssurance,
+    administrators: [],
+  }
+  const person = signIn.authentication?.attributes.fullName?.[0] ?? null
+  const logIn = [person, provider].filter((part) => part !== null).join(', ')
+  return { reason, facts, checks: claims ? checksOf(deps, service, reason, claims, facts, logIn) : [] }
+}
+
+/** `MitID Erhverv` says more to a person than `NemLog-in`. */
+export function providerName(provider: ListedIdentityProvider, kind: SignIn['logInKind'], language: Language): string {
+  if (provider.kind === 'nemlog-in' && kind) return kind === 'professional' ? 'MitID Erhverv' : 'MitID Privat'
+  return language === 'da' ? provider.nameDa : provider.nameEn
+}
+
+function rolesFor(reason: RefusalReason, claims: WorkingClaims | null, language: Language): string[] | null {
+  if (reason !== 'role-ended' || !claims) return null
+  return claims.decidedRoles.map(({ assignment: { role } }) => (language === 'da' ? role.nameDa : role.nameEn))
+}
+
+async function openingRoles(deps: BrokeringDeps, claims: WorkingClaims | null, service: Service, language: Language) {
+  if (!claims?.candidate?.grant) return []
+  const roles = await findRolesThatOpen(deps.db, service.id, claims.candidate.grant.roleIds)
+  return roles.map((role) => (language === 'da' ? role.nameDa : role.nameEn))
+}
+
+function endOf(reason: RefusalReason, claims: WorkingClaims | null): Date | null {
+  if (reason === 'account-not-active') return claims?.candidate?.account.validUntil ?? null
+  if (reason !== 'role-ended') return null
+  const ends = (claims?.decidedRoles ?? []).flatMap(
+    ({ assignment }) => assignment.withdrawnAt ?? assignment.validUntil ?? [],
+  )
+  return ends.sort((one, other) => other.getTime() - one.getTime())[0] ?? null
+}
+
+/** The first that failed is the reason; what comes after it was not reached. */
+function checksOf(
+  deps: BrokeringDeps,
+  service: Service,
+  reason: RefusalReason,
+  { candidate, kind }: WorkingClaims,
+  facts: DescribedRefusal['facts'],
+  logIn: string,
+): Check[] {
+  const now = deps.clock.now()
+  const logInFailed: readonly RefusalReason[] = [
+    'level-too-low',
+    'wrong-log-in-kind',
+    'organisation-not-allowed',
+    'answer-wrong',
+  ]
+  const holds: [Check['what'], boolean, string | null][] = [
+    ['log-in', !logInFailed.includes(reason), logIn || null],
+    ['organisation', reason !== 'unknown-organisation', facts.organisation],
+    ['account', candidate !== null && accountIsActive(candidate.account, now), candidate?.account.unit?.name ?? null],
+    ['grant', Boolean(candidate?.grant && grantIsValid(candidate.grant, now)), facts.organisation],
+    ['role', reason !== 'role-missing' && reason !== 'role-ended', facts.roles.join(', ') || null],
+  ]
+  const relevant = holds
+    .filter(([what]) => service.access === 'role' || what !== 'role')
+    .filter(([what]) => kind === 'professional' || what !== 'organisation')
+  const failed = relevant.findIndex(([, ok]) => !ok)
+  return relevant.map(([what, , detail], position) => ({
+    what,
+    state: failed === -1 || position < failed ? 'ok' : position === failed ? 'failed' : 'not-reached',
+    detail: position <= failed || failed === -1 ? detail : null,
+  }))
+}

@@ -1,0 +1,77 @@
+/** What the discovery page of one sign-in shows: the ways in that the service takes, and what this browser knows of them. */
+import type { Choice } from '../discovery/choice.ts'
+import type { DiscoveryPageProps } from '../discovery/discovery.page.tsx'
+import type { DiscoveryView } from '../discovery/discovery-address.ts'
+import { listProviders } from '../discovery/list-providers.ts'
+import { searchableProvider } from '../discovery/provider.ts'
+import { buildProviderIndex, type ProviderIndex } from '../discovery/provider-index.ts'
+import type { ListedIdentityProvider } from '../organisations/identity-provider.ts'
+import type { Language } from '../web/languages.ts'
+import { providerName } from './describe-refusal.ts'
+import { sameWay, type WayIn } from './next-step.ts'
+import type { OpenSignIn } from './open-sign-in.tsx'
+import { waysIn } from './ways-in.ts'
+import type { WebDeps } from './web-deps.ts'
+
+interface Known {
+  language: Language
+  remembered: Choice | null
+  lastUsed: readonly Choice[]
+}
+
+export async function discoveryProps(
+  deps: WebDeps,
+  { signIn, service }: OpenSignIn,
+  view: DiscoveryView,
+  { language, remembered, lastUsed }: Known,
+): Promise<Omit<DiscoveryPageProps, 'shell'>> {
+  const activated = await deps.brokering.directory.identityProvidersOf(service.id)
+  const ways = waysIn(service, activated, signIn.request)
+  const offered = activated.filter(({ id }) => ways.some((way) => way.identityProviderId === id))
+  const nemlogin = offered.find(({ kind }) => kind === 'nemlog-in')
+  const local = offered.filter(({ kind }) => kind === 'local')
+  const nameOf = (choice: Choice) => {
+    const provider = offered.find(({ id }) => id === choice.identityProviderId)
+    return provider ? providerName(provider, choice.logInKind, language) : null
+  }
+  const last = lastUsed.find((choice) => ways.some((way) => sameWay(way, choice)))
+  const lastName = last && nameOf(last)
+  const rememberedName = remembered && nameOf(remembered)
+  const lastIsLocal = last && local.some(({ id }) => id === last.identityProviderId)
+  return {
+    service: { name: language === 'da' ? service.nameDa : service.nameEn, shortName: service.shortName },
+    signIn: signIn.id,
+    tab: view.tab ?? (view.query || view.group || lastIsLocal ? 'lokal' : 'nemlogin'),
+    nemlogin: nemlogin
+      ? {
+          id: nemlogin.id,
+          professional: takes(ways, nemlogin, 'professional'),
+          person: takes(ways, nemlogin, 'person'),
+          trouble: null,
+        }
+      : null,
+    local: local.length > 0 ? listProviders(indexOf(activated, local, language), view) : null,
+    lastUsed: last && lastName ? { choice: last, name: lastName, trouble: null } : null,
+    remembered: rememberedName ? { name: rememberedName, serviceId: service.id } : null,
+    canCancel: true,
+  }
+}
+
+const takes = (ways: readonly WayIn[], { id }: ListedIdentityProvider, logInKind: Choice['logInKind']) =>
+  ways.some((way) => sameWay(way, { identityProviderId: id, logInKind }))
+
+/** Kept as long as the directory hands out the same list: building an index of a thousand names takes milliseconds. */
+const indexes = new WeakMap<readonly ListedIdentityProvider[], Map<string, ProviderIndex>>()
+
+function indexOf(
+  activated: readonly ListedIdentityProvider[],
+  local: readonly ListedIdentityProvider[],
+  language: Language,
+): ProviderIndex {
+  const known = indexes.get(activated) ?? new Map<string, ProviderIndex>()
+  indexes.set(activated, known)
+  const key = `${language} ${local.map(({ id }) => id).join(' ')}`
+  const index = known.get(key) ?? buildProviderIndex(local.map((provider) => searchableProvider(provider, language)))
+  known.set(key, index)
+  return index
+}

@@ -1,0 +1,82 @@
+/** Finds the sign-in that a page is about and checks that this browser began it. Every /login page goes through here. */
+import type { Context } from 'hono'
+import { recordEvents } from '../audit/record-events.ts'
+import type { Service } from '../services/service.ts'
+import type { WebEnv } from '../web/context.ts'
+import { knownBrowser } from './browser.ts'
+import type { Visit } from './deps.ts'
+import { LoginErrorPage, type LoginErrorReason } from './pages/login-error.page.tsx'
+import type { Way } from './pages/ways.tsx'
+import { saveStep, signInEvent } from './save-step.ts'
+import type { SignIn } from './sign-in.ts'
+import { findSignIn } from './sign-ins.store.ts'
+import type { WebDeps } from './web-deps.ts'
+
+export interface OpenSignIn {
+  signIn: SignIn
+  service: Service
+  visit: Visit & { browserHash: string }
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** The sign-in, or the page that says why not. */
+export async function openSignIn(
+  c: Context<WebEnv>,
+  deps: WebDeps,
+  id: string | null | undefined,
+): Promise<OpenSignIn | Response> {
+  const { db, directory } = deps.brokering
+  const visit = knownBrowser(c, deps.browser)
+  const found = id && uuid.test(id) ? await findSignIn(db, id) : null
+  const service = found && (await directory.service(found.serviceId))
+  if (!found || !service) return loginError(c, deps, 'unknown-sign-in', deps.brokering.ids.reference(), null)
+  // A sign-in that came by POST met no cookie of ours: it belongs to the browser that follows the redirect.
+  const signIn = found.browserHash === null ? await bind(deps, found, visit) : found
+  if (signIn?.browserHash === visit.browserHash) return { signIn, service, visit }
+  await recordLost(deps, found, visit)
+  return loginError(c, deps, 'cookie-lost', found.reference, null)
+}
+
+async function bind(deps: WebDeps, signIn: SignIn, visit: Visit): Promise<SignIn | null> {
+  const bound = await saveStep(deps.brokering, signIn, { change: { browserHash: visit.browserHash }, events: [] })
+  return bound ?? findSignIn(deps.brokering.db, signIn.id)
+}
+
+/** An authentication that came through another browser is not to be used by anyone (login CSRF, G22). */
+async function recordLost({ brokering }: WebDeps, signIn: SignIn, visit: Visit): Promise<void> {
+  const event = signInEvent(signIn, visit, {
+    action: 'sign-in.refused',
+    outcome: 'refused',
+    actor: { kind: 'unknown' },
+    object: { kind: 'sign-in', id: signIn.id },
+    details: { reason: 'cookie-lost', detail: 'the browser is not the one that began the sign-in' },
+  })
+  const spoiled = signIn.authentication && !signIn.answeredAt && !signIn.refusal
+  const saved = spoiled && (await saveStep(brokering, signIn, { change: { refusal: 'cookie-lost' }, events: [event] }))
+  if (!saved) await recordEvents(brokering, brokering.db, [event])
+}
+
+/** A page for a log-in that broke: nothing is told of whose it was. */
+export function loginError(
+  c: Context<WebEnv>,
+  deps: Pick<WebDeps, 'shell' | 'brokering'>,
+  reason: LoginErrorReason,
+  reference: string,
+  service: Service | null,
+): Response | Promise<Response> {
+  const shell = deps.shell(c)
+  const name = service && {
+    name: shell.language === 'da' ? service.nameDa : service.nameEn,
+    shortName: service.shortName,
+  }
+  const ways: Way[] = [
+    ...(service?.address && name ? [{ kind: 'open-service', href: service.address, service: name.name } as const] : []),
+    { kind: 'front' },
+  ]
+  const at = deps.brokering.clock.now()
+  return c.html(
+    <LoginErrorPage shell={shell} reason={reason} service={name} ways={ways} reference={reference} at={at} />,
+    400,
+  )
+}

@@ -1,0 +1,12 @@
+/** What the routes of sign-in and log-out need besides the sign-in itself. */
+import type { Context } from 'hono'
+import type { WebEnv } from '../web/context.ts'
+import type { Shell } from '../web/shell.ts'
+import type { BrowserOptions } from './browser.ts'
+import type { BrokeringDeps } from './deps.ts'
+
+export interface WebDeps {
+  brokering: BrokeringDeps
+  browser: BrowserOptions
+  shell: (c: Context<WebEnv>) => Shell
+}

@@ -1,0 +1,148 @@
+/** SEB as a SAML identity provider: answers services, says no in their words, logs them out. (OIOSAML 3, protocols.md A2, A6, A8) */
+import type { ReleasedClaims } from '../../brokering/attributes/claims.ts'
+import type { ServiceProtocol } from '../../brokering/ports.ts'
+import type { RefusalReason } from '../../brokering/refusal.ts'
+import type { IssuedName } from '../../people/sessions.store.ts'
+import type { Service } from '../../services/service.ts'
+import { encodePost } from './bindings/post.ts'
+import { assuranceClassRef } from './oio/nsis.ts'
+import { preferRedirect, samlService } from './party.ts'
+import { writeErrorResponse, writeResponse } from './response/write-response.ts'
+import type { SamlDeps } from './saml-deps.ts'
+import { responseDestination, sendMessage } from './send-message.ts'
+import type { Status } from './status.ts'
+import { writeLogoutRequest } from './write-logout-request.ts'
+import { writeLogoutResponse } from './write-logout-response.ts'
+import { writtenAttributes } from './written-attributes.ts'
+
+export function samlServiceProtocol(deps: SamlDeps): ServiceProtocol {
+  const [signWith] = deps.keys.signing
+  const envelope = (replyTo: string, inResponseTo: string) => ({
+    issuer: deps.idpEntityId,
+    acsUrl: replyTo,
+    inResponseTo,
+    now: deps.clock.now(),
+    ids: deps.ids,
+  })
+  return {
+    askedAttributes: (service) => samlService(service).asked,
+
+    respond(service, { request }, claims, sessionIndex) {
+      const { settings } = service
+      const { encryption } = samlService(service)
+      if (settings.encryptAssertion && !encryption) throw new Error(`${service.key} has no key to encrypt for`)
+      const name = issuedName(deps, service, claims)
+      const { xml } = writeResponse(
+        envelope(request.replyTo, request.messageId),
+        {
+          audience: service.entityId,
+          nameId: { ...name, nameQualifier: null, spNameQualifier: null },
+          authnInstant: new Date(claims.authenticatedAt),
+          sessionIndex,
+          authnContextClassRef:
+            settings.authnContextClassRef === 'nsis'
+              ? assuranceClassRef(claims.assurance)
+              : settings.authnContextClassRef,
+          authenticatingAuthorities: claims.authorities,
+          attributes: writtenAttributes(service, claims),
+          lifetimeSeconds: settings.assertionLifetimeSeconds,
+        },
+        {
+          signingKey: signWith,
+          encryption: settings.encryptAssertion ? encryption : null,
+          signResponse: settings.signResponse,
+        },
+      )
+      return { outbound: post(xml, request.replyTo, request.relayState), name }
+    },
+
+    refuse(_service, { request }, { reason }) {
+      const xml = writeErrorResponse(envelope(request.replyTo, request.messageId), statuses[reason], signWith)
+      return post(xml, request.replyTo, request.relayState)
+    },
+
+    logOut(service, { name, sessionIndex }) {
+      const endpoint = preferRedirect(samlService(service).singleLogout)
+      if (!endpoint) return null
+      const messageId = deps.ids.xmlId()
+      const destination = new URL(endpoint.location)
+      const element = writeLogoutRequest({
+        id: messageId,
+        now: deps.clock.now(),
+        issuer: deps.idpEntityId,
+        destination,
+        subject: { ...name, nameQualifier: null, spNameQualifier: null },
+        sessionIndexes: [sessionIndex],
+        reason: 'user',
+      })
+      const outbound = sendMessage({
+        parameter: 'SAMLRequest',
+        element,
+        binding: endpoint.binding,
+        destination,
+        relayState: undefined,
+        signWith,
+      })
+      return { messageId, outbound }
+    },
+
+    answerLogOut(service, asked, complete) {
+      const endpoint = preferRedirect(samlService(service).singleLogout)
+      if (!endpoint) return null
+      const destination = responseDestination(endpoint)
+      const element = writeLogoutResponse({
+        id: deps.ids.xmlId(),
+        now: deps.clock.now(),
+        issuer: deps.idpEntityId,
+        destination,
+        inResponseTo: asked.messageId,
+        outcome: complete ? 'success' : 'partial',
+      })
+      return sendMessage({
+        parameter: 'SAMLResponse',
+        element,
+        binding: endpoint.binding,
+        destination,
+        relayState: asked.relayState ?? undefined,
+        signWith,
+      })
+    },
+  }
+}
+
+function post(xml: string, replyTo: string, relayState: string | null) {
+  return encodePost({
+    parameter: 'SAMLResponse',
+    xml,
+    destination: new URL(replyTo),
+    relayState: relayState ?? undefined,
+  })
+}
+
+/** A UUID of this person at this service only, in OIOSAML 3's form (I12); a transient one says nothing at all. */
+function issuedName(deps: SamlDeps, { settings }: Service, { kind, pairwiseSubject }: ReleasedClaims): IssuedName {
+  const transient = settings.nameIdFormat === 'transient'
+  const value = transient ? deps.ids.xmlId() : `https://data.gov.dk/model/core/eid/${kind}/uuid/${pairwiseSubject}`
+  return { value, format: `urn:oasis:names:tc:SAML:2.0:nameid-format:${settings.nameIdFormat}` }
+}
+
+/** What each refusal is called in SAML (core §3.2.2.2). The page has told the person more than a service needs to know. */
+const statuses: Readonly<Record<RefusalReason, Status>> = {
+  'unknown-organisation': { top: 'Responder', second: 'RequestDenied' },
+  'service-not-granted': { top: 'Responder', second: 'RequestDenied' },
+  'no-account': { top: 'Responder', second: 'UnknownPrincipal' },
+  'account-not-active': { top: 'Responder', second: 'RequestDenied' },
+  'role-missing': { top: 'Responder', second: 'RequestDenied' },
+  'role-ended': { top: 'Responder', second: 'RequestDenied' },
+  'level-too-low': { top: 'Responder', second: 'NoAuthnContext' },
+  'provider-not-activated': { top: 'Responder', second: 'NoSupportedIDP' },
+  'provider-down': { top: 'Responder', second: 'NoAvailableIDP' },
+  'answer-wrong': { top: 'Responder', second: 'AuthnFailed' },
+  'organisation-not-allowed': { top: 'Responder', second: 'AuthnFailed' },
+  'wrong-log-in-kind': { top: 'Responder', second: 'NoAuthnContext' },
+  'cookie-lost': { top: 'Responder', second: 'AuthnFailed' },
+  'too-late': { top: 'Responder', second: 'AuthnFailed' },
+  'already-answered': { top: 'Responder', second: 'AuthnFailed' },
+  cancelled: { top: 'Responder', second: 'AuthnFailed' },
+  'no-passive': { top: 'Responder', second: 'NoPassive' },
+}

@@ -1,0 +1,53 @@
+/** Starts SEB: settings, keys, database, app, and the door for operators' commands; and ends it without dropping anybody. */
+import { createAdaptorServer } from '@hono/node-server'
+import { createApp } from './app.ts'
+import { systemClock } from './base/clock.ts'
+import type { Config } from './base/config.ts'
+import { randomIds } from './base/ids.ts'
+import { createLog, type Log } from './base/log.ts'
+import { readSecrets } from './base/secrets.ts'
+import { createCommands } from './commands.ts'
+import { loadOwnKeys } from './protocols/keys/load-own-keys.ts'
+import { listenForCommands } from './storage/control-socket.ts'
+import { openStorage, storageOptions } from './storage/database.ts'
+
+export interface RunningSeb {
+  /** Lets requests under way finish, then closes the database. */
+  stop(): Promise<void>
+}
+
+/** Seconds that requests under way get when SEB is told to stop. */
+const drainSeconds = 25
+
+export async function serve(config: Config): Promise<RunningSeb> {
+  const log = createLog(config.LOG_LEVEL)
+  const keys = await loadOwnKeys(config, systemClock)
+  const secrets = readSecrets(config)
+  const storage = await openStorage(storageOptions(config))
+  const deps = { config, clock: systemClock, ids: randomIds, log, storage, keys, secrets }
+  const app = createApp(deps)
+  const door = storage.engine === 'embedded' ? await listenForCommands(config.DATA_DIR, createCommands(deps)) : null
+  const server = createAdaptorServer({ fetch: app.fetch })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(config.PORT, config.host, resolve)
+  })
+  announce(log, config, storage.engine)
+  return {
+    stop: async () => {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        if ('closeIdleConnections' in server) server.closeIdleConnections()
+        setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), drainSeconds * 1000).unref()
+      })
+      await door?.close()
+      await storage.close()
+    },
+  }
+}
+
+function announce(log: Log, config: Config, engine: string): void {
+  log.info({ url: config.publicUrl.href, engine, sandbox: config.sandbox }, 'SEB is running')
+  if (config.loopback)
+    log.warn({}, 'PUBLIC_URL is loopback: keys are made by SEB itself. This is for trial, not for people.')
+}

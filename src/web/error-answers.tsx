@@ -1,0 +1,37 @@
+/** What is answered when no page has a better answer: each failure gets its page, its status, and nothing of the internals. */
+import type { Context } from 'hono'
+import type { Clock } from '../base/clock.ts'
+import type { Ids } from '../base/ids.ts'
+import type { Log } from '../base/log.ts'
+import { Problem, type ProblemCode } from '../base/problem.ts'
+import type { WebEnv } from './context.ts'
+import { type ErrorKind, ErrorPage, errorStatus } from './error.page.tsx'
+import type { Shell } from './shell.ts'
+
+const kinds: Readonly<Record<ProblemCode, ErrorKind>> = {
+  'bad-request': 'bad-request',
+  'not-found': 'not-found',
+  'not-permitted': 'not-permitted',
+  'message-refused': 'bad-request',
+  configuration: 'bug',
+}
+
+export function errorAnswers(deps: { shell: (c: Context<WebEnv>) => Shell; clock: Clock; ids: Ids; log: Log }) {
+  const page = (c: Context<WebEnv>, kind: ErrorKind, reference?: string) => {
+    // Whatever failed may have failed before the language was known.
+    if (!c.get('language')) c.set('language', 'da')
+    const found = reference === undefined ? {} : { reference, at: deps.clock.now() }
+    return c.html(<ErrorPage shell={deps.shell(c)} kind={kind} {...found} />, errorStatus[kind])
+  }
+  return {
+    notFound: (c: Context<WebEnv>) => page(c, 'not-found'),
+    notPermitted: (c: Context<WebEnv>) => page(c, 'not-permitted'),
+    tooLarge: (c: Context<WebEnv>) => page(c, 'too-large'),
+    failed: (error: Error, c: Context<WebEnv>) => {
+      if (error instanceof Problem) return page(c, kinds[error.code])
+      const reference = deps.ids.reference()
+      deps.log.error({ reference, err: error }, 'a request failed in a way nobody foresaw')
+      return page(c, 'bug', reference)
+    },
+  }
+}
