@@ -59,3 +59,9 @@ test('switching language keeps the rest of the address', () => {
   const url = new URL('https://seb.example/login/vaelg?login=1&soeg=%C3%A5&sprog=da')
   assert.equal(addressIn('en', url), '/login/vaelg?login=1&soeg=%C3%A5&sprog=en')
 })
+
+test('the link to the other language never leads to another host', () => {
+  for (const path of ['//evil.example/x', '///evil.example/x', '/\\evil.example/x']) {
+    assert.equal(addressIn('en', new URL(`https://seb.example${path}`)), '/evil.example/x?sprog=en', path)
+  }
+})

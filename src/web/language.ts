@@ -50,9 +50,12 @@ export function preferredLanguage(header: string | undefined): Language {
   return wanted.length > 0 && wanted.every(({ tag }) => tag !== '*') ? 'en' : 'da'
 }
 
-/** The address of the page a person is on, in the other language. Nothing else in the query changes. */
+/**
+ * The address of the page a person is on, in the other language. Nothing else in the query changes. A path that begins
+ * with two slashes would be another host: one is left.
+ */
 export function addressIn(language: Language, url: URL): string {
   const query = new URLSearchParams(url.search)
   query.set('sprog', language)
-  return `${url.pathname}?${query}`
+  return `${url.pathname.replace(/^\/+/, '/')}?${query}`
 }

@@ -207,13 +207,13 @@ export const da = {
       failed: 'Din organisation er ikke i SEB',
       'not-reached': 'Din organisation: ikke nået',
     },
-    account: { ok: 'Din konto er aktiv', failed: 'Kontoen mangler', 'not-reached': 'Din konto: ikke nået' },
+    account: { ok: 'Din konto er aktiv', failed: 'Du har ingen aktiv konto', 'not-reached': 'Din konto: ikke nået' },
     grant: {
       ok: 'Din organisation må bruge tjenesten',
       failed: 'Din organisation må ikke bruge tjenesten',
       'not-reached': 'Adgang til tjenesten: ikke nået',
     },
-    role: { ok: 'Du har en rolle', failed: 'Rollen mangler', 'not-reached': 'Din rolle: ikke nået' },
+    role: { ok: 'Du har en rolle', failed: 'Du har ingen gyldig rolle', 'not-reached': 'Din rolle: ikke nået' },
   },
   choose: {
     title: 'På vegne af hvem?',

@@ -200,7 +200,7 @@ export const en: SignInText = {
     },
     account: {
       ok: 'Your account is active',
-      failed: 'The account is missing',
+      failed: 'You have no active account',
       'not-reached': 'Your account: not reached',
     },
     grant: {
@@ -208,7 +208,7 @@ export const en: SignInText = {
       failed: 'Your organisation may not use the service',
       'not-reached': 'Access to the service: not reached',
     },
-    role: { ok: 'You have a role', failed: 'The role is missing', 'not-reached': 'Your role: not reached' },
+    role: { ok: 'You have a role', failed: 'You have no valid role', 'not-reached': 'Your role: not reached' },
   },
   choose: {
     title: 'On whose behalf?',
