@@ -1,10 +1,10 @@
 /** What an operator's command does, wherever it runs: in the `seb` command itself, or in the SEB that has the database open. */
-import { z } from 'zod'
 import type { Clock } from './base/clock.ts'
 import type { Config } from './base/config.ts'
 import type { Ids } from './base/ids.ts'
 import type { Secrets } from './base/secrets.ts'
-import { applyDocument } from './configuration/apply-document.ts'
+import { applyDocument, applyRequest } from './configuration/apply-document.ts'
+import type { PartyKind } from './configuration/read-metadata.ts'
 import { fetchMetadata } from './protocols/saml/metadata/fetch-metadata.ts'
 import { readRegistration } from './protocols/saml/register-party.ts'
 import type { Commands } from './storage/control-socket.ts'
@@ -17,13 +17,6 @@ export interface CommandDeps {
   storage: Storage
   secrets: Secrets
 }
-
-const applyRequest = z.strictObject({
-  document: z.unknown(),
-  files: z.record(z.string(), z.string()),
-  dryRun: z.boolean(),
-  operator: z.string(),
-})
 
 /** By name; what comes in is parsed here, since over the socket anything may come. */
 export function createCommands(deps: CommandDeps): Commands {
@@ -38,8 +31,8 @@ export function applyDeps({ config, clock, ids, storage, secrets }: CommandDeps)
     clock,
     ids,
     cprKeys: secrets.cprKeys,
-    readMetadata: (xml: Uint8Array, party: 'identity-provider' | 'service') =>
-      readRegistration(xml, party, clock.now()),
+    readMetadata: (xml: Uint8Array, party: PartyKind, entityId: string | undefined) =>
+      readRegistration(xml, party, clock.now(), entityId),
     fetchMetadata: (address: string) => fetchMetadata(address, { allowLoopback: config.loopback }),
   }
 }

@@ -103,6 +103,14 @@ const requiredInProduction = [
   'CPR_HASH_KEY',
 ] as const satisfies (keyof Settings)[]
 
+/** Never shown, not even by `seb settings`. */
+export const secretSettings: readonly (keyof Settings)[] = [
+  'DATABASE_URL',
+  'PSEUDONYM_KEY',
+  'CPR_ENCRYPTION_KEY',
+  'CPR_HASH_KEY',
+]
+
 export type ConfigReading = { ok: true; config: Config } | { ok: false; mistakes: string[] }
 
 /** Reads the settings. Unknown variables are not SEB's business; every mistake in known ones is listed. */

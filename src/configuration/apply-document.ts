@@ -3,6 +3,7 @@
  * single mistake nothing is changed; what the document does not name is left alone.
  */
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { AuditEvent } from '../audit/audit-event.ts'
 import { recordEvents } from '../audit/record-events.ts'
 import type { Clock } from '../base/clock.ts'
@@ -13,7 +14,7 @@ import type { Mistake, Report } from '../storage/plan/mistake.ts'
 import type { PlannedChange } from '../storage/plan/planned-change.ts'
 import { checkDocument } from './check-document.ts'
 import { planDocument, type ReadDocument } from './plan-document.ts'
-import { type DocumentFiles, type MetadataDeps, readMetadataOf } from './read-metadata.ts'
+import { type MetadataDeps, readMetadataOf } from './read-metadata.ts'
 
 export interface ApplyDeps extends MetadataDeps {
   db: Db
@@ -22,15 +23,19 @@ export interface ApplyDeps extends MetadataDeps {
   cprKeys: CprKeys
 }
 
-export interface ApplyRequest {
+/** A schema, since it may come from another process. */
+export const applyRequest = z.object({
   /** As it was read from JSON or YAML. */
-  document: unknown
-  files: DocumentFiles
+  document: z.unknown(),
+  /** Contents of the files that the document names, in base64. A file that is not here could not be read. */
+  files: z.record(z.string(), z.string()),
   /** Do everything, then let go of it. */
-  dryRun: boolean
+  dryRun: z.boolean(),
   /** Who runs the command, for the audit. */
-  operator: string
-}
+  operator: z.string().min(1),
+})
+
+export type ApplyRequest = z.output<typeof applyRequest>
 
 export interface ApplyOutcome {
   mistakes: readonly Mistake[]

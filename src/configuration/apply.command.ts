@@ -1,15 +1,11 @@
 /** `seb apply FILE [--dry-run]`, the side of the operator: reads the files, has the document applied, prints what came of it. */
 import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import type { CommandResult } from '../storage/control-socket.ts'
 import { type Mistake, showPath } from '../storage/plan/mistake.ts'
 import type { ApplyOutcome, ApplyRequest } from './apply-document.ts'
 import { describeChange } from './describe-change.ts'
 import { type DocumentReading, type Place, readDocument } from './read-document.ts'
-
-export interface CommandResult {
-  exitCode: number
-  output: string
-}
 
 export interface ApplyArguments {
   file: string

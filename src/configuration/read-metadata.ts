@@ -3,14 +3,15 @@ import { Problem } from '../base/problem.ts'
 import type { MetadataSource, ReadMetadata } from '../organisations/document-parts.ts'
 import type { At, Report } from '../storage/plan/mistake.ts'
 
+export type PartyKind = 'identity-provider' | 'service'
+
 export interface MetadataDeps {
   /** Reads and checks; throws a Problem that says what is wrong. */
-  readMetadata(xml: Uint8Array, party: 'identity-provider' | 'service'): ReadMetadata
+  readMetadata(xml: Uint8Array, party: PartyKind, entityId: string | undefined): ReadMetadata
   fetchMetadata(address: string): Promise<Uint8Array>
 }
 
-/** Contents of the files that a document names, in base64. A file that is not here could not be read. */
-export type DocumentFiles = Readonly<Record<string, string>>
+type DocumentFiles = Readonly<Record<string, string>>
 
 const fetchedAtOnce = 10
 
@@ -18,20 +19,25 @@ const fetchedAtOnce = 10
 export async function readMetadataOf<Document extends { key: string; metadata: MetadataSource }>(
   deps: MetadataDeps & { files: DocumentFiles; report: Report },
   entries: readonly At<Document>[],
-  party: 'identity-provider' | 'service',
+  party: PartyKind,
   broken: Set<string>,
 ): Promise<At<{ document: Document; metadata: ReadMetadata }>[]> {
   const read = new Map<At<Document>, ReadMetadata>()
   const waiting = [...entries]
   const work = async () => {
-    for (let entry = waiting.shift(); entry; entry = waiting.shift())
+    for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
+      const source = entry.value.metadata
       try {
-        read.set(entry, deps.readMetadata(await bytesOf(deps, entry.value.metadata), party))
+        read.set(entry, deps.readMetadata(await bytesOf(deps, source), party, source.entityId))
       } catch (error) {
         if (!(error instanceof Problem)) throw error
         broken.add(entry.value.key)
-        deps.report([...entry.path, 'metadata', ...Object.keys(entry.value.metadata)], error.detail)
+        deps.report(
+          [...entry.path, 'metadata', source.file ? 'file' : source.inline ? 'inline' : 'address'],
+          error.detail,
+        )
       }
+    }
   }
   await Promise.all(Array.from({ length: fetchedAtOnce }, work))
   return entries.flatMap((entry) => {

@@ -60,8 +60,12 @@ export const metadataPart = z
     file: z.string().min(1).optional().describe('Path of an XML file, from the folder of this document.'),
     inline: z.string().min(1).optional().describe('The XML itself.'),
     address: z.url().optional().describe('Where it is fetched from, each time the document is applied.'),
+    entityId: z.string().min(1).optional().describe('The party that is meant, where the metadata tells of several.'),
   })
-  .refine((source) => Object.keys(source).length === 1, 'must have exactly one of file, inline and address')
+  .refine(
+    ({ file, inline, address }) => [file, inline, address].filter((one) => one !== undefined).length === 1,
+    'must have exactly one of file, inline and address',
+  )
   .describe('SAML metadata of the party, by exactly one of file, inline and address.')
 
 export type MetadataSource = z.output<typeof metadataPart>

@@ -11,6 +11,12 @@ import { Problem } from '../base/problem.ts'
 /** What a command does when it is called with what came over the socket: parsed there, since anything may come. */
 export type Commands = Readonly<Record<string, (args: unknown) => Promise<unknown>>>
 
+/** What a command of the operator's ends with. */
+export interface CommandResult {
+  exitCode: number
+  output: string
+}
+
 export interface ControlSocket {
   close(): Promise<void>
 }

@@ -6,8 +6,9 @@ import { join } from 'node:path'
 import { systemClock } from '../../src/base/clock.ts'
 import { randomIds } from '../../src/base/ids.ts'
 import { Problem } from '../../src/base/problem.ts'
-import { applyCommand, type CommandResult } from '../../src/configuration/apply.command.ts'
+import { applyCommand } from '../../src/configuration/apply.command.ts'
 import { type ApplyDeps, applyDocument } from '../../src/configuration/apply-document.ts'
+import type { CommandResult } from '../../src/storage/control-socket.ts'
 import type { Db } from '../../src/storage/database.ts'
 
 export const testCprKeys = { encryption: randomBytes(32), hash: randomBytes(32) }

@@ -4,8 +4,13 @@ import type { PartyMetadata } from './metadata/party-metadata.ts'
 import { readMetadata } from './metadata/read-metadata.ts'
 
 /** Throws a Problem in words for the operator. */
-export function readRegistration(xml: Uint8Array, party: 'identity-provider' | 'service', now: Date): PartyMetadata {
-  const metadata = readMetadata(xml, { now })
+export function readRegistration(
+  xml: Uint8Array,
+  party: 'identity-provider' | 'service',
+  now: Date,
+  entityId?: string,
+): PartyMetadata {
+  const metadata = readMetadata(xml, entityId === undefined ? { now } : { now, entityId })
   if (party === 'identity-provider' && !metadata.identityProvider) {
     throw new Problem('configuration', 'this is the metadata of a service, not of an identity provider')
   }

@@ -1,0 +1,98 @@
+/** The command line: `seb serve | migrate | apply | settings`. Each command stands in its room; here they are called. */
+import { userInfo } from 'node:os'
+import { parseArgs } from 'node:util'
+import { systemClock } from './base/clock.ts'
+import { type Config, readConfig } from './base/config.ts'
+import { processEnvironment } from './base/environment.ts'
+import { randomIds } from './base/ids.ts'
+import { Problem } from './base/problem.ts'
+import { readSecrets } from './base/secrets.ts'
+import { createCommands } from './commands.ts'
+import { applyCommand } from './configuration/apply.command.ts'
+import type { ApplyOutcome } from './configuration/apply-document.ts'
+import { settingsCommand } from './configuration/settings.command.ts'
+import { type CommandResult, sendCommand } from './storage/control-socket.ts'
+import { openStorage, type Storage, storageOptions } from './storage/database.ts'
+
+const help = `Usage: seb COMMAND
+
+  serve                    start SEB
+  migrate                  bring the database up to date
+  apply FILE [--dry-run]   make organisations, services, roles, people … be as the file says
+  settings                 every setting and what is in force
+
+Settings come from the environment; see docs/operators/settings.md.`
+
+const commands: Readonly<Record<string, (args: string[]) => Promise<CommandResult>>> = {
+  serve: async (args) => {
+    parseArgs({ args })
+    await import('./main.ts')
+    return { exitCode: 0, output: '' }
+  },
+  migrate: async (args) => {
+    parseArgs({ args })
+    await withStorage(config(), async () => undefined)
+    return { exitCode: 0, output: 'The database is up to date.' }
+  },
+  apply: async (args) => {
+    const options = { 'dry-run': { type: 'boolean', default: false } } as const
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+    const [file, ...others] = positionals
+    if (file === undefined || others.length > 0) return { exitCode: 2, output: help }
+    const read = config()
+    return applyCommand(
+      { apply: async (request) => (await runCommand(read, 'apply', request)) as ApplyOutcome },
+      { file, dryRun: values['dry-run'], operator: userInfo().username },
+    )
+  },
+  settings: async (args) => {
+    parseArgs({ args })
+    return settingsCommand(readConfig(processEnvironment()))
+  },
+  help: async () => ({ exitCode: 0, output: help }),
+}
+
+function config(): Config {
+  const reading = readConfig(processEnvironment())
+  if (!reading.ok) throw new Problem('configuration', reading.mistakes.join('\n'))
+  return reading.config
+}
+
+/** In the SEB that runs on the embedded database, or here when none does. */
+async function runCommand(config: Config, name: string, args: unknown): Promise<unknown> {
+  if (config.DATABASE_URL === undefined) {
+    const sent = await sendCommand(config.DATA_DIR, name, args)
+    if (sent.answered) return sent.result
+  }
+  return withStorage(config, async (storage) => {
+    const here = createCommands({ config, storage, clock: systemClock, ids: randomIds, secrets: readSecrets(config) })
+    return here[name]?.(args)
+  })
+}
+
+async function withStorage<T>(config: Config, use: (storage: Storage) => Promise<T>): Promise<T> {
+  const storage = await openStorage(storageOptions(config))
+  try {
+    return await use(storage)
+  } finally {
+    await storage.close()
+  }
+}
+
+async function run([name = 'help', ...args]: string[]): Promise<CommandResult> {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command) return { exitCode: 2, output: help }
+  try {
+    return await command(args)
+  } catch (error) {
+    if (error instanceof Problem) return { exitCode: 1, output: error.detail }
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+      return { exitCode: 2, output: `${error.message}\n\n${help}` }
+    throw error
+  }
+}
+
+const { exitCode, output } = await run(process.argv.slice(2))
+const channel = exitCode === 0 ? process.stdout : process.stderr
+if (output !== '') channel.write(`${output}\n`)
+process.exitCode = exitCode
