@@ -6,11 +6,11 @@ import { type Config, readConfig } from './base/config.ts'
 import { processEnvironment } from './base/environment.ts'
 import { randomIds } from './base/ids.ts'
 import { Problem } from './base/problem.ts'
-import { readSecrets } from './base/secrets.ts'
 import { createCommands } from './commands.ts'
 import { applyCommand } from './configuration/apply.command.ts'
 import type { ApplyOutcome } from './configuration/apply-document.ts'
 import { settingsCommand } from './configuration/settings.command.ts'
+import { loadSecrets } from './protocols/keys/load-secrets.ts'
 import { type CommandResult, sendCommand } from './storage/control-socket.ts'
 import { openStorage, type Storage, storageOptions } from './storage/database.ts'
 
@@ -65,7 +65,13 @@ async function runCommand(config: Config, name: string, args: unknown): Promise<
     if (sent.answered) return sent.result
   }
   return withStorage(config, async (storage) => {
-    const here = createCommands({ config, storage, clock: systemClock, ids: randomIds, secrets: readSecrets(config) })
+    const here = createCommands({
+      config,
+      storage,
+      clock: systemClock,
+      ids: randomIds,
+      secrets: await loadSecrets(config),
+    })
     return here[name]?.(args)
   })
 }

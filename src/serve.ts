@@ -5,9 +5,9 @@ import { systemClock } from './base/clock.ts'
 import type { Config } from './base/config.ts'
 import { randomIds } from './base/ids.ts'
 import { createLog, type Log } from './base/log.ts'
-import { readSecrets } from './base/secrets.ts'
 import { createCommands } from './commands.ts'
 import { loadOwnKeys } from './protocols/keys/load-own-keys.ts'
+import { loadSecrets } from './protocols/keys/load-secrets.ts'
 import { listenForCommands } from './storage/control-socket.ts'
 import { openStorage, storageOptions } from './storage/database.ts'
 
@@ -22,7 +22,7 @@ const drainSeconds = 25
 export async function serve(config: Config): Promise<RunningSeb> {
   const log = createLog(config.LOG_LEVEL)
   const keys = await loadOwnKeys(config, systemClock)
-  const secrets = readSecrets(config)
+  const secrets = await loadSecrets(config)
   const storage = await openStorage(storageOptions(config))
   const deps = { config, clock: systemClock, ids: randomIds, log, storage, keys, secrets }
   const app = createApp(deps)
