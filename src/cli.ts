@@ -1,4 +1,4 @@
-/** The command line: `seb serve | migrate | apply | settings`. Each command stands in its room; here they are called. */
+/** The command line: `seb serve | migrate | apply | explain-sign-in | settings`. Each command stands in its room; here they are called. */
 import { userInfo } from 'node:os'
 import { parseArgs } from 'node:util'
 import { systemClock } from './base/clock.ts'
@@ -16,10 +16,11 @@ import { openStorage, type Storage, storageOptions } from './storage/database.ts
 
 const help = `Usage: seb COMMAND
 
-  serve                    start SEB
-  migrate                  bring the database up to date
-  apply FILE [--dry-run]   make organisations, services, roles, people … be as the file says
-  settings                 every setting and what is in force
+  serve                      start SEB
+  migrate                    bring the database up to date
+  apply FILE [--dry-run]     make organisations, services, roles, people … be as the file says
+  explain-sign-in REFERENCE  what happened, and why each value was sent or left out
+  settings                   every setting and what is in force
 
 Settings come from the environment; see docs/operators/settings.md.`
 
@@ -44,6 +45,16 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<CommandResul
       { apply: async (request) => (await runCommand(read, 'apply', request)) as ApplyOutcome },
       { file, dryRun: values['dry-run'], operator: userInfo().username },
     )
+  },
+  'explain-sign-in': async (args) => {
+    const { positionals } = parseArgs({ args, allowPositionals: true })
+    const [reference] = positionals
+    if (reference === undefined) return { exitCode: 2, output: help }
+    // The number stands on the page in two groups, and may be typed so.
+    const story = await runCommand(config(), 'explain-sign-in', positionals.join(''))
+    return typeof story === 'string'
+      ? { exitCode: 0, output: story }
+      : { exitCode: 1, output: `Nothing is known under ${positionals.join(' ')}.` }
   },
   settings: async (args) => {
     parseArgs({ args })

@@ -1,7 +1,9 @@
 /** What an operator's command does, wherever it runs: in the `seb` command itself, or in the SEB that has the database open. */
+import { z } from 'zod'
 import type { Clock } from './base/clock.ts'
 import type { Config } from './base/config.ts'
 import type { Ids } from './base/ids.ts'
+import { explainSignIn } from './brokering/explain-sign-in.ts'
 import { applyDocument, applyRequest } from './configuration/apply-document.ts'
 import type { PartyKind } from './configuration/read-metadata.ts'
 import type { Secrets } from './protocols/keys/load-secrets.ts'
@@ -22,6 +24,7 @@ export interface CommandDeps {
 export function createCommands(deps: CommandDeps): Commands {
   return {
     apply: (args) => applyDocument(applyDeps(deps), applyRequest.parse(args)),
+    'explain-sign-in': (args) => explainSignIn(deps.storage.db, z.string().parse(args)),
   }
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { decideRoles, type DoorFacts } from './effective-roles.ts'
+import { type DoorFacts, decideRoles } from './effective-roles.ts'
 import type { AssignmentAtTheDoor } from './role-at-the-door.ts'
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`)
@@ -40,7 +40,15 @@ const assignment: AssignmentAtTheDoor = {
     requiredEducationCodes: ['7170'],
     longestDays: null,
     scopes: [
-      { key: 'unit', kind: 'sor', required: true, many: true, allowedValues: null, pattern: '\\d{6,18}', constraintName: 'urn:sor' },
+      {
+        key: 'unit',
+        kind: 'sor',
+        required: true,
+        many: true,
+        allowedValues: null,
+        pattern: '\\d{6,18}',
+        constraintName: 'urn:sor',
+      },
     ],
   },
   scopes: { unit: ['123456'] },
@@ -55,8 +63,11 @@ const outcome = (changedFacts: Partial<DoorFacts>, changed: Partial<AssignmentAt
   decideRoles({ ...facts, ...changedFacts }, [{ ...assignment, ...changed }])[0]?.fails
 const withAccount = (changed: Partial<DoorFacts['account']>) => outcome({ account: { ...facts.account, ...changed } })
 const withGrant = (changed: Partial<NonNullable<DoorFacts['grant']>>) =>
-  outcome({ grant: { id: 'grant', validFrom: day('2026-01-01'), validUntil: null, roleIds: null, ceilings: {}, ...changed } })
-const withRole = (changed: Partial<AssignmentAtTheDoor['role']>) => outcome({}, { role: { ...assignment.role, ...changed } })
+  outcome({
+    grant: { id: 'grant', validFrom: day('2026-01-01'), validUntil: null, roleIds: null, ceilings: {}, ...changed },
+  })
+const withRole = (changed: Partial<AssignmentAtTheDoor['role']>) =>
+  outcome({}, { role: { ...assignment.role, ...changed } })
 
 test('a role has effect while everything it depends on holds', () => {
   assert.equal(outcome({}), null)
@@ -69,7 +80,10 @@ test('a suspended, ended or not yet begun account stops every role', () => {
 })
 
 test('a closed organisation stops every role', () => {
-  assert.equal(withAccount({ organisation: { ...facts.account.organisation, status: 'closed' } }), 'organisation-not-active')
+  assert.equal(
+    withAccount({ organisation: { ...facts.account.organisation, status: 'closed' } }),
+    'organisation-not-active',
+  )
 })
 
 test('without a grant that is valid now there is no role', () => {
