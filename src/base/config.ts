@@ -94,7 +94,7 @@ export interface Config extends Omit<Settings, 'PUBLIC_URL' | 'SANDBOX' | 'HOST'
 }
 
 /** What must be set as soon as people can reach SEB: nothing of this is generated behind an operator's back. */
-const requiredInProduction = [
+export const requiredInProduction = [
   'DATABASE_URL',
   'SAML_SIGNING_KEY_FILE',
   'SAML_DECRYPTION_KEY_FILE',
