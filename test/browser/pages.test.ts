@@ -130,8 +130,7 @@ describe('with the keyboard alone', () => {
     await tabTo(/^Husk mit valg/)
     await page.keyboard.press('Space')
     await tabTo(/^MitID Erhverv/)
-    await page.keyboard.press('Enter')
-    assert.deepEqual(await sent(page), {
+    assert.deepEqual(await sent(page, page.keyboard.press('Enter')), {
       path: '/login/vaelg',
       fields: { login: '0198f3c2-7d1e-7a54-9a3b-2f6c1d0e9b77', husk: '1', valg: 'professional:nemlogin' },
     })
@@ -145,16 +144,14 @@ describe('with the keyboard alone', () => {
     await page.getByText('1 af 14 log-in passer på »rigshopsital«').waitFor()
     assert.match(page.url(), /soeg=rigshopsital/)
     await tabTo(/Region Hovedstaden/)
-    await page.keyboard.press('Enter')
-    assert.deepEqual((await sent(page)).fields, { login: 's1', valg: 'professional:rh' })
+    assert.deepEqual((await sent(page, page.keyboard.press('Enter'))).fields, { login: 's1', valg: 'professional:rh' })
     assert.deepEqual(seen, [])
   })
 
   test('there is always a way back to the service', async () => {
     await open(page, 'choose-organisation')
     await tabTo(/^Tilbage til Fælles Medicinkort/)
-    await page.keyboard.press('Enter')
-    assert.equal((await sent(page)).path, '/login/afbryd')
+    assert.equal((await sent(page, page.keyboard.press('Enter'))).path, '/login/afbryd')
   })
 })
 
@@ -174,8 +171,7 @@ describe('with scripts switched off', () => {
     await page.click('text=Søg')
     assert.equal(await page.textContent('[role=status]'), '1 af 14 log-in passer på »nordjyland«')
     await page.check('#husk')
-    await page.click('button:has-text("Region Nordjylland")')
-    assert.deepEqual(await sent(page), {
+    assert.deepEqual(await sent(page, page.click('button:has-text("Region Nordjylland")')), {
       path: '/login/vaelg',
       fields: { login: 's1', husk: '1', valg: 'professional:rn' },
     })
@@ -183,8 +179,7 @@ describe('with scripts switched off', () => {
 
   test('one chooses on whose behalf', async () => {
     await open(page, 'choose-organisation')
-    await page.click('button:has-text("Vesterfjord Kommune")')
-    assert.equal((await sent(page)).fields.konto, '2')
+    assert.equal((await sent(page, page.click('button:has-text("Vesterfjord Kommune")'))).fields.konto, '2')
   })
 
   test('the SAML message goes on with a press of the button', async () => {
@@ -233,10 +228,10 @@ test('the first view of a thousand log-ins is at most 100 kB in all', async () =
   await page.close()
 })
 
-/** What the gallery says it was sent. */
-async function sent(page: Page): Promise<{ path: string; fields: Record<string, string> }> {
-  await page.waitForLoadState()
-  return JSON.parse((await page.textContent('body')) ?? '')
+/** What the gallery says it was sent by this deed. */
+async function sent(page: Page, deed: Promise<void>): Promise<{ path: string; fields: Record<string, string> }> {
+  const [answer] = await Promise.all([page.waitForResponse((response) => response.request().method() === 'POST'), deed])
+  return answer.json()
 }
 
 /** The element with the focus: its name, and whether one can see that it has the focus. */
