@@ -4,16 +4,14 @@
  */
 import { type LogInKind, type ProviderGroup, providerGroups, type SearchableProvider } from './provider.ts'
 import type { ProviderIndex } from './provider-index.ts'
-import { type Mark, type ProviderHit, searchProviders } from './search-providers.ts'
+import { type PointedOut, type ProviderHit, pointOut, searchProviders } from './search-providers.ts'
 
-export type ProviderRow = {
+export type ProviderRow = PointedOut & {
   readonly id: string
   readonly name: string
-  readonly nameMarks: readonly Mark[]
   readonly logInKind: LogInKind
   /** Where it is, when its name does not say so. */
   readonly note: string | null
-  readonly also: ProviderHit['also']
   /** A sentence on what is wrong with it just now. */
   readonly trouble: string | null
 }
@@ -55,20 +53,20 @@ export function listProviders(
 ): ProviderList {
   const query = view.query.trim()
   const total = index.providers.length
-  const toRow = ({ provider, nameMarks, also }: Omit<ProviderHit, 'score'>): ProviderRow => ({
+  const toRow = (provider: SearchableProvider, pointedOut: PointedOut): ProviderRow => ({
+    ...pointedOut,
     id: provider.id,
     name: provider.name,
-    nameMarks,
     logInKind: provider.logInKind,
     note: placeOf(provider),
-    also,
     trouble: troubles.get(provider.id) ?? null,
   })
-  const plainRow = (provider: SearchableProvider) => toRow({ provider, nameMarks: [], also: null })
+  const hitRow = (hit: ProviderHit) => toRow(hit.provider, pointOut(hit))
+  const plainRow = (provider: SearchableProvider) => toRow(provider, { nameMarks: [], also: null })
 
   if (query) {
     const hits = searchProviders(index, query)
-    const sections = sectionsInOrderOfBest(hits, hits.slice(0, bestHits), toRow)
+    const sections = sectionsInOrderOfBest(hits, hits.slice(0, bestHits), hitRow)
     return { total, query, found: hits.length, sections, group: null, page: 1, pages: 1 }
   }
 

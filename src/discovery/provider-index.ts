@@ -2,7 +2,7 @@
  * The search index over the log-ins of one service: every word once, with the places where it stands. Built when the
  * list of providers changes and kept by the caller; a thousand providers take a few milliseconds.
  */
-import { type Folded, fold, wordsOf } from './fold.ts'
+import { fold, wordsOf } from './fold.ts'
 import type { SearchableProvider } from './provider.ts'
 
 export type SearchedField = 'name' | 'alias' | 'keyword' | 'municipality' | 'region'
@@ -11,7 +11,9 @@ export type SearchedField = 'name' | 'alias' | 'keyword' | 'municipality' | 'reg
 export type Place = {
   readonly provider: number
   readonly field: SearchedField
-  readonly value: Folded & { readonly original: string }
+  /** The value as written. */
+  readonly value: string
+  /** Where the word starts in the folded value. */
   readonly start: number
 }
 
@@ -32,9 +34,8 @@ export function buildProviderIndex<P extends SearchableProvider>(unsorted: reado
   const providers = unsorted.toSorted((a, b) => danish.compare(a.name, b.name))
   const words = new Map<string, IndexedWord>()
   providers.forEach((provider, position) => {
-    for (const [field, original] of searchedValues(provider)) {
-      const value = { ...fold(original), original }
-      for (const word of wordsOf(value)) {
+    for (const [field, value] of searchedValues(provider)) {
+      for (const word of wordsOf(fold(value))) {
         const known = words.get(word.text) ?? { text: word.text, letters: lettersOf(word.text), places: [] }
         known.places.push({ provider: position, field, value, start: word.start })
         words.set(word.text, known)
@@ -43,7 +44,7 @@ export function buildProviderIndex<P extends SearchableProvider>(unsorted: reado
   })
   return {
     providers,
-    foldedNames: providers.map(({ name }) => fold(name).text.replace(/^region /, '')),
+    foldedNames: providers.map(({ name }) => fold(name).replace(/^region /, '')),
     words: [...words.values()],
   }
 }

@@ -2,7 +2,7 @@
  * Finds log-ins by name, alias, keyword, municipality or region, and forgives slips of the fingers. What is written
  * right beats what is nearly right; a name beats an alias; the beginning of a word beats its middle.
  */
-import { fold, wordsOf } from './fold.ts'
+import { fold, foldedPlaces, wordsOf } from './fold.ts'
 import { providerGroups, type SearchableProvider } from './provider.ts'
 import { lettersOf, type Place, type ProviderIndex, type SearchedField } from './provider-index.ts'
 import { likeness, slipsAllowed } from './word-distance.ts'
@@ -12,9 +12,17 @@ export type Mark = readonly [from: number, to: number]
 
 export type ProviderHit<P extends SearchableProvider = SearchableProvider> = {
   readonly provider: P
-  readonly nameMarks: readonly Mark[]
-  /** The text that matched where the name alone did not. */
-  readonly also: { readonly field: SearchedField; readonly text: string; readonly marks: readonly Mark[] } | null
+  readonly score: number
+  /** Where each typed word was found. */
+  readonly finds: readonly Find[]
+}
+
+/** The best find of one typed word in one provider. */
+type Find = {
+  readonly place: Place
+  /** Where in the folded value, and how much of it. */
+  readonly at: number
+  readonly length: number
   readonly score: number
 }
 
@@ -29,16 +37,16 @@ export function searchProviders<P extends SearchableProvider>(
   const direct = typed.map((word) => directFinds(index, word))
   const forgiving = direct.map((finds, at) => (finds.size > 0 ? finds : findsWithSlips(index, typed[at] ?? '')))
   const ways = [
-    () => combine(index, forgiving, typed.length, folded.text),
+    () => combine(index, forgiving, typed.length, folded),
     () =>
       combine(
         index,
         direct.map((finds, at) => merge(finds, findsWithSlips(index, typed[at] ?? ''))),
         typed.length,
-        folded.text,
+        folded,
       ),
     // One word too many should not hide what the others found.
-    () => (typed.length > 1 ? combine(index, forgiving, typed.length - 1, folded.text) : []),
+    () => (typed.length > 1 ? combine(index, forgiving, typed.length - 1, folded) : []),
   ]
   for (const way of ways) {
     const hits = way()
@@ -55,8 +63,6 @@ function meaningfulWords(words: string[]): string[] {
   return (meaningful.length > 0 ? meaningful : words).slice(0, mostWords)
 }
 
-/** The best find of one typed word in one provider. */
-type Find = { readonly place: Place; readonly at: number; readonly length: number; readonly score: number }
 type Finds = Map<number, Find>
 
 const fieldWeight: Record<SearchedField, number> = {
@@ -130,7 +136,7 @@ function combine<P extends SearchableProvider>(
     if (!provider || finds.length < needed) continue
     const startsAlike = index.foldedNames[position]?.startsWith(wanted) ? whole : 0
     const score = startsAlike + finds.reduce((sum, find) => sum + find.score, 0) / perWord.length
-    hits.push({ hit: { provider, ...marksOf(finds), score }, position })
+    hits.push({ hit: { provider, score, finds }, position })
   }
   // Among equals the bigger kind comes first; within a kind the alphabet of the index stands.
   return hits
@@ -140,29 +146,29 @@ function combine<P extends SearchableProvider>(
 
 const rank = ({ provider }: ProviderHit) => providerGroups.indexOf(provider.group)
 
-function marksOf(finds: Find[]): Pick<ProviderHit, 'nameMarks' | 'also'> {
+export type PointedOut = {
+  readonly nameMarks: readonly Mark[]
+  /** The text that matched where the name alone did not. */
+  readonly also: { readonly field: SearchedField; readonly text: string; readonly marks: readonly Mark[] } | null
+}
+
+/** What to point out of a hit that is shown. */
+export function pointOut({ provider, finds }: ProviderHit): PointedOut {
   const inName = finds.filter((find) => find.place.field === 'name')
   const elsewhere = finds.filter((find) => find.place.field !== 'name').sort((a, b) => b.score - a.score)
-  const best = elsewhere[0]
-  return {
-    nameMarks: marks(inName),
-    also: best
-      ? {
-          field: best.place.field,
-          text: best.place.value.original,
-          marks: marks(elsewhere.filter((find) => find.place.value === best.place.value)),
-        }
-      : null,
-  }
+  const { field, value: text } = elsewhere[0]?.place ?? {}
+  const nameMarks = marks(provider.name, inName)
+  if (field === undefined || text === undefined) return { nameMarks, also: null }
+  const there = elsewhere.filter(({ place }) => place.field === field && place.value === text)
+  return { nameMarks, also: { field, text, marks: marks(text, there) } }
 }
 
 /** Places in the folded text turned back to places in the text as written; overlapping ones joined. */
-function marks(finds: Find[]): Mark[] {
+function marks(text: string, finds: readonly Find[]): Mark[] {
+  if (finds.length === 0) return []
+  const { starts, ends } = foldedPlaces(text)
   const sorted = finds
-    .map(({ place: { value }, at, length }): [number, number] => [
-      value.starts[at] ?? 0,
-      value.ends[at + length - 1] ?? value.original.length,
-    ])
+    .map(({ at, length }): [number, number] => [starts[at] ?? 0, ends[at + length - 1] ?? 0])
     .sort((a, b) => a[0] - b[0])
   const joined: [number, number][] = []
   for (const [from, to] of sorted) {
