@@ -2,6 +2,8 @@
 
 /** A form on a page: where it goes, and what its fields hold. */
 export type Form = {
+  /** The page it stands on, and so what the browser says it comes from. */
+  page: URL
   action: URL
   method: 'get' | 'post'
   fields: Record<string, string>
@@ -17,18 +19,24 @@ export class UserAgent {
   /** host name → cookie name → value; a port does not part cookies, just as in a browser (RFC 6265 8.5). */
   readonly #jar = new Map<string, Map<string, string>>()
 
+  /** Every address asked for, in order: what the person would have seen go by. */
+  readonly visited: URL[] = []
+
+  /** Called before an address is asked for: true stops there, and the page returned is empty but for its address. */
+  stopBefore: (url: URL) => boolean = () => false
+
   /** Opens an address and follows every redirect. */
   get(url: URL | string): Promise<Page> {
-    return this.#request(new URL(url), { method: 'GET' })
+    return this.#request(new URL(url), { method: 'GET', from: undefined })
   }
 
   /** Sends a form as it stands. */
   submit(form: Form): Promise<Page> {
     const body = new URLSearchParams(form.fields)
-    if (form.method === 'post') return this.#request(form.action, { method: 'POST', body })
+    if (form.method === 'post') return this.#request(form.action, { method: 'POST', body, from: form.page })
     const url = new URL(form.action)
     url.search = body.toString()
-    return this.#request(url, { method: 'GET' })
+    return this.#request(url, { method: 'GET', from: form.page })
   }
 
   /** Presses the button whose label or value holds `text`. */
@@ -64,14 +72,25 @@ export class UserAgent {
     else this.#jar.delete(host)
   }
 
-  async #request(first: URL, init: { method: string; body?: URLSearchParams }): Promise<Page> {
+  async #request(first: URL, init: { method: string; body?: URLSearchParams; from: URL | undefined }): Promise<Page> {
     let url = first
     let { method, body } = init
     for (let step = 0; step < 20; step += 1) {
+      if (this.stopBefore(url)) return { url, status: 0, type: '', body: '', forms: [], refresh: undefined }
+      this.visited.push(url)
+      const cookie = this.#cookies(url)
       const answer = await fetch(url, {
         method,
         redirect: 'manual',
-        headers: { accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8', cookie: this.#cookies(url) },
+        headers: {
+          accept: 'text/html,*/*;q=0.8',
+          'accept-language': 'da',
+          'sec-fetch-site':
+            init.from === undefined ? 'none' : init.from.origin === url.origin ? 'same-origin' : 'cross-site',
+          'sec-fetch-mode': 'navigate',
+          ...(method === 'POST' && init.from ? { origin: init.from.origin } : {}),
+          ...(cookie === '' ? {} : { cookie }),
+        },
         signal: AbortSignal.timeout(30_000),
         ...(body ? { body } : {}),
       })
@@ -133,31 +152,41 @@ function pageOf(url: URL, answer: Response, body: string): Page {
 
 /** Reads the forms of a page by pattern: enough for pages that are generated, and no second XML parser. */
 function formsIn(base: URL, html: string): Form[] {
-  const forms: Form[] = []
-  for (const [, open = '', inner = ''] of html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/gi)) {
-    const form = attributesOf(open)
-    const fields: Record<string, string> = {}
-    const buttons: Form['buttons'] = []
-    for (const [, tag = '', text = ''] of inner.matchAll(/<input\b([^>]*)>/gi)) {
-      const input = attributesOf(tag)
-      const type = input.type?.toLowerCase() ?? 'text'
-      const { name = '', value = '' } = input
-      if (type === 'submit') buttons.push({ name, value, label: text })
-      else if (['checkbox', 'radio'].includes(type) && !('checked' in input)) continue
-      else if (name !== '') fields[name] = value
+  return [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/gi)].map(([, open = '', inner = '']) => {
+    const { id = '', action = '', method = 'get' } = attributesOf(open)
+    const form: Form = {
+      page: base,
+      action: new URL(action, base),
+      method: method.toLowerCase() === 'post' ? 'post' : 'get',
+      fields: {},
+      buttons: [],
     }
-    for (const [, tag = '', text = ''] of inner.matchAll(/<button\b([^>]*)>([\s\S]*?)<\/button>/gi)) {
-      const { name = '', value = '' } = attributesOf(tag)
-      buttons.push({ name, value, label: decode(text.replace(/<[^>]*>/g, '')).trim() })
-    }
-    forms.push({
-      action: new URL(form.action ?? '', base),
-      method: form.method?.toLowerCase() === 'post' ? 'post' : 'get',
-      fields,
-      buttons,
-    })
+    for (const control of controlsIn(inner)) if (control.form === undefined) add(form, control)
+    // A control may stand outside its form and name it (HTML 4.10.18.3).
+    for (const control of controlsIn(html)) if (id !== '' && control.form === id) add(form, control)
+    return form
+  })
+}
+
+type Control = { kind: string; name: string; value: string; label: string; form?: string | undefined }
+
+function controlsIn(html: string): Control[] {
+  const found: Control[] = []
+  for (const [, input, button, content = ''] of html.matchAll(
+    /<input\b([^>]*)>|<button\b([^>]*)>([\s\S]*?)<\/button>/gi,
+  )) {
+    const attributes = attributesOf(input ?? button ?? '')
+    const { name = '', value = '', form } = attributes
+    const type = (attributes.type ?? (input === undefined ? 'submit' : 'text')).toLowerCase()
+    if ((type === 'checkbox' || type === 'radio') && !('checked' in attributes)) continue
+    found.push({ kind: type, name, value, label: decode(content.replace(/<[^>]*>/g, ' ')).trim(), form })
   }
-  return forms
+  return found
+}
+
+function add(form: Form, { kind, name, value, label }: Control): void {
+  if (kind === 'submit') form.buttons.push({ name, value, label })
+  else if (name !== '') form.fields[name] = value
 }
 
 function attributesOf(tag: string): Record<string, string> {

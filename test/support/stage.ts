@@ -1,0 +1,114 @@
+/**
+ * SEB whole, over HTTP, with a database of its own, a clock that the test moves, and identity providers and services in the
+ * test's hands. What SEB knows is told it by `seb apply`, as an operator would.
+ */
+
+import { randomBytes } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { createAdaptorServer } from '@hono/node-server'
+import { createApp } from '../../src/app.ts'
+import { readConfig } from '../../src/base/config.ts'
+import { randomIds } from '../../src/base/ids.ts'
+import { createLog } from '../../src/base/log.ts'
+import { applyDeps } from '../../src/commands.ts'
+import { applyDocument } from '../../src/configuration/apply-document.ts'
+import type { Db } from '../../src/storage/database.ts'
+import { freePort } from './free-port.ts'
+import { type TestClock, testClock } from './test-clock.ts'
+import { openTestDatabase } from './test-database.ts'
+import { testKey } from './test-keys.ts'
+import { type TestProvider, testProvider } from './test-provider.ts'
+import { type TestService, testService } from './test-service.ts'
+
+export interface Stage {
+  url: string
+  db: Db
+  clock: TestClock
+  provider(name: string): Promise<TestProvider>
+  service(name: string): Promise<TestService>
+  /** As `seb apply` would; throws with the mistakes where there are any. */
+  apply(document: unknown): Promise<void>
+  events(reference?: string): Promise<{ action: string; outcome: string; details: unknown; reference: string | null }[]>
+  close(): Promise<void>
+}
+
+export async function openStage(environment: Record<string, string> = {}): Promise<Stage> {
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const reading = readConfig({
+    PORT: String(port),
+    PUBLIC_URL: url,
+    DATA_DIR: tmpdir(),
+    SANDBOX: 'off',
+    LOG_LEVEL: 'silent',
+    ...environment,
+  })
+  if (!reading.ok) throw new Error(reading.mistakes.join('\n'))
+  const { config } = reading
+  const [storage, signing, decryption] = await Promise.all([openTestDatabase(), testKey(), testKey()])
+  const clock = testClock()
+  const cprKeys = { encryption: randomBytes(32), hash: randomBytes(32) }
+  const secrets = { pseudonymKey: randomBytes(32), cprKeys }
+  const log = createLog(config.LOG_LEVEL)
+  const deps = {
+    config,
+    clock,
+    ids: randomIds,
+    log,
+    storage,
+    secrets,
+    keys: { signing: [signing], decryption: [decryption] } as const,
+  }
+  const server = createAdaptorServer({ fetch: createApp(deps).fetch })
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  const now = () => clock.now()
+  return {
+    url,
+    db: storage.db,
+    clock,
+    provider: async (name) =>
+      testProvider({
+        entityId: `https://${name}.provider.example`,
+        key: await testKey(),
+        now,
+        seb: {
+          acs: `${url}/saml/acs`,
+          spEntityId: config.spEntityId,
+          signing: signing.certificate,
+          decryption: decryption.certificate,
+        },
+      }),
+    service: async (name) =>
+      testService({
+        key: name,
+        signingKey: await testKey(),
+        now,
+        seb: { sso: `${url}/saml/sso`, idpEntityId: config.idpEntityId, certificate: signing.certificateBase64 },
+      }),
+    apply: async (document) => {
+      const { mistakes } = await applyDocument(applyDeps(deps), {
+        document,
+        files: {},
+        dryRun: false,
+        operator: 'test',
+      })
+      if (mistakes.length > 0)
+        throw new Error(mistakes.map(({ path, text }) => `${path.join('.')}: ${text}`).join('\n'))
+    },
+    events: async (reference) => {
+      let select = storage.db
+        .selectFrom('audit_event')
+        .select(['action', 'outcome', 'details', 'reference'])
+        .orderBy('sequence')
+      if (reference !== undefined) select = select.where('reference', '=', reference)
+      return select.execute()
+    },
+    close: async () => {
+      await new Promise((resolve) => {
+        server.close(resolve)
+        if ('closeAllConnections' in server) server.closeAllConnections()
+      })
+      await storage.close()
+    },
+  }
+}
