@@ -19,7 +19,7 @@ const kinds = [
 const digits = (pattern: RegExp, text: string) =>
   z.string().regex(pattern, `must be ${text} in quotes`).nullable().default(null)
 
-export const unitDocument = z.strictObject({
+const unitDocument = z.strictObject({
   key: keyPart,
   parent: keyPart.nullable().default(null).describe('Key of the unit that this one is part of.'),
   name: namePart,

@@ -15,7 +15,7 @@ export async function openTestDatabase(): Promise<Storage> {
 }
 
 /** A dumped data directory with every migration applied. */
-export async function migratedImage(): Promise<Blob> {
+async function migratedImage(): Promise<Blob> {
   const directory = fromRoot('dist', 'test-databases')
   const file = `${directory}/${await fingerprint()}.tar`
   const kept = await readFile(file).catch(() => null)
