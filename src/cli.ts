@@ -43,7 +43,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<CommandResul
     const read = config()
     return applyCommand(
       { apply: async (request) => (await runCommand(read, 'apply', request)) as ApplyOutcome },
-      { file, dryRun: values['dry-run'], operator: userInfo().username },
+      { file, dryRun: values['dry-run'], operator: operatorName() },
     )
   },
   'explain-sign-in': async (args) => {
@@ -61,6 +61,15 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<CommandResul
     return settingsCommand(readConfig(processEnvironment()))
   },
   help: async () => ({ exitCode: 0, output: help }),
+}
+
+/** For the audit. A container may run under a number that has no name. */
+function operatorName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return `uid ${process.getuid?.() ?? 'unknown'}`
+  }
 }
 
 function config(): Config {
