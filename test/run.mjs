@@ -3,8 +3,10 @@ import { spawnSync } from 'node:child_process'
 import { globSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 
-const elsewhere = ['dist/test/interop/', 'dist/test/postgres/']
-const files = globSync('dist/**/*.test.js').filter((file) => !elsewhere.some((folder) => file.startsWith(folder)))
-const options = ['--test', '--enable-source-maps', `--test-concurrency=${Math.max(2, availableParallelism())}`]
-const { status } = spawnSync(process.execPath, [...options, ...files.sort()], { stdio: 'inherit' })
+// Found by source, so that what an earlier build left behind is not run.
+const sources = globSync('{src,sandbox,bench,test}/**/*.test.{ts,tsx}')
+const here = sources.filter((file) => !file.startsWith('test/interop/') && !file.startsWith('test/postgres/'))
+const files = here.map((file) => `dist/${file.replace(/\.tsx?$/, '.js')}`).sort()
+const options = ['--test', '--enable-source-maps', `--test-concurrency=${availableParallelism()}`]
+const { status } = spawnSync(process.execPath, [...options, ...files], { stdio: 'inherit' })
 process.exit(status ?? 1)

@@ -28,9 +28,13 @@ export function encryptionCertificates(metadata: string, role: Role): string[] {
   return certificates(metadata, role, 'encryption')
 }
 
-/** The entity id. */
-export function entityIdOf(metadata: string): string {
-  return /\bentityID="([^"]+)"/.exec(metadata)?.[1] ?? ''
+/** Fetches metadata from where a party publishes it, as whoever registers it by hand would. */
+export async function trustedFrom(address: string): Promise<{ entityId: string; metadata: string }> {
+  const answer = await fetch(address)
+  const metadata = await answer.text()
+  const entityId = /\bentityID="([^"]+)"/.exec(metadata)?.[1]
+  if (!answer.ok || entityId === undefined) throw new Error(`no metadata at ${address}: ${metadata.slice(0, 500)}`)
+  return { entityId, metadata }
 }
 
 type Role = 'IDPSSODescriptor' | 'SPSSODescriptor'

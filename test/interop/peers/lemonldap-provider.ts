@@ -54,6 +54,8 @@ export async function startLemonldap(host: string, service: TrustedService): Pro
     name: 'LemonLDAP::NG',
     entityId: metadataUrl,
     metadata,
+    // Lasso 2.8 has no GCM.
+    encryptsWithCbc: true,
     signIn: new URL(`${base}/saml/singleSignOn`),
     authenticate: async (agent, page) => {
       const form = page.forms.find((it) => 'user' in it.fields)

@@ -48,7 +48,7 @@ export async function startNodeSaml(host: string, provider: TrustedProvider): Pr
     const path = request.url?.split('?')[0]
     try {
       if (path === '/login') {
-        response.writeHead(302, { location: await saml.getAuthorizeUrlAsync('from node-saml', host, {}) }).end()
+        response.writeHead(302, { location: await saml.getAuthorizeUrlAsync('from-node-saml', host, {}) }).end()
       } else if (path === '/acs') {
         const form = new URLSearchParams(await bodyOf(request))
         const { profile } = await saml.validatePostResponseAsync({ SAMLResponse: form.get('SAMLResponse') ?? '' })

@@ -28,6 +28,8 @@ export type ProviderPeer = AsyncDisposable & {
   name: string
   entityId: string
   metadata: string
+  /** Whether it knows nothing newer than AES-CBC to encrypt with. */
+  encryptsWithCbc: boolean
   /** Where it takes requests, so that a test can stop a browser there. */
   signIn: URL
   /** Logs the employee in on the provider's page, when it shows one; returns what it answered. */

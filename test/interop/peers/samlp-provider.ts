@@ -23,18 +23,8 @@ type Samlp = {
   ): void
 }
 
-/** What may be made wrong on purpose, to see that SEB sees it. */
-export type SamlpOptions = {
-  /** aes256-gcm unless told. */
-  encryption?: 'http://www.w3.org/2009/xmlenc11#aes256-gcm' | 'http://www.w3.org/2009/xmlenc11#aes128-gcm'
-}
-
 /** Starts samlp on `host`. It answers only requests that `service` has signed, to the address in its metadata. */
-export async function startSamlp(
-  host: string,
-  service: TrustedService,
-  options: SamlpOptions = {},
-): Promise<ProviderPeer> {
+export async function startSamlp(host: string, service: TrustedService, name = 'samlp'): Promise<ProviderPeer> {
   const library = samlp as unknown as Samlp
   const port = await freePort(host)
   const base = `http://${host}:${port}`
@@ -64,7 +54,7 @@ export async function startSamlp(
           signResponse: false,
           encryptionCert: encryption,
           encryptionPublicKey: new X509Certificate(encryption).publicKey.export({ type: 'spki', format: 'pem' }),
-          encryptionAlgorithm: options.encryption ?? 'http://www.w3.org/2009/xmlenc11#aes256-gcm',
+          encryptionAlgorithm: 'http://www.w3.org/2009/xmlenc11#aes256-gcm',
           profileMapper: () => ({
             getClaims: () => employeeAttributes,
             getNameIdentifier: () => ({ nameIdentifier: employeeNameId }),
@@ -102,9 +92,10 @@ export async function startSamlp(
   })
   await new Promise<void>((resolve) => server.listen(port, host, resolve))
   return {
-    name: 'samlp',
+    name,
     entityId,
     metadata: metadataOf(entityId, base, pemBody(keys.certificate)),
+    encryptsWithCbc: false,
     signIn: new URL(`${base}/sso`),
     authenticate: async (_agent, page) => page,
     logIns: () => logIns,
