@@ -1,5 +1,6 @@
 /** The command line: `seb serve | migrate | apply | explain-sign-in | settings`. Each command stands in its room; here they are called. */
 import { userInfo } from 'node:os'
+import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { systemClock } from './base/clock.ts'
 import { type Config, readConfig } from './base/config.ts'
@@ -12,6 +13,7 @@ import type { ApplyOutcome } from './configuration/apply-document.ts'
 import { settingsCommand } from './configuration/settings.command.ts'
 import { loadSecrets } from './protocols/keys/load-secrets.ts'
 import { type CommandResult, sendCommand } from './storage/control-socket.ts'
+import { DirectoryTaken } from './storage/data-directory-lock.ts'
 import { openStorage, type Storage, storageOptions } from './storage/database.ts'
 
 const help = `Usage: seb COMMAND
@@ -78,21 +80,25 @@ function config(): Config {
   return reading.config
 }
 
-/** In the SEB that runs on the embedded database, or here when none does. */
+/** In the SEB that runs on the embedded database, or here when none does. One that is only just starting is waited for. */
 async function runCommand(config: Config, name: string, args: unknown): Promise<unknown> {
-  if (config.DATABASE_URL === undefined) {
+  if (config.DATABASE_URL !== undefined) return runHere(config, name, args)
+  for (let triesLeft = 120; ; triesLeft--) {
     const sent = await sendCommand(config.DATA_DIR, name, args)
     if (sent.answered) return sent.result
+    try {
+      return await runHere(config, name, args)
+    } catch (error) {
+      if (!(error instanceof DirectoryTaken) || triesLeft === 0) throw error
+      await setTimeout(250)
+    }
   }
+}
+
+function runHere(config: Config, name: string, args: unknown): Promise<unknown> {
   return withStorage(config, async (storage) => {
-    const here = createCommands({
-      config,
-      storage,
-      clock: systemClock,
-      ids: randomIds,
-      secrets: await loadSecrets(config),
-    })
-    return here[name]?.(args)
+    const secrets = await loadSecrets(config)
+    return createCommands({ config, storage, clock: systemClock, ids: randomIds, secrets })[name]?.(args)
   })
 }
 

@@ -24,6 +24,7 @@ export interface ControlSocket {
 /** `{"command": "apply", "args": …}`, answered by `{"result": …}` or `{"problem": "…"}`. */
 type Answer = { result: unknown } | { problem: string }
 
+const silentSeconds = 10
 const largestRequest = 256 * 1024 * 1024
 
 /** Listens. The caller holds the lock of the directory, so a socket that lies there is a dead process's. */
@@ -54,7 +55,10 @@ async function answer(socket: Socket, commands: Commands): Promise<Answer> {
     received += chunk.length
     if (received > largestRequest) socket.destroy()
   })
+  // A connection that says nothing must not keep SEB from stopping; a command may take its time.
+  socket.setTimeout(silentSeconds * 1000, () => socket.destroy())
   const { command, args } = JSON.parse(await text(socket)) as { command: string; args: unknown }
+  socket.setTimeout(0)
   const run = Object.hasOwn(commands, command) ? commands[command] : undefined
   if (!run) return { problem: `the running SEB does not know the command ${command}` }
   try {

@@ -7,11 +7,18 @@ import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Problem } from '../base/problem.ts'
 
+/** Another process has the directory. */
+export class DirectoryTaken extends Problem {
+  constructor(directory: string) {
+    super('configuration', `SEB is already running on the directory ${directory}`)
+  }
+}
+
 export interface DataDirectoryLock {
   release(): void
 }
 
-/** Takes the directory for this process; a Problem when another has it. */
+/** Takes the directory for this process; `DirectoryTaken` when another has it. */
 export function lockDataDirectory(directory: string): DataDirectoryLock {
   mkdirSync(dirname(directory), { recursive: true, mode: 0o700 })
   const file = new DatabaseSync(`${directory}.lock`)
@@ -19,8 +26,7 @@ export function lockDataDirectory(directory: string): DataDirectoryLock {
     file.exec('begin exclusive')
   } catch (error) {
     file.close()
-    if (error instanceof Error && 'errcode' in error && error.errcode === busy)
-      throw new Problem('configuration', `SEB is already running on the directory ${directory}`)
+    if (error instanceof Error && 'errcode' in error && error.errcode === busy) throw new DirectoryTaken(directory)
     throw error
   }
   return { release: () => file.close() }
