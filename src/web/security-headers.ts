@@ -25,7 +25,6 @@ export function securityHeaders(options: { publicUrl: URL }): MiddlewareHandler<
     headers.set('X-Content-Type-Options', 'nosniff')
     headers.set('Referrer-Policy', 'strict-origin')
     headers.set('Permissions-Policy', permissions)
-    headers.set('Cross-Origin-Opener-Policy', 'same-origin')
     headers.set('Cross-Origin-Resource-Policy', 'same-origin')
     if (overTls) headers.set('Strict-Transport-Security', 'max-age=63072000')
     if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
