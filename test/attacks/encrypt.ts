@@ -9,6 +9,8 @@ export interface EncryptionParts {
   cipher?: string
   keyAlgorithm?: string
   padding?: number
+  /** Within the method of the key. */
+  inKeyMethod?: string
   /** Changes the bytes of IV, cipher text and tag. */
   change?: (bytes: Buffer) => Buffer
   type?: string
@@ -30,7 +32,7 @@ export function encrypted(c: AttackContext, xml: string, o: EncryptionParts = {}
   )
   const encryptedKey =
     o.keyInfo ??
-    `<xenc:EncryptedKey><xenc:EncryptionMethod Algorithm="${o.keyAlgorithm ?? `${ns.xenc}rsa-oaep-mgf1p`}"></xenc:EncryptionMethod>` +
+    `<xenc:EncryptedKey><xenc:EncryptionMethod Algorithm="${o.keyAlgorithm ?? `${ns.xenc}rsa-oaep-mgf1p`}">${o.inKeyMethod ?? ''}</xenc:EncryptionMethod>` +
       `${cipherData(wrapped)}</xenc:EncryptedKey>`
   return (
     `<saml:EncryptedAssertion xmlns:saml="${ns.saml}"><xenc:EncryptedData xmlns:xenc="${ns.xenc}" Type="${o.type ?? `${ns.xenc}Element`}">` +

@@ -65,6 +65,19 @@ export const encryptionAttacks = [
       'decryption-failed',
       (c) => honest(c, { change: (bytes) => bytes.subarray(0, 12) }),
     ],
+    [
+      'a label for OAEP',
+      'decryption-failed',
+      (c) => honest(c, { inKeyMethod: '<xenc:OAEPparams>AAAA</xenc:OAEPparams>' }),
+    ],
+    [
+      'OAEP with a digest nobody may use',
+      'decryption-failed',
+      (c) =>
+        honest(c, {
+          inKeyMethod: `<ds:DigestMethod Algorithm="http://www.w3.org/2001/04/xmldsig-more#md5"></ds:DigestMethod>`,
+        }),
+    ],
     ['no cipher text', 'decryption-failed', (c) => honest(c, { change: () => Buffer.alloc(0) })],
     ['no key', 'decryption-failed', (c) => honest(c, { keyInfo: '' })],
     [

@@ -128,8 +128,6 @@ export interface ResponseParts {
   extensions?: string
 }
 
-export const success = status('Success')
-
 export function status(code: string, inner = ''): string {
   const value = `urn:oasis:names:tc:SAML:2.0:status:${code}`
   return `<samlp:Status><samlp:StatusCode Value="${value}">${inner}</samlp:StatusCode></samlp:Status>`
@@ -142,13 +140,13 @@ export function response(c: AttackContext, content: string, o: ResponseParts = {
   return (
     `<samlp:Response xmlns:samlp="${ns.samlp}"${optional('Destination', destination)} ID="${o.id ?? '_response'}"` +
     `${optional('InResponseTo', inResponseTo)} IssueInstant="${o.issueInstant ?? at(c, 0)}" Version="${o.version ?? '2.0'}">` +
-    `${head.replace('<saml:Issuer', `<saml:Issuer xmlns:saml="${ns.saml}"`)}${o.extensions ?? ''}${o.status ?? success}` +
+    `${head.replace('<saml:Issuer', `<saml:Issuer xmlns:saml="${ns.saml}"`)}${o.extensions ?? ''}${o.status ?? status('Success')}` +
     `${content}</samlp:Response>`
   )
 }
 
-export const rsaSha256 = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256'
-export const sha256 = `${ns.xenc}sha256`
+const rsaSha256 = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256'
+const sha256 = `${ns.xenc}sha256`
 export const enveloped = `<ds:Transform Algorithm="${ns.ds}enveloped-signature"></ds:Transform>`
 export const exclusive = `<ds:Transform Algorithm="${ns.ec}"></ds:Transform>`
 
@@ -161,10 +159,15 @@ export interface SignatureParts {
   pss?: boolean
   canonicalization?: string
   uri?: string | null
-  transforms?: string
+  /** Null for no element Transforms. */
+  transforms?: string | null
   digestMethod?: string
   digestHash?: string
   digestValue?: string
+  /** Within the reference, after DigestValue. */
+  moreInReference?: string
+  /** Within SignatureMethod, DigestMethod. */
+  inMethods?: string
   /** After the first reference. */
   moreReferences?: string
   keyInfo?: string
@@ -182,7 +185,7 @@ export function signature(c: AttackContext, signed: string, o: SignatureParts = 
       .digest('base64')
   const info =
     `<ds:CanonicalizationMethod Algorithm="${o.canonicalization ?? ns.ec}"></ds:CanonicalizationMethod>` +
-    `<ds:SignatureMethod Algorithm="${o.method ?? rsaSha256}"></ds:SignatureMethod>` +
+    `<ds:SignatureMethod Algorithm="${o.method ?? rsaSha256}">${o.inMethods ?? ''}</ds:SignatureMethod>` +
     `${reference(o.uri === undefined ? `#${id}` : o.uri, digest, o)}${o.moreReferences ?? ''}`
   const bytes = Buffer.from(`<ds:SignedInfo xmlns:ds="${ns.ds}">${info}</ds:SignedInfo>`)
   const value = o.secret
@@ -204,9 +207,9 @@ export function signature(c: AttackContext, signed: string, o: SignatureParts = 
 
 export function reference(uri: string | null, digest: string, o: SignatureParts = {}): string {
   return (
-    `<ds:Reference${optional('URI', uri)}><ds:Transforms>${o.transforms ?? enveloped + exclusive}</ds:Transforms>` +
-    `<ds:DigestMethod Algorithm="${o.digestMethod ?? sha256}"></ds:DigestMethod>` +
-    `<ds:DigestValue>${digest}</ds:DigestValue></ds:Reference>`
+    `<ds:Reference${optional('URI', uri)}>${o.transforms === null ? '' : `<ds:Transforms>${o.transforms ?? enveloped + exclusive}</ds:Transforms>`}` +
+    `<ds:DigestMethod Algorithm="${o.digestMethod ?? sha256}">${o.inMethods ?? ''}</ds:DigestMethod>` +
+    `<ds:DigestValue>${digest}</ds:DigestValue>${o.moreInReference ?? ''}</ds:Reference>`
   )
 }
 

@@ -59,6 +59,27 @@ export const signedInfoAttacks = [
       (c) => honest(c).replace('</ds:Reference>', '<ds:DigestValue>AAAA</ds:DigestValue></ds:Reference>'),
     ],
     [
+      'a second DigestValue, rightly signed',
+      'signature-reference',
+      (c) => answer(c, { moreInReference: '<ds:DigestValue>AAAA</ds:DigestValue>' }),
+    ],
+    [
+      'something after DigestValue, rightly signed',
+      'signature-reference',
+      (c) => answer(c, { moreInReference: '<ds:x></ds:x>' }),
+    ],
+    ['a reference without Transforms, rightly signed', 'signature-reference', (c) => answer(c, { transforms: null })],
+    [
+      'something within the methods, rightly signed',
+      'signature-reference',
+      (c) => answer(c, { inMethods: '<ds:x></ds:x>' }),
+    ],
+    [
+      'something after the reference, rightly signed',
+      'signature-reference',
+      (c) => answer(c, { moreReferences: '<ds:x></ds:x>' }),
+    ],
+    [
       'an element in DigestValue, rightly signed',
       'xml-structure',
       (c) => answer(c, { digestValue: '<ds:x></ds:x>AAAA' }),

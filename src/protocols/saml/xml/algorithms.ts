@@ -6,7 +6,7 @@ import { constants } from 'node:crypto'
 import { MessageRefused } from '../message-refused.ts'
 import { ns } from './namespaces.ts'
 
-export type Hash = 'sha256' | 'sha384' | 'sha512'
+type Hash = 'sha256' | 'sha384' | 'sha512'
 
 export interface SignatureAlgorithm {
   readonly uri: string
@@ -46,9 +46,6 @@ const signatureAlgorithms = byUri<SignatureAlgorithm>(
   { uri: `${dsigMore}ecdsa-sha384`, keyType: 'ec', hash: 'sha384', pss: false },
   { uri: `${dsigMore}ecdsa-sha512`, keyType: 'ec', hash: 'sha512', pss: false },
 )
-
-/** The signature algorithms that SEB verifies, for metadata. */
-export const signatureAlgorithmUris: readonly string[] = [...signatureAlgorithms.keys()]
 
 export function signatureAlgorithm(uri: string): SignatureAlgorithm {
   return allowed(signatureAlgorithms, uri, 'signature')
