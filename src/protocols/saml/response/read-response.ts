@@ -106,12 +106,10 @@ function onlyAssertion(response: XmlElement, status: Status): XmlElement | undef
   return only
 }
 
-function assertionsWithin(root: XmlElement): XmlElement[] {
-  const found: XmlElement[] = []
-  for (const element of root.descendants()) {
-    if (element.is(ns.saml, 'Assertion') || element.is(ns.saml, 'EncryptedAssertion')) found.push(element)
-  }
-  return found
+function assertionsWithin(root: XmlElement): readonly XmlElement[] {
+  return root
+    .descendants()
+    .filter(({ namespace, name }) => namespace === ns.saml && (name === 'Assertion' || name === 'EncryptedAssertion'))
 }
 
 function clearAssertion(carrier: XmlElement, expected: ResponseExpectations): XmlElement {

@@ -29,16 +29,16 @@ export function readSubject(assertion: XmlElement, expected: SubjectExpectations
 
 /** One confirmation is enough (profiles §4.1.4.3); when none holds, the first says why. */
 function confirmedUntil(bearers: readonly XmlElement[], expected: SubjectExpectations): Date {
-  let refusal = new MessageRefused('subject-confirmation-missing')
-  for (const [index, confirmation] of bearers.entries()) {
+  let refusal: MessageRefused | undefined
+  for (const confirmation of bearers) {
     try {
       return checkBearer(confirmation, expected)
     } catch (error) {
       if (!(error instanceof MessageRefused)) throw error
-      if (index === 0) refusal = error
+      refusal ??= error
     }
   }
-  throw refusal
+  throw refusal ?? new MessageRefused('subject-confirmation-missing')
 }
 
 function checkBearer(confirmation: XmlElement, expected: SubjectExpectations): Date {

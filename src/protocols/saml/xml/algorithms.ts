@@ -2,7 +2,7 @@
  * Every algorithm SEB accepts or uses in SAML, by its URI (RFC 9231, XML Encryption 1.1). What is not in one of these lists
  * does not exist: no SHA-1 or MD5 digest, no HMAC, no RSA 1.5, no other canonicalisation.
  */
-import { constants } from 'node:crypto'
+import { constants, type KeyObject, type SignKeyObjectInput } from 'node:crypto'
 import { MessageRefused } from '../message-refused.ts'
 import { ns } from './namespaces.ts'
 
@@ -82,10 +82,16 @@ function allowed<Entry>(list: ReadonlyMap<string, Entry>, uri: string, kind: str
 /** r and s side by side, as XML Signature has them (RFC 9231 §2.3.6), or as ASN.1, which some put into query strings. */
 export type EcdsaForm = 'ieee-p1363' | 'der'
 
-/** What `crypto.sign` and `crypto.verify` need besides the hash. PSS salts are as long as the hash (RFC 9231 §2.3.10). */
-export function signatureParameters(algorithm: SignatureAlgorithm, ecdsaForm: EcdsaForm = 'ieee-p1363') {
-  if (algorithm.keyType === 'ec') return { dsaEncoding: ecdsaForm } as const
-  return algorithm.pss
-    ? { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST }
-    : { padding: constants.RSA_PKCS1_PADDING }
+/**
+ * The key as `crypto.sign` and `crypto.verify` want it. PSS salts are as long as the hash (RFC 9231 §2.3.10). A bare key means
+ * PKCS #1 v1.5, and is a third faster than one in an object that says so.
+ */
+export function keyInput(
+  algorithm: SignatureAlgorithm,
+  key: KeyObject,
+  ecdsaForm: EcdsaForm = 'ieee-p1363',
+): KeyObject | SignKeyObjectInput {
+  if (algorithm.keyType === 'ec') return { key, dsaEncoding: ecdsaForm }
+  if (!algorithm.pss) return key
+  return { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST }
 }

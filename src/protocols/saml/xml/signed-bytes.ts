@@ -6,10 +6,10 @@ import { MessageRefused } from '../message-refused.ts'
 import {
   type EcdsaForm,
   ecdsaSha256,
+  keyInput,
   rsaSha256,
   type SignatureAlgorithm,
   signatureAlgorithm,
-  signatureParameters,
 } from './algorithms.ts'
 
 /** What signing takes of a key pair of our own. */
@@ -24,7 +24,7 @@ export function algorithmFor(key: KeyObject): SignatureAlgorithm {
 
 export function signBytes(bytes: string | Uint8Array, key: KeyObject): Buffer {
   const algorithm = algorithmFor(key)
-  return sign(algorithm.hash, buffer(bytes), { key, ...signatureParameters(algorithm) })
+  return sign(algorithm.hash, buffer(bytes), keyInput(algorithm, key))
 }
 
 /**
@@ -36,7 +36,7 @@ export function verifyBytes(
   signature: Uint8Array,
   algorithmUri: string,
   keys: readonly KeyObject[],
-  ecdsaForm: EcdsaForm = 'ieee-p1363',
+  ecdsaForm?: EcdsaForm,
 ): KeyObject {
   const algorithm = signatureAlgorithm(algorithmUri)
   const data = buffer(bytes)
@@ -44,7 +44,7 @@ export function verifyBytes(
     if (key.asymmetricKeyType !== algorithm.keyType) continue
     const weakness = keyWeakness(key)
     if (weakness !== undefined) throw new MessageRefused('key-not-allowed', weakness)
-    if (verify(algorithm.hash, data, { key, ...signatureParameters(algorithm, ecdsaForm) }, signature)) return key
+    if (verify(algorithm.hash, data, keyInput(algorithm, key, ecdsaForm), signature)) return key
   }
   throw new MessageRefused('signature-invalid', `none of ${keys.length} keys`)
 }

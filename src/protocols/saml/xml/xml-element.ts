@@ -91,8 +91,9 @@ export class XmlElement {
   }
 
   /** This element and all below it, in document order. */
-  *descendants(): Generator<XmlElement> {
-    yield this
-    for (const node of this.nodes) if (typeof node !== 'string') yield* node.descendants()
+  descendants(into: XmlElement[] = []): readonly XmlElement[] {
+    into.push(this)
+    for (const node of this.nodes) if (typeof node !== 'string') node.descendants(into)
+    return into
   }
 }
