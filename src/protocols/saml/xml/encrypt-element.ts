@@ -49,6 +49,8 @@ function cipherData(bytes: Buffer): XmlElement {
 function encryptKey(contentKey: Buffer, publicKey: KeyObject, transport: KeyTransport): Buffer {
   // node:crypto takes one hash for both purposes; the two transports SEB writes have them alike.
   if (transport.digest !== transport.mgf) throw new TypeError('SEB does not write RSA-OAEP with two hashes')
+  // A bare key means OAEP with SHA-1, and is much faster than one in an object that says so.
+  if (transport.digest === 'sha1') return publicEncrypt(publicKey, contentKey)
   return publicEncrypt(
     { key: publicKey, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: transport.digest },
     contentKey,

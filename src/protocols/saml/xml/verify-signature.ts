@@ -16,8 +16,8 @@ import type { XmlElement } from './xml-element.ts'
 export interface VerifiedElement {
   /** The signed element without its signature, parsed from `canonical`. Read everything from here. */
   readonly element: XmlElement
-  /** The bytes whose digest the signature covers, as text. */
-  readonly canonical: string
+  /** The bytes whose digest the signature covers. */
+  readonly canonical: Uint8Array
   /** The one of the given keys that made the signature. */
   readonly key: KeyObject
 }
@@ -37,12 +37,12 @@ export function verifySignature(signed: XmlElement, keys: readonly KeyObject[], 
 
   // First the signature over SignedInfo; then SignedInfo is read from the bytes that were verified (CVE-2025-29774, -29775).
   const { prefixes } = canonicalizationMethod(parts.signedInfo.child(ns.ds, 'CanonicalizationMethod'))
-  const signedInfoBytes = canonicalize(parts.signedInfo, { inclusivePrefixes: prefixes })
+  const signedInfoBytes = Buffer.from(canonicalize(parts.signedInfo, { inclusivePrefixes: prefixes }))
   const algorithm = parts.signedInfo.child(ns.ds, 'SignatureMethod').requiredAttribute('Algorithm')
   const key = verifyBytes(signedInfoBytes, base64(parts.signatureValue), algorithm, keys)
 
   const reference = readReference(parseXml(signedInfoBytes, limits), signed.attribute('ID'))
-  const canonical = canonicalize(signed, { without: signature, inclusivePrefixes: reference.prefixes })
+  const canonical = Buffer.from(canonicalize(signed, { without: signature, inclusivePrefixes: reference.prefixes }))
   const digest = createHash(reference.digest.hash).update(canonical).digest()
   if (!digest.equals(reference.digestValue)) throw new MessageRefused('signature-digest')
 
