@@ -161,7 +161,7 @@ function productionMistakes(given: Record<string, string | undefined>, publicUrl
 }
 
 /** True for localhost and the loopback addresses: only there may SEB make its own keys and show the sandbox. */
-export function isLoopback(url: URL): boolean {
+function isLoopback(url: URL): boolean {
   const host = url.hostname.replace(/^\[|\]$/g, '')
   return (
     host === 'localhost' ||

@@ -47,11 +47,6 @@ export async function findSignInByUpstreamMessage(db: Db | Trx, messageId: strin
   return row ? signInOf(row) : null
 }
 
-export async function findSignInByReference(db: Db | Trx, reference: string): Promise<SignIn | null> {
-  const row = await db.selectFrom('sign_in').selectAll().where('reference', '=', reference).executeTakeFirst()
-  return row ? signInOf(row) : null
-}
-
 /** False when another step was first: nothing has been written then. */
 export async function updateSignIn(trx: Trx, signIn: SignIn, change: SignInChange): Promise<boolean> {
   const result = await trx

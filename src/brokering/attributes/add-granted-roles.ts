@@ -21,7 +21,7 @@ export const addGrantedRoles: AttributeRule = (context, claims) => {
   }
   return {
     ...explained,
-    privileges: mergeGroups([...claims.privileges, ...effective.flatMap((role) => groupsOf(context, claims, role))]),
+    privileges: [...claims.privileges, ...effective.flatMap((role) => groupsOf(context, claims, role))],
   }
 }
 
@@ -68,15 +68,4 @@ function scopeUrns(
             `urn:dk:healthcare:saml:userAuthorization:AuthorizationCode:${code}:EducationCode:${educationCode}`,
         )
   }
-}
-
-/** Groups with the same scope and constraints become one. */
-export function mergeGroups(groups: readonly PrivilegeGroup[]): PrivilegeGroup[] {
-  const merged = new Map<string, PrivilegeGroup>()
-  for (const group of groups) {
-    const key = JSON.stringify([group.scope, group.constraints])
-    const known = merged.get(key)
-    merged.set(key, known ? { ...known, privileges: [...new Set([...known.privileges, ...group.privileges])] } : group)
-  }
-  return [...merged.values()]
 }

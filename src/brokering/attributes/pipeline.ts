@@ -14,7 +14,7 @@ import { requireGrant } from './require-grant.ts'
 import { requireLogInKind } from './require-log-in-kind.ts'
 import type { AccountChoice, AttributeRule, RuleContext, WorkingClaims } from './rule.ts'
 
-export const attributePipeline: readonly AttributeRule[] = [
+const attributePipeline: readonly AttributeRule[] = [
   dropReservedAttributes, // an identity provider may not claim what only SEB may say
   requireLogInKind, // private where private is taken, professional where professional is
   requireAllowedOrganisation, // may this provider speak for this organisation?

@@ -49,7 +49,7 @@ export const oioAttributes = {
 /** What `specVersion` says in every OIOSAML 3 assertion, whatever its minor version. */
 export const oiosaml3SpecVersion = 'OIO-SAML-3.0'
 
-export const attributeNameFormats = {
+const attributeNameFormats = {
   uri: 'urn:oasis:names:tc:SAML:2.0:attrname-format:uri',
   basic: 'urn:oasis:names:tc:SAML:2.0:attrname-format:basic',
 } as const
