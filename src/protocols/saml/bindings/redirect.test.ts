@@ -175,11 +175,12 @@ test('an ECDSA signature is read in the form of XML Signature and in that of Jav
     }
 })
 
-test('a RelayState over 80 bytes is neither taken nor sent', () => {
-  assert.throws(() => sent(rsa, 'x'.repeat(81)), refused('transport-too-large'))
-  assert.throws(() => sent(rsa, 'å'.repeat(41)), refused('transport-too-large'))
-  const query = `SAMLRequest=${deflated(xml)}&RelayState=${'x'.repeat(81)}`
-  assert.throws(() => decodeRedirect(query), refused('transport-too-large'))
+test('a RelayState over 1,024 bytes is neither taken nor sent', () => {
+  assert.throws(() => sent(rsa, 'x'.repeat(1025)), refused('transport-too-large'))
+  assert.throws(() => sent(rsa, 'å'.repeat(513)), refused('transport-too-large'))
+  const query = `SAMLRequest=${deflated(xml)}&RelayState=`
+  assert.throws(() => decodeRedirect(query + 'x'.repeat(1025)), refused('transport-too-large'))
+  assert.throws(() => decodeRedirect(`${query}a%0Ab`), refused('transport-malformed'))
 })
 
 test('a message that inflates beyond 64 KiB is refused without being inflated further', () => {
