@@ -14,7 +14,6 @@ import { samlProvider } from './party.ts'
 import type { UnverifiedResponse } from './response/peek-response.ts'
 import { readResponse, type SuccessfulResponse } from './response/read-response.ts'
 import { type SamlDeps, samlAddress } from './saml-deps.ts'
-import { clockSkewSeconds, secondsAfter } from './saml-time.ts'
 import type { Status } from './status.ts'
 
 export function readAnswer(
@@ -62,7 +61,7 @@ export function readAnswer(
     once: {
       issuer: identityProvider.entityId,
       messageIds: [...new Set([read.responseId, read.assertionId])],
-      until: secondsAfter(read.notOnOrAfter, clockSkewSeconds),
+      until: read.notOnOrAfter,
     },
   }
 }
