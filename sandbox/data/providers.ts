@@ -21,6 +21,8 @@ export interface SandboxProvider {
   allowedCvrs: readonly string[] | null
   /** NemLog-in refuses a log-in that is weaker than was asked for. Local providers often answer with what they have. */
   heedsRequestedLevel: boolean
+  /** Not every provider knows the CPR number, or may tell it. */
+  statesCpr: boolean
 }
 
 export const providers: Readonly<Record<ProviderKey, SandboxProvider>> = {
@@ -39,6 +41,7 @@ export const providers: Readonly<Record<ProviderKey, SandboxProvider>> = {
     highestAssurance: 'High',
     allowedCvrs: null,
     heedsRequestedLevel: true,
+    statesCpr: true,
   },
   nordhavn: {
     kind: 'local',
@@ -55,6 +58,7 @@ export const providers: Readonly<Record<ProviderKey, SandboxProvider>> = {
     highestAssurance: 'Substantial',
     allowedCvrs: [cvr.region],
     heedsRequestedLevel: false,
+    statesCpr: true,
   },
   vesterfjord: {
     kind: 'local',
@@ -71,6 +75,7 @@ export const providers: Readonly<Record<ProviderKey, SandboxProvider>> = {
     highestAssurance: 'Substantial',
     allowedCvrs: [cvr.municipality],
     heedsRequestedLevel: false,
+    statesCpr: false,
   },
   praksis: {
     kind: 'local',
@@ -87,6 +92,7 @@ export const providers: Readonly<Record<ProviderKey, SandboxProvider>> = {
     highestAssurance: 'Substantial',
     allowedCvrs: [cvr.havnegade, cvr.fjordvej, cvr.pharmacy],
     heedsRequestedLevel: false,
+    statesCpr: false,
   },
 }
 

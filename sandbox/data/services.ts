@@ -30,7 +30,7 @@ export const legalBasis = 'Opdigtet databehandleraftale for sandkassen'
 export const services: Readonly<Record<ServiceKey, SandboxService>> = {
   medicinkort: {
     names: { da: 'Fælles Medicinkort (demo)', en: 'Shared Medication Record (demo)' },
-    shortName: 'FMK-demo',
+    shortName: 'FMK',
     descriptions: {
       da: 'Overblik over borgeres medicin for dem, der behandler.',
       en: 'An overview of people’s medication for those who treat them.',
@@ -76,7 +76,7 @@ export const services: Readonly<Record<ServiceKey, SandboxService>> = {
   },
   henvisning: {
     names: { da: 'Henvisninger (demo)', en: 'Referrals (demo)' },
-    shortName: 'HNV-demo',
+    shortName: 'HENV',
     descriptions: {
       da: 'Postkontor for henvisninger mellem klinikker, hospitaler og kommuner.',
       en: 'A post office for referrals between clinics, hospitals and municipalities.',
@@ -95,7 +95,7 @@ export const services: Readonly<Record<ServiceKey, SandboxService>> = {
   },
   indberetning: {
     names: { da: 'Indberetning til registre (demo)', en: 'Reporting to registers (demo)' },
-    shortName: 'IND-demo',
+    shortName: 'REG',
     descriptions: {
       da: 'Indberetning om fødsler, kræft, tvang og dødsfald.',
       en: 'Reports on births, cancer, use of force and deaths.',
@@ -115,7 +115,7 @@ export const services: Readonly<Record<ServiceKey, SandboxService>> = {
   },
   borger: {
     names: { da: 'Min Sundhed (demo)', en: 'My Health (demo)' },
-    shortName: 'MIN-demo',
+    shortName: 'MIN',
     descriptions: {
       da: 'Borgerens egne aftaler og svar.',
       en: 'A citizen’s own appointments and results.',
