@@ -5,6 +5,7 @@ import { responseDestination, sendMessage } from '../../src/protocols/saml/send-
 import { writeLogoutRequest } from '../../src/protocols/saml/write-logout-request.ts'
 import { writeLogoutResponse } from '../../src/protocols/saml/write-logout-response.ts'
 import type { IdentityProvider, ProviderSession } from './identity-provider.ts'
+import { nameIdOf } from './planned-answer.ts'
 
 /** Ends the sessions SEB means, and says so. A session that is gone already is logged out too (LO4). */
 export function answerLogOut(
@@ -46,7 +47,7 @@ export function askLogOut(provider: IdentityProvider, { logIn, sessionIndex }: P
       now: clock.now(),
       issuer: entityId,
       destination,
-      subject: { value: logIn.subject, format: null, nameQualifier: null, spNameQualifier: null },
+      subject: nameIdOf(logIn),
       sessionIndexes: [sessionIndex],
       reason: 'user',
     }),

@@ -1,4 +1,5 @@
 /** What an identity provider is about to answer, before it is written: the faults of the switchboard change it here. */
+import type { Subject } from '../../src/brokering/authentication.ts'
 import type { Outbound } from '../../src/brokering/ports.ts'
 import { encodePost } from '../../src/protocols/saml/bindings/post.ts'
 import {
@@ -24,7 +25,7 @@ import { element, writeXml } from '../../src/protocols/saml/xml/write-xml.ts'
 import { XmlElement } from '../../src/protocols/saml/xml/xml-element.ts'
 import { organisationNames } from '../data/organisations.ts'
 import { providers } from '../data/providers.ts'
-import { fullName, mailOf } from '../people/persona.ts'
+import { fullName, mailOf, type PersonaLogIn } from '../people/persona.ts'
 import type { Asked, IdentityProvider, ProviderSession } from './identity-provider.ts'
 
 export interface PlannedAnswer {
@@ -46,7 +47,7 @@ export function planAnswer(provider: IdentityProvider, asked: Asked, session: Pr
     envelope: envelopeOf(provider, asked),
     person: {
       audience: provider.seb.service.entityId,
-      nameId: { value: logIn.subject, format: nameIdFormat(logIn.subject), nameQualifier: null, spNameQualifier: null },
+      nameId: nameIdOf(logIn),
       authnInstant: session.since,
       sessionIndex: session.sessionIndex,
       authnContextClassRef: assuranceClassRef(logIn.assurance),
@@ -60,10 +61,11 @@ export function planAnswer(provider: IdentityProvider, asked: Asked, session: Pr
 }
 
 /** A local provider may name its users as it likes; the others use the UUIDs of OIOSAML 3. */
-function nameIdFormat(subject: string): string {
-  return subject.startsWith('https://')
+export function nameIdOf({ subject }: PersonaLogIn): Subject {
+  const format = subject.startsWith('https://')
     ? 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent'
     : 'urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified'
+  return { value: subject, format, nameQualifier: null, spNameQualifier: null }
 }
 
 function attributesOf({ key }: IdentityProvider, { persona, logIn }: ProviderSession): WrittenAttribute[] {

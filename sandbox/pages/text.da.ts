@@ -1,5 +1,5 @@
 /** The words of the sandbox’s own pages, Danish. English beside it has the same keys; the compiler checks. */
-import type { RefusalReason } from '../../src/brokering/refusal.ts'
+import type { FaultKey } from '../idp/faults.ts'
 
 export const da = {
   strip: 'Sandkasse',
@@ -86,17 +86,7 @@ export const da = {
     cancelled: 'Personen fortryder',
     'status-level': 'Udbyderen kan ikke nå niveauet',
     'status-down': 'Udbyderen er nede',
-  },
-  ends: {
-    'answer-wrong': 'Svaret kunne ikke bruges',
-    unknown: 'Svaret kunne ikke bruges',
-    'organisation-not-allowed': 'Log-in’et må ikke bruges for den organisation',
-    'wrong-log-in-kind': 'Forkert slags log-in',
-    'level-too-low': 'Ikke sikkert nok',
-    cancelled: 'Du afbrød',
-    'provider-down': 'Udbyderen svarer ikke',
-    'already-answered': 'Allerede besvaret',
-  } satisfies Partial<Record<RefusalReason | 'unknown', string>>,
+  } satisfies Record<FaultKey, string>,
 }
 
 export type SandboxText = typeof da

@@ -86,14 +86,4 @@ export const en: SandboxText = {
     'status-level': 'The provider cannot reach the level',
     'status-down': 'The provider is down',
   },
-  ends: {
-    'answer-wrong': 'The answer could not be used',
-    unknown: 'The answer could not be used',
-    'organisation-not-allowed': 'The log-in may not be used for that organisation',
-    'wrong-log-in-kind': 'The wrong kind of log-in',
-    'level-too-low': 'Not secure enough',
-    cancelled: 'You cancelled',
-    'provider-down': 'The provider does not answer',
-    'already-answered': 'Already answered',
-  },
 }

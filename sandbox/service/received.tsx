@@ -1,0 +1,152 @@
+/** Everything a demo service got from SEB: roles in words first, then every attribute, then the answer itself. */
+import { fillText } from '../../src/web/fill.ts'
+import { formatDateTime } from '../../src/web/format.ts'
+import type { Shell } from '../../src/web/shell.ts'
+import type { ServiceKey } from '../data/services.ts'
+import { Facts } from '../pages/sandbox-page.tsx'
+import { sandboxText } from '../pages/text.ts'
+import { groupInWords } from './privileges-in-words.ts'
+import type { ReceivedAttribute, ReceivedLogIn } from './received-log-in.ts'
+import { serviceText } from './text.ts'
+
+export type ReceivedProps = {
+  readonly shell: Shell
+  readonly service: ServiceKey
+  readonly received: ReceivedLogIn
+}
+
+export function Received({ shell, service, received }: ReceivedProps) {
+  const { language } = shell
+  const text = serviceText[language].received
+  const { attributeNames } = serviceText[language]
+  return (
+    <>
+      <section class="sb-section" aria-labelledby="roller">
+        <h2 id="roller">{text.roles}</h2>
+        {received.privileges.length === 0 && <p>{text.noRoles}</p>}
+        {received.privileges.map((group) => (
+          <Group shell={shell} words={groupInWords(service, group, language)} />
+        ))}
+      </section>
+      <section class="sb-section" aria-labelledby="oplysninger">
+        <h2 id="oplysninger">{text.attributes}</h2>
+        <p class="quiet">{text.attributesLead}</p>
+        <dl class="sb-facts">
+          {received.attributes.map((attribute) => (
+            <Attribute shell={shell} attribute={attribute} />
+          ))}
+        </dl>
+      </section>
+      {received.missing.length > 0 && (
+        <section class="sb-section" aria-labelledby="manglende">
+          <h2 id="manglende">{text.missing}</h2>
+          <p class="quiet">{text.missingLead}</p>
+          <ul>
+            {received.missing.map((name) => (
+              <li>{attributeNames[name]}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section class="sb-section" aria-labelledby="log-in">
+        <h2 id="log-in">{text.logInFacts}</h2>
+        <Facts facts={factsOf(received, shell)} />
+        <details class="sb-details seb-after">
+          <summary>{text.raw}</summary>
+          <Code>{received.xml}</Code>
+        </details>
+      </section>
+    </>
+  )
+}
+
+function Group({ shell, words }: { shell: Shell; words: ReturnType<typeof groupInWords> }) {
+  const text = serviceText[shell.language].received
+  return (
+    <div class="seb-panel sb-group">
+      {words.roles.map(({ name, description }) => (
+        <p>
+          <strong>{name}</strong>
+          {description && (
+            <>
+              <br />
+              {description}
+            </>
+          )}
+        </p>
+      ))}
+      <p class="quiet">
+        {text.holdsFor}: {words.scope}
+        {words.constraints.length > 0 && (
+          <>
+            <br />
+            {text.limitedTo}: {words.constraints.join('; ')}
+          </>
+        )}
+      </p>
+    </div>
+  )
+}
+
+function Attribute({ shell, attribute }: { shell: Shell; attribute: ReceivedAttribute }) {
+  const { attributeNames, received } = serviceText[shell.language]
+  const { name, samlName, values, decoded } = attribute
+  return (
+    <div>
+      <dt>
+        {name ? attributeNames[name] : lastPart(samlName)}
+        <code>{samlName}</code>
+      </dt>
+      <dd>
+        {decoded === null ? (
+          values.join(', ')
+        ) : (
+          <>
+            <span class="quiet">
+              base64 ({values[0]?.length}). {received.decoded}:
+            </span>
+            <Code>{decoded}</Code>
+          </>
+        )}
+      </dd>
+    </div>
+  )
+}
+
+/** Scrolls within itself; reached by keyboard, so that it can. */
+function Code({ children }: { children: string }) {
+  return (
+    <pre class="sb-code" tabindex={0}>
+      {children}
+    </pre>
+  )
+}
+
+function factsOf(received: ReceivedLogIn, { language }: Shell): [string, string | ReturnType<typeof Code>][] {
+  const text = serviceText[language].received
+  const { levels } = sandboxText[language]
+  return [
+    [text.level, received.assurance ? levels[received.assurance] : '–'],
+    [
+      text.nameId,
+      <>
+        <code>{received.nameId.value}</code>
+        <small>{text.nameIdHint}</small>
+      </>,
+    ],
+    [text.authenticatedAt, formatDateTime(received.authenticatedAt, language)],
+    [text.authorities, received.authorities.join(', ')],
+    [text.sessionIndex, <code>{received.sessionIndex ?? ''}</code>],
+    [text.assertionId, <code>{received.assertionId}</code>],
+  ]
+}
+
+function lastPart(samlName: string): string {
+  return samlName.slice(Math.max(samlName.lastIndexOf('/'), samlName.lastIndexOf(':')) + 1)
+}
+
+/** The heading of the page when somebody is logged in. */
+export function receivedTitle({ fullName }: ReceivedLogIn, { language }: Shell): string {
+  const text = serviceText[language].received
+  return fullName === null ? text.title : fillText(text.titleNamed, { name: fullName })
+}
