@@ -6,6 +6,7 @@ import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Clock } from '../src/base/clock.ts'
 import type { Ids } from '../src/base/ids.ts'
+import { fromRoot } from '../src/base/root.ts'
 import type { ConfigurationDocument } from '../src/configuration/document.ts'
 import type { WebEnv } from '../src/web/context.ts'
 import { readCookie } from '../src/web/cookies.ts'
@@ -39,6 +40,8 @@ export interface SandboxDeps {
 export interface Sandbox {
   /** What SEB must be told before anybody can log in: to be given to `applyDocument`. */
   document: ConfigurationDocument
+  /** The path of the stylesheet of its pages. */
+  stylesheet: string
   /** Every address below `/sandbox`, and what the front page shows. */
   mount(shell: (c: Context<WebEnv>) => Shell): { routes: Hono<WebEnv>; front: (shell: Shell) => Child }
 }
@@ -71,6 +74,7 @@ export async function createSandbox(deps: SandboxDeps): Promise<Sandbox> {
     services: mapped(services, (key, { keyPair }) => serviceMetadata(key, publicUrl, keyPair)),
   }
   return {
+    stylesheet: fromRoot('sandbox', 'assets', 'sandbox.css'),
     document: sandboxDocument({
       providerMetadata: metadata.providers,
       serviceMetadata: metadata.services,

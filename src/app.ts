@@ -16,7 +16,7 @@ import { hashCpr, openCpr, sealCpr } from './people/cpr.ts'
 import type { Secrets } from './protocols/keys/load-secrets.ts'
 import type { OwnKeys } from './protocols/keys/own-keys.ts'
 import { samlRoutes } from './protocols/saml/routes.tsx'
-import { samlPaths } from './protocols/saml/saml-deps.ts'
+import { type SamlDeps, samlPaths } from './protocols/saml/saml-deps.ts'
 import { samlServiceProtocol } from './protocols/saml/service.ts'
 import { samlUpstream } from './protocols/saml/upstream.ts'
 import type { Storage } from './storage/database.ts'
@@ -24,7 +24,7 @@ import { loadAssets } from './web/assets.ts'
 import { compress } from './web/compress.ts'
 import type { WebEnv } from './web/context.ts'
 import { csrf } from './web/csrf.ts'
-import { serviceDesk } from './web/desk.ts'
+import { type Desk, serviceDesk } from './web/desk.ts'
 import { errorAnswers } from './web/error-answers.tsx'
 import { frontRoutes } from './web/front.routes.tsx'
 import { createHealth } from './web/health.ts'
@@ -41,20 +41,26 @@ export interface AppDeps {
   storage: Storage
   keys: OwnKeys
   secrets: Secrets
-  /** What is only there for trial: mounted beside SEB while the sandbox is on. */
-  sandbox?: (shell: (c: Context<WebEnv>) => Shell) => { routes: Hono<WebEnv>; front: (shell: Shell) => Child }
+  /** What is only there for trial, beside SEB while the sandbox is on. */
+  sandbox?: MountedBeside | null
+}
+
+/** Routes of its own, a part of the front page, and a stylesheet (its path) that is joined to SEB's. */
+export interface MountedBeside {
+  stylesheet: string
+  mount(shell: (c: Context<WebEnv>) => Shell): { routes: Hono<WebEnv>; front: (shell: Shell) => Child }
 }
 
 /** The largest body any route takes: a form post with a Response (src/protocols/saml/xml/scan-xml.ts), percent-encoded. */
 const largestBody = 2 * 1024 * 1024
 
 export function createApp(deps: AppDeps): Hono<WebEnv> {
-  const { config, clock, ids, log, storage, keys, secrets } = deps
-  const { publicUrl, idpEntityId, spEntityId } = config
+  const { config, clock, ids, log, storage, secrets } = deps
+  const { publicUrl } = config
   const { db } = storage
 
-  const desk = { ...serviceDesk, phone: config.DESK_PHONE, mail: config.DESK_MAIL }
-  const saml = { clock, ids, keys, publicUrl, idpEntityId, spEntityId, desk }
+  const desk = deskOf(config)
+  const saml = samlDeps(deps)
   const brokering: BrokeringDeps = {
     db,
     clock,
@@ -75,12 +81,12 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
     },
   }
 
-  const assets = loadAssets()
+  const assets = loadAssets(deps.sandbox ? [deps.sandbox.stylesheet] : [])
   const shell = createShell({ assets: assets.urls, links: {}, desk })
   const secure = publicUrl.protocol === 'https:'
   const browser = { ids, secure, sourceOf: requestSource(config.TRUSTED_PROXIES) }
   const web = { brokering, browser, shell }
-  const sandbox = deps.sandbox?.(shell)
+  const sandbox = deps.sandbox?.mount(shell)
   const health = createHealth(() => sql`select 1`.execute(db))
   const answers = errorAnswers({ shell, clock, ids, log })
 
@@ -102,6 +108,16 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.notFound(answers.notFound)
   app.onError(answers.failed)
   return app
+}
+
+/** What SEB is in SAML, by its settings and keys. */
+export function samlDeps({ config, clock, ids, keys }: Pick<AppDeps, 'config' | 'clock' | 'ids' | 'keys'>): SamlDeps {
+  const { publicUrl, idpEntityId, spEntityId } = config
+  return { clock, ids, keys, publicUrl, idpEntityId, spEntityId, desk: deskOf(config) }
+}
+
+function deskOf(config: Config): Desk {
+  return { ...serviceDesk, phone: config.DESK_PHONE, mail: config.DESK_MAIL }
 }
 
 /** Other sites post SAML messages here; each proves itself by its signature. */

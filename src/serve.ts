@@ -8,6 +8,7 @@ import { createLog, type Log } from './base/log.ts'
 import { createCommands } from './commands.ts'
 import { loadOwnKeys } from './protocols/keys/load-own-keys.ts'
 import { loadSecrets } from './protocols/keys/load-secrets.ts'
+import { startSandbox } from './start-sandbox.ts'
 import { listenForCommands } from './storage/control-socket.ts'
 import { openStorage, storageOptions } from './storage/database.ts'
 
@@ -25,7 +26,7 @@ export async function serve(config: Config): Promise<RunningSeb> {
   const secrets = await loadSecrets(config)
   const storage = await openStorage(storageOptions(config))
   const deps = { config, clock: systemClock, ids: randomIds, log, storage, keys, secrets }
-  const app = createApp(deps)
+  const app = createApp({ ...deps, sandbox: config.sandbox ? await startSandbox(deps) : null })
   const door = storage.engine === 'embedded' ? await listenForCommands(config.DATA_DIR, createCommands(deps)) : null
   const server = createAdaptorServer({ fetch: app.fetch })
   await new Promise<void>((resolve, reject) => {

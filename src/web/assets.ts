@@ -48,8 +48,8 @@ const fonts = {
   'plex-600-ext.woff2': 'IBMPlexSans-SemiBold-Latin2.woff2',
 }
 
-/** Reads every file. Throws when one is missing, so a broken installation does not start. */
-export function loadAssets(): Assets {
+/** Reads every file, and joins `more` stylesheets to ours. Throws when one is missing: a broken installation does not start. */
+export function loadAssets(more: readonly string[] = []): Assets {
   const files = new Map<string, File>()
   const add = (name: string, content: Uint8Array | string): string => {
     const file = pack(name, Buffer.from(content))
@@ -65,7 +65,7 @@ export function loadAssets(): Assets {
 
   const stylesheet = [
     pruneStylesheet(readFileSync(dkfds('css', 'dkfds.min.css'), 'utf8'), (name) => dkfdsClasses.has(name)),
-    ...stylesheets.map((name) => readFileSync(ours(name), 'utf8')),
+    ...[...stylesheets.map(ours), ...more].map((path) => readFileSync(path, 'utf8')),
   ]
     .join('\n')
     .replace(/url\((?:\.\.\/img\/svg-icons\/)?([\w-]+\.\w+)\)/g, (_, name: string) => {

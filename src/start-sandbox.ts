@@ -1,0 +1,26 @@
+/** Brings up the sandbox beside SEB, and tells SEB of it as an operator would. Only ever while `PUBLIC_URL` is loopback. */
+
+import { type AppDeps, type MountedBeside, samlDeps } from './app.ts'
+import { applyDeps } from './commands.ts'
+import { applyDocument } from './configuration/apply-document.ts'
+import { publishMetadata } from './protocols/saml/publish-metadata.ts'
+
+export async function startSandbox(deps: AppDeps): Promise<MountedBeside> {
+  const { config, clock, ids, log } = deps
+  if (!config.loopback) throw new Error('the sandbox is for loopback only')
+  // Read only here: a SEB without sandbox has none of it in memory.
+  const { createSandbox } = await import('../sandbox/sandbox.ts')
+  const { publicUrl, keyDirectory } = config
+  const sandbox = await createSandbox({
+    publicUrl,
+    clock,
+    ids,
+    keyDirectory,
+    sebMetadata: publishMetadata(samlDeps(deps)),
+  })
+  const request = { document: sandbox.document, files: {}, dryRun: false, operator: 'sandbox' }
+  const { mistakes, changes } = await applyDocument(applyDeps(deps), request)
+  if (mistakes.length > 0) throw new Error(`the sandbox cannot be set up: ${JSON.stringify(mistakes.slice(0, 5))}`)
+  log.info({ changes: changes.length }, 'the sandbox is set up: everybody in it is made up')
+  return sandbox
+}
