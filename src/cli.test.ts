@@ -42,7 +42,7 @@ function document(name: string, content: unknown): string {
 
 const organisation = (cvr: string) => ({ cvr, name: 'Prøveklinikken', kind: 'general-practice' })
 
-const key = () => generateKeyPairSync('ec', { namedCurve: 'prime256v1' }).privateKey
+const key = () => generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
 const certificate = (privateKey: KeyObject, until = '2049-01-01') =>
   selfSign(privateKey, {
     subject: { commonName: 'Prøve' },
@@ -73,13 +73,15 @@ test('apply opens the database itself when no SEB runs, and metadata that cannot
   const expired = serviceMetadata(certificate(key(), '2021-01-01'))
   const weak = serviceMetadata(certificate(generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey))
   const doctype = serviceMetadata(certificate(key()), '<!DOCTYPE x [<!ENTITY a "b">]>')
-  const bad = [expired, weak, doctype].map((inline, index) => ({ ...service(inline), key: `service-${index}` }))
+  const noKey = serviceMetadata(certificate(generateKeyPairSync('ec', { namedCurve: 'prime256v1' }).privateKey))
+  const bad = [expired, weak, doctype, noKey].map((inline, index) => ({ ...service(inline), key: `service-${index}` }))
   const refused = await seb(['apply', document('bad.json', { services: bad })])
   assert.equal(refused.exitCode, 1)
   assert.match(refused.stderr, /bad.json:\d+:\d+ services\[0\].metadata.inline: .*expired on 2021-01-01/)
   assert.match(refused.stderr, /services\[1\].metadata.inline: .*1024 bits/)
   assert.match(refused.stderr, /services\[2\].metadata.inline: .*doctype/i)
-  assert.match(refused.stderr, /3 mistakes. Nothing was changed.\n$/)
+  assert.match(refused.stderr, /services\[3\].metadata.inline: .*no RSA key that its answers can be encrypted for/)
+  assert.match(refused.stderr, /4 mistakes. Nothing was changed.\n$/)
 
   const good = document('good.json', { services: [service(serviceMetadata(certificate(key())))] })
   const dry = await seb(['apply', '--dry-run', good])

@@ -5,10 +5,9 @@ import type { Config } from './base/config.ts'
 import type { Ids } from './base/ids.ts'
 import { explainSignIn } from './brokering/explain-sign-in.ts'
 import { applyDocument, applyRequest } from './configuration/apply-document.ts'
-import type { PartyKind } from './configuration/read-metadata.ts'
 import type { Secrets } from './protocols/keys/load-secrets.ts'
 import { fetchMetadata } from './protocols/saml/metadata/fetch-metadata.ts'
-import { readRegistration } from './protocols/saml/register-party.ts'
+import { type Registration, readRegistration } from './protocols/saml/register-party.ts'
 import type { Commands } from './storage/control-socket.ts'
 import type { Storage } from './storage/database.ts'
 
@@ -34,8 +33,7 @@ export function applyDeps({ config, clock, ids, storage, secrets }: CommandDeps)
     clock,
     ids,
     cprKeys: secrets.cprKeys,
-    readMetadata: (xml: Uint8Array, party: PartyKind, entityId: string | undefined) =>
-      readRegistration(xml, party, clock.now(), entityId),
+    readMetadata: (xml: Uint8Array, registration: Registration) => readRegistration(xml, registration, clock.now()),
     fetchMetadata: (address: string) => fetchMetadata(address, { allowLoopback: config.loopback }),
   }
 }

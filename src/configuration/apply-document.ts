@@ -57,10 +57,15 @@ export async function applyDocument(deps: ApplyDeps, request: ApplyRequest): Pro
       identityProviders: await readMetadataOf(
         source,
         parts.identityProviders,
-        'identity-provider',
+        () => ({ party: 'identity-provider' }),
         broken.identityProviders,
       ),
-      services: await readMetadataOf(source, parts.services, 'service', broken.services),
+      services: await readMetadataOf(
+        source,
+        parts.services,
+        ({ settings }) => ({ party: 'service', settings }),
+        broken.services,
+      ),
     },
     broken,
   }

@@ -1,13 +1,12 @@
 /** Gets the metadata that a document points to and has it read by the protocol that knows it. */
 import { Problem } from '../base/problem.ts'
 import type { MetadataSource, ReadMetadata } from '../organisations/document-parts.ts'
+import type { Registration } from '../protocols/saml/register-party.ts'
 import type { At, Report } from '../storage/plan/mistake.ts'
-
-export type PartyKind = 'identity-provider' | 'service'
 
 export interface MetadataDeps {
   /** Reads and checks; throws a Problem that says what is wrong. */
-  readMetadata(xml: Uint8Array, party: PartyKind, entityId: string | undefined): ReadMetadata
+  readMetadata(xml: Uint8Array, registration: Registration): ReadMetadata
   fetchMetadata(address: string): Promise<Uint8Array>
 }
 
@@ -19,7 +18,7 @@ const fetchedAtOnce = 10
 export async function readMetadataOf<Document extends { key: string; metadata: MetadataSource }>(
   deps: MetadataDeps & { files: DocumentFiles; report: Report },
   entries: readonly At<Document>[],
-  party: PartyKind,
+  registrationOf: (document: Document) => Registration,
   broken: Set<string>,
 ): Promise<At<{ document: Document; metadata: ReadMetadata }>[]> {
   const read = new Map<At<Document>, ReadMetadata>()
@@ -28,7 +27,8 @@ export async function readMetadataOf<Document extends { key: string; metadata: M
     for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
       const source = entry.value.metadata
       try {
-        read.set(entry, deps.readMetadata(await bytesOf(deps, source), party, source.entityId))
+        const registration = { ...registrationOf(entry.value), entityId: source.entityId }
+        read.set(entry, deps.readMetadata(await bytesOf(deps, source), registration))
       } catch (error) {
         if (!(error instanceof Problem)) throw error
         broken.add(entry.value.key)

@@ -1,21 +1,40 @@
 /** Reads the metadata of a party that an operator registers, and refuses what SEB could not log anybody in with. */
 import { Problem } from '../../base/problem.ts'
-import type { PartyMetadata } from './metadata/party-metadata.ts'
+import type { ServiceSettings } from '../../services/service-settings.ts'
+import type { PartyMetadata, ServiceRole } from './metadata/party-metadata.ts'
 import { readMetadata } from './metadata/read-metadata.ts'
+import { encryptionKey } from './metadata/read-party-keys.ts'
+import { refuseMetadata } from './metadata/refuse-metadata.ts'
+import { chooseEncryption } from './xml/choose-encryption.ts'
+
+/** What is registered: its metadata must fit what is set for it. */
+export type Registration = {
+  /** The party that is meant, where the document tells of several. */
+  entityId?: string | undefined
+} & ({ party: 'identity-provider' } | { party: 'service'; settings: Pick<ServiceSettings, 'encryptAssertion'> })
 
 /** Throws a Problem in words for the operator. */
-export function readRegistration(
-  xml: Uint8Array,
-  party: 'identity-provider' | 'service',
-  now: Date,
-  entityId?: string,
-): PartyMetadata {
+export function readRegistration(xml: Uint8Array, registration: Registration, now: Date): PartyMetadata {
+  const { party, entityId } = registration
   const metadata = readMetadata(xml, entityId === undefined ? { now } : { now, entityId })
   if (party === 'identity-provider' && !metadata.identityProvider) {
     throw new Problem('configuration', 'this is the metadata of a service, not of an identity provider')
   }
-  if (party === 'service' && !metadata.service) {
-    throw new Problem('configuration', 'this is the metadata of an identity provider, not of a service')
+  if (registration.party === 'service') {
+    if (!metadata.service)
+      throw new Problem('configuration', 'this is the metadata of an identity provider, not of a service')
+    if (registration.settings.encryptAssertion) requireEncryptionKey(metadata.service)
   }
   return metadata
+}
+
+/** Told when the service is registered, so that nobody meets it in the middle of a log-in. */
+function requireEncryptionKey({ keys }: ServiceRole): void {
+  const unless = 'Without it, settings.encryptAssertion must be false'
+  const key = encryptionKey(keys)
+  if (!key) refuseMetadata(`the service has no RSA key that its answers can be encrypted for. ${unless}`)
+  if (!chooseEncryption(key.encryptionMethods))
+    refuseMetadata(
+      `the service takes none of what SEB encrypts with: AES-GCM, and RSA-OAEP with MGF1 and SHA-1 or SHA-256. ${unless}`,
+    )
 }
