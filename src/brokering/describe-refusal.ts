@@ -69,13 +69,18 @@ async function openingRoles(deps: BrokeringDeps, claims: WorkingClaims | null, s
   return roles.map((role) => (language === 'da' ? role.nameDa : role.nameEn))
 }
 
+/** The last day on which it held: an end stands in the database as the moment after. */
 function endOf(reason: RefusalReason, claims: WorkingClaims | null): Date | null {
-  if (reason === 'account-not-active') return claims?.candidate?.account.validUntil ?? null
+  if (reason === 'account-not-active') return lastMoment(claims?.candidate?.account.validUntil ?? null)
   if (reason !== 'role-ended') return null
   const ends = (claims?.decidedRoles ?? []).flatMap(
-    ({ assignment }) => assignment.withdrawnAt ?? assignment.validUntil ?? [],
+    ({ assignment }) => assignment.withdrawnAt ?? lastMoment(assignment.validUntil) ?? [],
   )
   return ends.sort((one, other) => other.getTime() - one.getTime())[0] ?? null
+}
+
+function lastMoment(until: Date | null): Date | null {
+  return until && new Date(until.getTime() - 1)
 }
 
 /** The first that failed is the reason; what comes after it was not reached. */

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, test } from 'node:test'
+import { sql } from 'kysely'
+import { openTestDatabase } from '../../test/support/test-database.ts'
+
+const storage = await openTestDatabase()
+after(() => storage.close())
+const { db } = storage
+
+const [clinic, municipality] = [randomUUID(), randomUUID()]
+const at = new Date('2026-11-24T08:00:00Z')
+const organisation = (id: string, cvr: string) =>
+  ({ id, cvr, name: `Organisation ${cvr}`, kind: 'general-practice', status: 'active', created_at: at }) as const
+const event = (organisationId: string) =>
+  ({
+    id: randomUUID(),
+    at,
+    action: 'test.done',
+    outcome: 'success',
+    actor_kind: 'system',
+    organisation_id: organisationId,
+  }) as const
+
+await db
+  .insertInto('organisation')
+  .values([organisation(clinic, '99999901'), organisation(municipality, '99999902')])
+  .execute()
+await db
+  .insertInto('unit')
+  .values([clinic, municipality].map((id) => ({ id: randomUUID(), organisation_id: id, key: 'u', name: 'Unit' })))
+  .execute()
+await db
+  .insertInto('audit_event')
+  .values([event(clinic), event(municipality)])
+  .execute()
+
+/** Runs as administration does, for one organisation or for none. */
+function administering<T>(
+  organisationId: string | null,
+  use: (trx: Parameters<Parameters<ReturnType<typeof db.transaction>['execute']>[0]>[0]) => Promise<T>,
+) {
+  return db.transaction().execute(async (trx) => {
+    await sql`set local role seb_organisation`.execute(trx)
+    if (organisationId) await sql`select set_config('seb.organisation', ${organisationId}, true)`.execute(trx)
+    return use(trx)
+  })
+}
+
+test('administration sees the rows of its own organisation and no others', async () => {
+  const seen = await administering(clinic, async (trx) => ({
+    organisations: (await trx.selectFrom('organisation').select('id').execute()).map(({ id }) => id),
+    units: (await trx.selectFrom('unit').select('organisation_id').execute()).map((row) => row.organisation_id),
+    events: (await trx.selectFrom('audit_event').select('organisation_id').execute()).map((row) => row.organisation_id),
+  }))
+  assert.deepEqual(seen, { organisations: [clinic], units: [clinic], events: [clinic] })
+})
+
+test('administration with no organisation set sees nothing at all', async () => {
+  const seen = await administering(null, (trx) => trx.selectFrom('organisation').select('id').execute())
+  assert.deepEqual(seen, [])
+})
+
+test('administration cannot write an event into another organisation’s log', async () => {
+  await administering(clinic, (trx) => trx.insertInto('audit_event').values(event(clinic)).execute())
+  await assert.rejects(
+    administering(clinic, (trx) => trx.insertInto('audit_event').values(event(municipality)).execute()),
+    /row-level security/,
+  )
+})
+
+test('neither database role can change, remove or empty the audit', async () => {
+  for (const role of ['seb_broker', 'seb_organisation'])
+    for (const statement of ["update audit_event set action = 'x'", 'delete from audit_event', 'truncate audit_event'])
+      await assert.rejects(
+        db.transaction().execute(async (trx) => {
+          await sql.raw(`set local role ${role}`).execute(trx)
+          await sql.raw(statement).execute(trx)
+        }),
+        /permission denied/,
+        `${role}: ${statement}`,
+      )
+})
