@@ -45,7 +45,7 @@ export async function evaluate(
     authentication,
     requestedAssurance: signIn.request.assurance,
     requestedKinds: signIn.request.logInKinds,
-    askedAttributes: deps.services[service.protocol].askedAttributes(service),
+    askedAttributes: signIn.request.attributes,
     highestAssurance: deps.limits.highestAssurance,
     statedOrganisation,
     candidates,

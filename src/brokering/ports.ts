@@ -6,7 +6,6 @@
 import type { AssuranceLevel } from '../base/assurance.ts'
 import type { IdentityProvider } from '../organisations/identity-provider.ts'
 import type { IssuedName } from '../people/sessions.store.ts'
-import type { AttributeName } from '../services/attribute.ts'
 import type { Service } from '../services/service.ts'
 import type { ReleasedClaims } from './attributes/claims.ts'
 import type { Answer, LogInKind, Subject } from './authentication.ts'
@@ -56,8 +55,6 @@ export interface UpstreamProtocol {
 }
 
 export interface ServiceProtocol {
-  /** What the service's own description asks for; null where it does not say. */
-  askedAttributes(service: Service): ReadonlySet<AttributeName> | null
   /** A successful answer. `sessionIndex` names this service's part of the session, for log-out. */
   respond(
     service: Service,

@@ -1,5 +1,6 @@
 /** One sign-in, from a service's request to the answer: the stored record that every step reads and writes. */
 import type { AssuranceLevel } from '../base/assurance.ts'
+import type { AttributeName } from '../services/attribute.ts'
 import type { Authentication, LogInKind } from './authentication.ts'
 import type { RefusalReason } from './refusal.ts'
 
@@ -19,6 +20,8 @@ export interface SignInRequest {
   logInKinds: readonly LogInKind[] | null
   /** Entity ids the service will accept an authentication from; null: any that is activated. */
   identityProviders: readonly string[] | null
+  /** What the service asks to be told in this request; null: it does not say. */
+  attributes: readonly AttributeName[] | null
   /** The chain of those who asked before (SAML core §3.4.1.2 RequesterID). */
   requesterIds: readonly string[]
 }

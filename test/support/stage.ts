@@ -18,14 +18,14 @@ import { type TestClock, testClock } from './test-clock.ts'
 import { openTestDatabase } from './test-database.ts'
 import { testKey } from './test-keys.ts'
 import { type TestProvider, testProvider } from './test-provider.ts'
-import { type TestService, testService } from './test-service.ts'
+import { type TestService, type TestServiceOptions, testService } from './test-service.ts'
 
 export interface Stage {
   url: string
   db: Db
   clock: TestClock
   provider(name: string): Promise<TestProvider>
-  service(name: string): Promise<TestService>
+  service(name: string, options?: Partial<TestServiceOptions>): Promise<TestService>
   /** As `seb apply` would; throws with the mistakes where there are any. */
   apply(document: unknown): Promise<void>
   events(reference?: string): Promise<{ action: string; outcome: string; details: unknown; reference: string | null }[]>
@@ -78,12 +78,13 @@ export async function openStage(environment: Record<string, string> = {}): Promi
           decryption: decryption.certificate,
         },
       }),
-    service: async (name) =>
+    service: async (name, options = {}) =>
       testService({
         key: name,
-        signingKey: await testKey(),
+        signingKey: options.signingKey ?? (await testKey()),
         now,
         seb: { sso: `${url}/saml/sso`, idpEntityId: config.idpEntityId, certificate: signing.certificateBase64 },
+        ...options,
       }),
     apply: async (document) => {
       const { mistakes } = await applyDocument(applyDeps(deps), {

@@ -16,6 +16,10 @@ export interface AskOptions {
   providers?: readonly string[]
   relayState?: string
   acsUrl?: string
+  /** Which of the lists of attributes in its metadata it means. */
+  attributeList?: number
+  /** Another of its keys than the first. */
+  signWith?: KeyPair
 }
 
 export interface TestService {
@@ -30,13 +34,21 @@ export interface TestService {
   read(fields: Record<string, string>): Promise<Profile>
 }
 
-export function testService(options: {
+export interface TestServiceOptions {
   key: string
   signingKey: KeyPair
   now: () => Date
   seb: { sso: string; idpEntityId: string; certificate: string }
-}): TestService {
-  const { key, signingKey, now, seb } = options
+  /** Unset: the signing key. */
+  decryptionKey?: KeyPair
+  /** The key it will sign with one day, in its metadata beside the present one. */
+  nextSigningKey?: KeyPair
+  /** SAML names of the attributes in each of its lists; the first is the default. */
+  attributeLists?: readonly (readonly string[])[]
+}
+
+export function testService(options: TestServiceOptions): TestService {
+  const { key, signingKey, now, seb, decryptionKey = signingKey, nextSigningKey, attributeLists = [] } = options
   const entityId = `https://${key}.service.example`
   const acsUrl = `${entityId}/acs`
   const saml = new SAML({
@@ -45,18 +57,26 @@ export function testService(options: {
     audience: entityId,
     idpCert: seb.certificate,
     idpIssuer: seb.idpEntityId,
-    decryptionPvk: signingKey.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    decryptionPvk: decryptionKey.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     wantAssertionsSigned: true,
     wantAuthnResponseSigned: false,
     acceptedClockSkewMs: 24 * 3600 * 1000,
   })
-  const x509 = `<ds:KeyInfo><ds:X509Data><ds:X509Certificate>${signingKey.certificateBase64}</ds:X509Certificate></ds:X509Data></ds:KeyInfo>`
   return {
     key,
     entityId,
     acsUrl,
     signingKey,
-    metadata: `<md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" xmlns:ds="http://www.w3.org/2000/09/xmldsig#" entityID="${entityId}"><md:SPSSODescriptor AuthnRequestsSigned="true" WantAssertionsSigned="true" protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol"><md:KeyDescriptor use="signing">${x509}</md:KeyDescriptor><md:KeyDescriptor use="encryption">${x509}</md:KeyDescriptor><md:SingleLogoutService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="${entityId}/slo"/><md:AssertionConsumerService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST" Location="${acsUrl}" index="0" isDefault="true"/></md:SPSSODescriptor></md:EntityDescriptor>`,
+    metadata: metadataOf({
+      entityId,
+      acsUrl,
+      keys: [
+        descriptor('signing', signingKey),
+        ...(nextSigningKey ? [descriptor('signing', nextSigningKey)] : []),
+        descriptor('encryption', decryptionKey),
+      ],
+      attributeLists,
+    }),
     ask(ask = {}) {
       const id = randomIds.xmlId()
       const plain = writeAuthnRequest({
@@ -71,13 +91,12 @@ export function testService(options: {
         logInKind: ask.logInKind ?? null,
         requesterIds: [],
       })
-      const request = ask.providers ? withProviders(plain, ask.providers) : plain
       const outbound = encodeRedirect({
         parameter: 'SAMLRequest',
-        xml: writeXml(request),
+        xml: writeXml(amended(plain, ask)),
         destination: new URL(seb.sso),
         relayState: ask.relayState,
-        signWith: signingKey,
+        signWith: ask.signWith ?? signingKey,
       })
       return { url: outbound.url, id }
     },
@@ -89,9 +108,28 @@ export function testService(options: {
   }
 }
 
-function withProviders(request: XmlElement, providers: readonly string[]): XmlElement {
-  const entries = providers.map((ProviderID) => element('samlp:IDPEntry', { ProviderID }))
-  const scoping = element('samlp:Scoping', {}, element('samlp:IDPList', {}, ...entries))
+function metadataOf(service: {
+  entityId: string
+  acsUrl: string
+  keys: readonly string[]
+  attributeLists: readonly (readonly string[])[]
+}): string {
+  const { entityId, acsUrl, keys, attributeLists } = service
+  const lists = attributeLists.map(
+    (names, index) =>
+      `<md:AttributeConsumingService index="${index}"${index === 0 ? ' isDefault="true"' : ''}><md:ServiceName xml:lang="da">Prøve</md:ServiceName>${names.map((name) => `<md:RequestedAttribute Name="${name}"/>`).join('')}</md:AttributeConsumingService>`,
+  )
+  return `<md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" xmlns:ds="http://www.w3.org/2000/09/xmldsig#" entityID="${entityId}"><md:SPSSODescriptor AuthnRequestsSigned="true" WantAssertionsSigned="true" protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">${keys.join('')}<md:SingleLogoutService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="${entityId}/slo"/><md:AssertionConsumerService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST" Location="${acsUrl}" index="0" isDefault="true"/>${lists.join('')}</md:SPSSODescriptor></md:EntityDescriptor>`
+}
+
+function descriptor(use: 'signing' | 'encryption', { certificateBase64 }: KeyPair): string {
+  return `<md:KeyDescriptor use="${use}"><ds:KeyInfo><ds:X509Data><ds:X509Certificate>${certificateBase64}</ds:X509Certificate></ds:X509Data></ds:KeyInfo></md:KeyDescriptor>`
+}
+
+/** With what services ask for and SEB, which wrote the rest of the request, never does. */
+function amended(request: XmlElement, { providers, attributeList }: AskOptions): XmlElement {
+  const entries = providers?.map((ProviderID) => element('samlp:IDPEntry', { ProviderID }))
+  const scoping = entries && element('samlp:Scoping', {}, element('samlp:IDPList', {}, ...entries))
   const {
     ID,
     Version,
@@ -104,7 +142,17 @@ function withProviders(request: XmlElement, providers: readonly string[]): XmlEl
   } = Object.fromEntries(request.attributes.map(({ name, value }) => [name, value]))
   return element(
     'samlp:AuthnRequest',
-    { ID, Version, IssueInstant, Destination, ForceAuthn, IsPassive, ProtocolBinding, AssertionConsumerServiceURL },
+    {
+      ID,
+      Version,
+      IssueInstant,
+      Destination,
+      ForceAuthn,
+      IsPassive,
+      ProtocolBinding,
+      AssertionConsumerServiceURL,
+      AttributeConsumingServiceIndex: attributeList === undefined ? undefined : String(attributeList),
+    },
     ...request.nodes.filter((node) => node instanceof XmlElement),
     scoping,
   )

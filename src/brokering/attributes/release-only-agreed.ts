@@ -20,7 +20,7 @@ export const releaseOnlyAgreed: AttributeRule = (context, claims) => {
 
 function whyNot({ service, askedAttributes }: RuleContext, name: AttributeName): string | null {
   if (!service.agreedAttributes.includes(name)) return 'not agreed with the service'
-  if (askedAttributes && !askedAttributes.has(name)) return 'the service does not ask for it'
+  if (askedAttributes && !askedAttributes.includes(name)) return 'the service does not ask for it'
   return null
 }
 

@@ -20,8 +20,7 @@ export interface RuleContext {
   /** What the service asked for in this request. */
   requestedAssurance: AssuranceLevel | null
   requestedKinds: readonly LogInKind[] | null
-  /** Attributes the service's own description asks for; null: it does not say. */
-  askedAttributes: ReadonlySet<AttributeName> | null
+  askedAttributes: readonly AttributeName[] | null
   /** The highest level SEB itself may state. */
   highestAssurance: AssuranceLevel
   statedOrganisation: StatedOrganisation | null

@@ -15,14 +15,20 @@ export interface SamlProvider {
   singleLogout: readonly Endpoint[]
 }
 
+/** One list of attributes in a service's metadata, under SEB's own names. */
+export interface AskedAttributes {
+  index: number
+  isDefault: boolean
+  names: readonly AttributeName[]
+}
+
 export interface SamlService {
   signingKeys: readonly KeyObject[]
   /** Null where the service published no key that SEB can encrypt for. */
   encryption: EncryptionRecipient | null
   acs: readonly AcsEndpoint[]
   singleLogout: readonly Endpoint[]
-  /** Null where the metadata lists no attributes. */
-  asked: ReadonlySet<AttributeName> | null
+  attributeLists: readonly AskedAttributes[]
 }
 
 const providers = new WeakMap<IdentityProvider, SamlProvider>()
@@ -41,7 +47,6 @@ export function samlService(service: Service): SamlService {
   const known = services.get(service)
   if (known) return known
   const { keys, acs, singleLogout, attributeLists } = storedService(service.metadata)
-  const list = attributeLists.find(({ isDefault }) => isDefault) ?? attributeLists[0]
   const key = encryptionKey(keys)
   const methods = key && chooseEncryption(key.encryptionMethods)
   const made: SamlService = {
@@ -49,7 +54,11 @@ export function samlService(service: Service): SamlService {
     encryption: key && methods ? { publicKey: key.publicKey, methods } : null,
     acs,
     singleLogout,
-    asked: list ? new Set(list.attributes.flatMap(({ name }) => attributeNameOf(name) ?? [])) : null,
+    attributeLists: attributeLists.map(({ index, isDefault, attributes }) => ({
+      index,
+      isDefault,
+      names: attributes.flatMap(({ name }) => attributeNameOf(name) ?? []),
+    })),
   }
   services.set(service, made)
   return made

@@ -4,7 +4,7 @@ import type { Service } from '../../services/service.ts'
 import type { AuthnRequest } from './authn-request.ts'
 import type { ReceivedMessage } from './bindings/receive.ts'
 import { chooseAcs } from './choose-acs.ts'
-import { samlService } from './party.ts'
+import { type AskedAttributes, samlService } from './party.ts'
 import { readAuthnRequest } from './read-authn-request.ts'
 import { type SamlDeps, samlAddress } from './saml-deps.ts'
 import type { Status } from './status.ts'
@@ -16,27 +16,41 @@ export type ReadSignInRequest = {
 }
 
 export function readSignInRequest(deps: SamlDeps, service: Service, message: ReceivedMessage): ReadSignInRequest {
-  const verified = message.verified(samlService(service).signingKeys)
+  const { signingKeys, acs, attributeLists } = samlService(service)
+  const verified = message.verified(signingKeys)
   const read = readAuthnRequest(verified, {
     destination: samlAddress(deps, 'singleSignOn').href,
     issuer: service.entityId,
     now: deps.clock.now(),
   })
+  const list = listAskedFor(attributeLists, read.attributeListIndex)
   return {
     request: {
       protocol: 'saml',
       messageId: read.id,
-      replyTo: chooseAcs(read.replyTo, samlService(service).acs).location,
+      replyTo: chooseAcs(read.replyTo, acs).location,
       relayState: message.relayState ?? null,
       forceAuthn: read.forceAuthn,
       isPassive: read.isPassive,
       assurance: read.context.assurance,
       logInKinds: read.context.logInKinds,
       identityProviders: read.scoping.identityProviders,
+      attributes: list === 'unknown' ? [] : (list?.names ?? null),
       requesterIds: read.scoping.requesterIds,
     },
-    impossible: impossible(read),
+    // Another list than the one that was meant could tell the service what it did not want to know.
+    impossible: list === 'unknown' ? { top: 'Requester', second: 'RequestUnsupported' } : impossible(read),
   }
+}
+
+/**
+ * By number, else the default (SAML metadata §2.4.4.2). A service without lists asks for nothing in particular, whatever
+ * number its software puts in the request.
+ */
+function listAskedFor(lists: readonly AskedAttributes[], index: number | null): AskedAttributes | null | 'unknown' {
+  if (lists.length === 0) return null
+  if (index !== null) return lists.find((list) => list.index === index) ?? 'unknown'
+  return lists.find(({ isDefault }) => isDefault) ?? lists[0] ?? null
 }
 
 const knownFormats = ['persistent', 'transient'].map((format) => `urn:oasis:names:tc:SAML:2.0:nameid-format:${format}`)

@@ -25,8 +25,6 @@ export function samlServiceProtocol(deps: SamlDeps): ServiceProtocol {
     ids: deps.ids,
   })
   return {
-    askedAttributes: (service) => samlService(service).asked,
-
     respond(service, { request }, claims, sessionIndex) {
       const { settings } = service
       const { encryption } = samlService(service)
