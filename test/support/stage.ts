@@ -7,24 +7,26 @@ import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { createAdaptorServer } from '@hono/node-server'
 import { createApp } from '../../src/app.ts'
-import { readConfig } from '../../src/base/config.ts'
+import { type Config, readConfig } from '../../src/base/config.ts'
 import { randomIds } from '../../src/base/ids.ts'
 import { createLog } from '../../src/base/log.ts'
 import { applyDeps } from '../../src/commands.ts'
 import { applyDocument } from '../../src/configuration/apply-document.ts'
+import { loadOwnKeys } from '../../src/protocols/keys/load-own-keys.ts'
+import type { OwnKeys } from '../../src/protocols/keys/own-keys.ts'
 import type { Db } from '../../src/storage/database.ts'
 import { freePort } from './free-port.ts'
 import { type TestClock, testClock } from './test-clock.ts'
 import { openTestDatabase } from './test-database.ts'
 import { testKey } from './test-keys.ts'
-import { type TestProvider, testProvider } from './test-provider.ts'
+import { type TestProvider, type TestProviderOptions, testProvider } from './test-provider.ts'
 import { type TestService, type TestServiceOptions, testService } from './test-service.ts'
 
 export interface Stage {
   url: string
   db: Db
   clock: TestClock
-  provider(name: string): Promise<TestProvider>
+  provider(name: string, options?: Partial<TestProviderOptions>): Promise<TestProvider>
   service(name: string, options?: Partial<TestServiceOptions>): Promise<TestService>
   /** As `seb apply` would; throws with the mistakes where there are any. */
   apply(document: unknown): Promise<void>
@@ -45,8 +47,10 @@ export async function openStage(environment: Record<string, string> = {}): Promi
   })
   if (!reading.ok) throw new Error(reading.mistakes.join('\n'))
   const { config } = reading
-  const [storage, signing, decryption] = await Promise.all([openTestDatabase(), testKey(), testKey()])
   const clock = testClock()
+  const [storage, keys] = await Promise.all([openTestDatabase(), ownKeys(config, clock)])
+  const [signing] = keys.signing
+  const [decryption] = keys.decryption
   const cprKeys = { encryption: randomBytes(32), hash: randomBytes(32) }
   const secrets = { pseudonymKey: randomBytes(32), cprKeys }
   const log = createLog(config.LOG_LEVEL)
@@ -57,7 +61,7 @@ export async function openStage(environment: Record<string, string> = {}): Promi
     log,
     storage,
     secrets,
-    keys: { signing: [signing], decryption: [decryption] } as const,
+    keys,
   }
   const server = createAdaptorServer({ fetch: createApp(deps).fetch })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
@@ -66,10 +70,10 @@ export async function openStage(environment: Record<string, string> = {}): Promi
     url,
     db: storage.db,
     clock,
-    provider: async (name) =>
+    provider: async (name, options = {}) =>
       testProvider({
         entityId: `https://${name}.provider.example`,
-        key: await testKey(),
+        key: options.key ?? (await testKey()),
         now,
         seb: {
           acs: `${url}/saml/acs`,
@@ -77,6 +81,7 @@ export async function openStage(environment: Record<string, string> = {}): Promi
           signing: signing.certificate,
           decryption: decryption.certificate,
         },
+        ...options,
       }),
     service: async (name, options = {}) =>
       testService({
@@ -112,4 +117,11 @@ export async function openStage(environment: Record<string, string> = {}): Promi
       await storage.close()
     },
   }
+}
+
+/** From the files that the settings name, as SEB itself does; else made for the test. */
+async function ownKeys(config: Config, clock: TestClock): Promise<OwnKeys> {
+  if (config.SAML_SIGNING_KEY_FILE !== undefined) return loadOwnKeys(config, clock)
+  const [signing, decryption] = await Promise.all([testKey(), testKey()])
+  return { signing: [signing], decryption: [decryption] }
 }

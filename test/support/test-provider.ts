@@ -24,6 +24,13 @@ export interface TestPerson {
   attributes?: Record<string, readonly string[]>
 }
 
+export interface AnswerOptions {
+  /** Another of its keys than the first. */
+  signWith?: KeyPair
+  /** Another of SEB's keys than the present one. */
+  encryptFor?: X509Certificate
+}
+
 export interface TestProvider {
   entityId: string
   key: KeyPair
@@ -31,17 +38,21 @@ export interface TestProvider {
   /** The request in an address that SEB sent the browser to, its signature verified. */
   read(location: URL): AuthnRequest & { relayState: string | undefined }
   /** Form fields that answer a request. */
-  answer(request: { id: string }, person: TestPerson): { SAMLResponse: string }
+  answer(request: { id: string }, person: TestPerson, other?: AnswerOptions): { SAMLResponse: string }
   refuse(request: { id: string }, status: Status): { SAMLResponse: string }
 }
 
-export function testProvider(options: {
+export interface TestProviderOptions {
   entityId: string
   key: KeyPair
   now: () => Date
   seb: { acs: string; spEntityId: string; signing: X509Certificate; decryption: X509Certificate }
-}): TestProvider {
-  const { entityId, key, now, seb } = options
+  /** The key it will sign with one day, in its metadata beside the present one. */
+  nextKey?: KeyPair
+}
+
+export function testProvider(options: TestProviderOptions): TestProvider {
+  const { entityId, key, now, seb, nextKey } = options
   const sso = `${entityId}/sso`
   const envelope = (inResponseTo: string) => ({
     issuer: entityId,
@@ -54,14 +65,14 @@ export function testProvider(options: {
   return {
     entityId,
     key,
-    metadata: `<md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" xmlns:ds="http://www.w3.org/2000/09/xmldsig#" entityID="${entityId}"><md:IDPSSODescriptor WantAuthnRequestsSigned="true" protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol"><md:KeyDescriptor use="signing"><ds:KeyInfo><ds:X509Data><ds:X509Certificate>${key.certificateBase64}</ds:X509Certificate></ds:X509Data></ds:KeyInfo></md:KeyDescriptor><md:SingleLogoutService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="${entityId}/slo"/><md:SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="${sso}"/></md:IDPSSODescriptor></md:EntityDescriptor>`,
+    metadata: `<md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" xmlns:ds="http://www.w3.org/2000/09/xmldsig#" entityID="${entityId}"><md:IDPSSODescriptor WantAuthnRequestsSigned="true" protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">${[key, ...(nextKey ? [nextKey] : [])].map(descriptor).join('')}<md:SingleLogoutService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="${entityId}/slo"/><md:SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="${sso}"/></md:IDPSSODescriptor></md:EntityDescriptor>`,
     read(location) {
       const message = receiveRedirect(location.search.slice(1))
       const verified = message.verified([seb.signing.publicKey])
       const expected = { destination: sso, issuer: seb.spEntityId, now: now() }
       return { ...readAuthnRequest(verified, expected), relayState: message.relayState }
     },
-    answer(request, person) {
+    answer(request, person, { signWith = key, encryptFor = seb.decryption } = {}) {
       const attributes = attributesOf(person)
       const { xml } = writeResponse(
         envelope(request.id),
@@ -81,8 +92,8 @@ export function testProvider(options: {
           lifetimeSeconds: 300,
         },
         {
-          signingKey: key,
-          encryption: { publicKey: createPublicKey(seb.decryption.publicKey.export({ type: 'spki', format: 'pem' })) },
+          signingKey: signWith,
+          encryption: { publicKey: createPublicKey(encryptFor.publicKey.export({ type: 'spki', format: 'pem' })) },
           signResponse: false,
         },
       )
@@ -90,6 +101,10 @@ export function testProvider(options: {
     },
     refuse: (request, status) => encoded(writeErrorResponse(envelope(request.id), status, key)),
   }
+}
+
+function descriptor({ certificateBase64 }: KeyPair): string {
+  return `<md:KeyDescriptor use="signing"><ds:KeyInfo><ds:X509Data><ds:X509Certificate>${certificateBase64}</ds:X509Certificate></ds:X509Data></ds:KeyInfo></md:KeyDescriptor>`
 }
 
 function attributesOf(person: TestPerson): Record<string, readonly string[]> {
