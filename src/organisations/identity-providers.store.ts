@@ -10,16 +10,16 @@ export async function findIdentityProvider(db: Db | Trx, id: string): Promise<Id
   return row ? fromRow(row) : null
 }
 
-/** By entity id alone: for messages that do not say which profile they are of, such as log-out. */
-export async function findIdentityProviderByEntityId(db: Db | Trx, entityId: string): Promise<IdentityProvider | null> {
-  const row = await db
+/** By entity id alone, one for each profile: for messages that do not say which profile they are of, such as log-out. */
+export async function findIdentityProvidersByEntityId(db: Db | Trx, entityId: string): Promise<IdentityProvider[]> {
+  const rows = await db
     .selectFrom('identity_provider')
     .selectAll()
     .where('entity_id', '=', entityId)
     .where('enabled', '=', true)
     .orderBy('key')
-    .executeTakeFirst()
-  return row ? fromRow(row) : null
+    .execute()
+  return rows.map(fromRow)
 }
 
 /** Every identity provider that this service has activated, enabled or not, by Danish name: what a list needs of each. */

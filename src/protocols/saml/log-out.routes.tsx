@@ -5,74 +5,58 @@ import { Problem } from '../../base/problem.ts'
 import { knownBrowser, visitOf } from '../../brokering/browser.ts'
 import type { Visit } from '../../brokering/deps.ts'
 import { continueLogOut, settle } from '../../brokering/log-out/continue-log-out.ts'
-import type { LogOutStep, RequestedBy } from '../../brokering/log-out/log-out.ts'
 import { findLogOutByMessage } from '../../brokering/log-out/log-outs.store.ts'
 import { showLogOut } from '../../brokering/log-out/show-log-out.tsx'
 import { startLogOut } from '../../brokering/log-out/start-log-out.ts'
 import { loginError } from '../../brokering/open-sign-in.tsx'
 import { logOutAddress } from '../../brokering/pages/sign-in-address.ts'
-import type { Outbound } from '../../brokering/ports.ts'
 import { showOutbound } from '../../brokering/show-outcome.tsx'
-import { findIdentityProviderByEntityId } from '../../organisations/identity-providers.store.ts'
-import { findParticipants, findSession, findSessionsOfSubject } from '../../people/sessions.store.ts'
+import { findSession } from '../../people/sessions.store.ts'
 import type { WebEnv } from '../../web/context.ts'
-import type { Language } from '../../web/languages.ts'
 import { type ReceivedMessage, receivePost, receiveRedirect } from './bindings/receive.ts'
-import { samlProvider, samlService } from './party.ts'
+import {
+  type FindParties,
+  identityProviderParties,
+  type Senders,
+  sendersOf,
+  serviceParties,
+} from './log-out-parties.ts'
 import { rawQuery } from './raw-query.ts'
 import { type LogoutRequest, readLogoutRequest } from './read-logout-request.ts'
 import { loggedOutWholly, readLogoutResponse } from './read-logout-response.ts'
 import type { SamlWebDeps } from './routes.tsx'
-import { samlAddress, samlPaths } from './saml-deps.ts'
-
-/** The other side of a log-out message: who it is, and how it is known and answered. */
-interface Party {
-  entityId: string
-  /** What people know it as. */
-  name: Record<Language, string>
-  keys: Parameters<ReceivedMessage['verified']>[0]
-  address: string
-  requestedBy: (messageId: string, relayState: string | null) => RequestedBy
-  /** Live sessions that a request means, the browser's own first. */
-  sessions: (request: LogoutRequest, visit: Visit) => Promise<string[]>
-  /** The answer to somebody who was not logged in at all: that is no failure (LO4). */
-  nothingToDo: (asked: { messageId: string; relayState: string | null }) => Outbound | null
-  owns: (step: LogOutStep) => boolean
-}
+import { samlPaths } from './saml-deps.ts'
 
 export function logOutRoutes(deps: SamlWebDeps): Hono<WebEnv> {
   const routes = new Hono<WebEnv>()
   const sides = [
-    [samlPaths.idpSingleLogout, serviceParty],
-    [samlPaths.spSingleLogout, identityProviderParty],
+    [samlPaths.idpSingleLogout, serviceParties],
+    [samlPaths.spSingleLogout, identityProviderParties],
   ] as const
-  for (const [path, findParty] of sides) {
-    routes.get(path, (c) => receive(c, deps, findParty, () => receiveRedirect(rawQuery(c))))
+  for (const [path, findParties] of sides) {
+    routes.get(path, (c) => receive(c, deps, findParties, () => receiveRedirect(rawQuery(c))))
     routes.post(path, async (c) => {
       const body = await c.req.text()
-      return receive(c, deps, findParty, () => receivePost(body))
+      return receive(c, deps, findParties, () => receivePost(body))
     })
   }
   return routes
 }
 
-type FindParty = (deps: SamlWebDeps, entityId: string) => Promise<Party | null>
-
 async function receive(
   c: Context<WebEnv>,
   deps: SamlWebDeps,
-  findParty: FindParty,
+  findParties: FindParties,
   read: () => ReceivedMessage,
 ): Promise<Response> {
   try {
     const message = read()
-    const party = await findParty(deps, message.claimedIssuer)
-    if (!party) throw new Problem('not-found', 'party-unknown')
-    const element = message.verified(party.keys)
-    const expected = { destination: party.address, issuer: party.entityId, now: deps.saml.clock.now() }
+    const { senders, element } = sendersOf(message, await findParties(deps, message.claimedIssuer))
+    const [{ address, entityId }] = senders
+    const expected = { destination: address, issuer: entityId, now: deps.saml.clock.now() }
     return message.parameter === 'SAMLRequest'
-      ? await request(c, deps, party, readLogoutRequest(element, expected), message.relayState ?? null)
-      : await answer(c, deps, party, readLogoutResponse(element, expected))
+      ? await request(c, deps, senders, readLogoutRequest(element, expected), message.relayState ?? null)
+      : await answer(c, deps, senders, readLogoutResponse(element, expected))
   } catch (error) {
     if (error instanceof Problem) return refuse(c, deps, error)
     throw error
@@ -82,12 +66,16 @@ async function receive(
 async function request(
   c: Context<WebEnv>,
   deps: SamlWebDeps,
-  party: Party,
+  senders: Senders,
   message: LogoutRequest,
   relayState: string | null,
 ): Promise<Response> {
   const visit = visitTiedTo(c, deps)
-  const [first, ...others] = await party.sessions(message, visit)
+  const found = await Promise.all(senders.map(async (sender) => ({ sender, sessions: await sender.sessions(message) })))
+  // The one that has sessions is the one to be answered.
+  const party = found.find(({ sessions }) => sessions.length > 0)?.sender ?? senders[0]
+  const all = found.flatMap(({ sessions }) => sessions)
+  const [first, ...others] = await ownFirst(deps, all, visit)
   const requestedBy = party.requestedBy(message.id, relayState)
   const logOut = first ? await startLogOut(deps.brokering, first, requestedBy, visit) : null
   // Sessions in other browsers end here and now; this browser cannot be led to their services.
@@ -107,72 +95,17 @@ function visitTiedTo(c: Context<WebEnv>, deps: SamlWebDeps): Visit {
 async function answer(
   c: Context<WebEnv>,
   deps: SamlWebDeps,
-  party: Party,
+  senders: Senders,
   message: ReturnType<typeof readLogoutResponse>,
 ): Promise<Response> {
   const found = await findLogOutByMessage(deps.brokering.db, message.inResponseTo)
-  if (!found || !party.owns(found.step))
+  if (!found || !senders.some((sender) => sender.owns(found.step)))
     throw new Problem('message-refused', 'in-response-to-wrong: no log-out is waiting for this')
   const visit = visitTiedTo(c, deps)
   const state = loggedOutWholly(message) ? 'done' : 'failed'
   await settle(deps.brokering, found.logOut, found.step, state, message.status.second ?? message.status.top, visit)
   // Our cookie does not come with a cross-site POST, but with this redirect; the next step asks for it.
   return c.redirect(logOutAddress(found.logOut.id), 303)
-}
-
-async function serviceParty(deps: SamlWebDeps, entityId: string): Promise<Party | null> {
-  const service = await deps.brokering.directory.serviceByEntityId(entityId)
-  if (!service?.enabled) return null
-  const { db, services } = deps.brokering
-  return {
-    entityId,
-    name: { da: service.nameDa, en: service.nameEn },
-    keys: samlService(service).signingKeys,
-    address: samlAddress(deps.saml, 'idpSingleLogout').href,
-    requestedBy: (messageId, relayState) => ({ party: 'service', id: service.id, messageId, relayState }),
-    sessions: async ({ subject, sessionIndexes }, visit) => {
-      const parts = await findParticipants(db, { serviceId: service.id, name: subject.value, sessionIndexes })
-      return ownFirst(
-        deps,
-        parts.map(({ sessionId }) => sessionId),
-        visit,
-      )
-    },
-    nothingToDo: (asked) => services[service.protocol].answerLogOut(service, asked, true),
-    owns: (step) => step.party === 'service' && step.serviceId === service.id,
-  }
-}
-
-async function identityProviderParty(deps: SamlWebDeps, entityId: string): Promise<Party | null> {
-  const { db, upstreams } = deps.brokering
-  const identityProvider = await findIdentityProviderByEntityId(db, entityId)
-  if (!identityProvider?.enabled) return null
-  return {
-    entityId,
-    name: { da: identityProvider.nameDa, en: identityProvider.nameEn },
-    keys: samlProvider(identityProvider).signingKeys,
-    address: samlAddress(deps.saml, 'spSingleLogout').href,
-    requestedBy: (messageId, relayState) => ({
-      party: 'identity-provider',
-      id: identityProvider.id,
-      messageId,
-      relayState,
-    }),
-    sessions: async ({ subject, sessionIndexes }, visit) => {
-      const found = await findSessionsOfSubject(db, {
-        identityProviderId: identityProvider.id,
-        subject: subject.value,
-        sessionIndexes,
-      })
-      return ownFirst(
-        deps,
-        found.map(({ id }) => id),
-        visit,
-      )
-    },
-    nothingToDo: (asked) => upstreams.saml.answerLogOut(identityProvider, asked, true),
-    owns: (step) => step.party === 'identity-provider' && step.identityProviderId === identityProvider.id,
-  }
 }
 
 /** The session of the browser that carried the message first: its services are the ones this browser can be led to. */
