@@ -10,6 +10,8 @@ export type ProviderKey = (typeof providerKeys)[number]
 export interface SandboxProvider {
   kind: 'nemlog-in' | 'local'
   names: Texts
+  /** What stands on its tile. */
+  letters: string
   /** Who it is and how it behaves, shown on its own page. */
   about: Texts
   category: 'national' | 'region' | 'municipality' | 'private'
@@ -29,6 +31,7 @@ export const providers: Readonly<Record<ProviderKey, SandboxProvider>> = {
   nemlogin: {
     kind: 'nemlog-in',
     names: { da: 'Test-NemLog-in', en: 'Test NemLog-in' },
+    letters: 'NL',
     about: {
       da: 'Spiller NemLog-in med MitID Erhverv og MitID Privat. Må tale for alle organisationer og oplyse niveauet Høj.',
       en: 'Plays NemLog-in with MitID Erhverv and MitID Privat. May speak for any organisation and state the level High.',
@@ -46,6 +49,7 @@ export const providers: Readonly<Record<ProviderKey, SandboxProvider>> = {
   nordhavn: {
     kind: 'local',
     names: { da: 'Region Nordhavn', en: 'Region Nordhavn' },
+    letters: 'RN',
     about: {
       da: 'Spiller en regions eget log-in. Må kun tale for regionen selv og højst oplyse Betydelig.',
       en: 'Plays the log-in of a region. May speak for the region only, and state Substantial at most.',
@@ -63,6 +67,7 @@ export const providers: Readonly<Record<ProviderKey, SandboxProvider>> = {
   vesterfjord: {
     kind: 'local',
     names: { da: 'Vesterfjord Kommune', en: 'Vesterfjord Kommune' },
+    letters: 'VK',
     about: {
       da: 'Spiller en kommunes eget log-in. Nogle ansatte har kun en adgangskode, så niveauet kan være for lavt.',
       en: 'Plays the log-in of a municipality. Some employees have only a password, so the level may be too low.',
@@ -80,6 +85,7 @@ export const providers: Readonly<Record<ProviderKey, SandboxProvider>> = {
   praksis: {
     kind: 'local',
     names: { da: 'Praksis-login', en: 'Praksis-login' },
+    letters: 'PL',
     about: {
       da: 'Spiller et log-in, som flere klinikker og et apotek deler. Det taler for tre CVR-numre og bruger sine egne brugernavne.',
       en: 'Plays a log-in shared by clinics and a pharmacy. It speaks for three CVR numbers and uses names of its own.',

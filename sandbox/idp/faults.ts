@@ -95,7 +95,7 @@ export const faults: Readonly<Record<FaultKey, Fault>> = {
     ...plan,
     afterWriting: (xml) => `<!DOCTYPE samlp:Response [<!ENTITY x "x">]>${xml}`,
   })),
-  replayed: { ends: 'answer-wrong', kind: 'replay' },
+  replayed: { ends: 'already-answered', kind: 'replay' },
   'foreign-cvr': changed('organisation-not-allowed', (plan) => stated(plan, samlAttributeNames.cvr, [cvr.midwives])),
   'two-cvrs': changed('answer-wrong', (plan) => stated(plan, samlAttributeNames.cvr, [cvr.region, cvr.midwives])),
   'wrong-kind': changed('wrong-log-in-kind', ({ person, ...plan }) => ({

@@ -33,13 +33,13 @@ export type LogInPageProps = {
 export function LogInPage({ shell, provider, id, asked, notes }: LogInPageProps) {
   const { language } = shell
   const text = idpText[language]
-  const { names } = providers[provider.key]
+  const { names, letters } = providers[provider.key]
   const path = providerPath(provider.key)
   const fault = notes.faults.get(provider.key)
   const switchboard = `${sandboxPaths.switchboard}?${new URLSearchParams({ [logInFields.provider]: provider.key, [logInFields.asked]: id })}`
   return (
     <SandboxPage shell={shell} title={`${text.logInTitle} – ${names[language]}`}>
-      <Place line={text.here} name={names[language]} letters={initialsOf(names[language])} />
+      <Place line={text.here} name={names[language]} letters={letters} />
       <h1>{text.logInTitle}</h1>
       <p class="lead">{text.logInLead}</p>
       <div class="seb-split">
@@ -143,7 +143,7 @@ function ChoiceRow({ shell, provider, asked, choice }: Omit<Props, 'notes'> & { 
         <b>{fullName(persona)}</b>
         <small>{persona.title[language]}</small>
         <small class="quiet">
-          {logIn.cvr ? `${organisationNames[logIn.cvr]}, CVR ${logIn.cvr}` : text.noOrganisation}
+          {logIn.cvr ? `${organisationNames[logIn.cvr]}, CVR\u00a0${logIn.cvr}` : text.noOrganisation}
           {'. '}
           {fillText(tooLow ? text.cannotReach : text.reaches, { level })}
         </small>

@@ -9,7 +9,6 @@ import { Facts, Place, SandboxPage } from '../pages/sandbox-page.tsx'
 import { sandboxText } from '../pages/text.ts'
 import { fullName } from '../people/persona.ts'
 import type { IdentityProvider, ProviderSession } from './identity-provider.ts'
-import { initialsOf } from './initials.ts'
 import { idpText } from './text.ts'
 
 export type ProviderPageProps = {
@@ -23,11 +22,11 @@ export type ProviderPageProps = {
 export function ProviderPage({ shell, provider, session, loggedOut }: ProviderPageProps) {
   const { language } = shell
   const text = idpText[language]
-  const { names, about } = providers[provider.key]
+  const { names, letters, about } = providers[provider.key]
   const path = providerPath(provider.key)
   return (
     <SandboxPage shell={shell} title={names[language]}>
-      <Place line={text.here} name={names[language]} letters={initialsOf(names[language])} />
+      <Place line={text.here} name={names[language]} letters={letters} />
       <h1>{names[language]}</h1>
       <p class="lead">{about[language]}</p>
       {loggedOut && (
@@ -60,7 +59,7 @@ function factsOf({ persona, logIn, since }: ProviderSession, { language }: Shell
   const level = sandboxText[language].levels[logIn.assurance]
   return [
     [text.loggedInAs, fullName(persona)],
-    [text.onBehalfOf, logIn.cvr ? `${organisationNames[logIn.cvr]}, CVR ${logIn.cvr}` : text.noOrganisation],
+    [text.onBehalfOf, logIn.cvr ? `${organisationNames[logIn.cvr]}, CVR\u00a0${logIn.cvr}` : text.noOrganisation],
     [text.level, fillText(text.reaches, { level })],
     [text.since, formatDateTime(since, language)],
   ]

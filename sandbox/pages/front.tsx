@@ -50,7 +50,7 @@ function SandboxFront({ shell }: { shell: Shell }) {
                   {fillText(text.try, { name: fullName(persona), title: persona.title[language] })}
                 </a>{' '}
                 {fillText(text.inService, { service: services[story.service].names[language] })}
-                <span class="quiet">{story.promise[language]}</span>
+                <span>{story.promise[language]}</span>
               </li>
             )
           })}

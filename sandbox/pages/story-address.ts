@@ -1,7 +1,9 @@
 /** Where a story begins: at the service, which then leads through it. */
 import { servicePath } from '../addresses.ts'
 import type { ServiceKey } from '../data/services.ts'
-import { storyField } from '../service/routes.tsx'
+
+/** The query of a service's page that begins a story. */
+export const storyField = 'historie'
 
 export function storyAddress(service: ServiceKey, persona: string, index: number): string {
   return `${servicePath(service).page}?${new URLSearchParams({ [storyField]: `${persona}-${index}` })}`

@@ -1,4 +1,5 @@
 /** Everything a demo service got from SEB: roles in words first, then every attribute, then the answer itself. */
+import { oioAttributes } from '../../src/protocols/saml/oio/attribute-names.ts'
 import { fillText } from '../../src/web/fill.ts'
 import { formatDateTime } from '../../src/web/format.ts'
 import type { Shell } from '../../src/web/shell.ts'
@@ -28,11 +29,15 @@ export function Received({ shell, service, received }: ReceivedProps) {
           <Group shell={shell} words={groupInWords(service, group, language)} />
         ))}
       </section>
+      <section class="sb-section" aria-labelledby="log-in">
+        <h2 id="log-in">{text.logInFacts}</h2>
+        <Facts facts={factsOf(received, shell)} />
+      </section>
       <section class="sb-section" aria-labelledby="oplysninger">
         <h2 id="oplysninger">{text.attributes}</h2>
         <p class="quiet">{text.attributesLead}</p>
         <dl class="sb-facts">
-          {received.attributes.map((attribute) => (
+          {inOrder(received.attributes).map((attribute) => (
             <Attribute shell={shell} attribute={attribute} />
           ))}
         </dl>
@@ -48,14 +53,10 @@ export function Received({ shell, service, received }: ReceivedProps) {
           </ul>
         </section>
       )}
-      <section class="sb-section" aria-labelledby="log-in">
-        <h2 id="log-in">{text.logInFacts}</h2>
-        <Facts facts={factsOf(received, shell)} />
-        <details class="sb-details seb-after">
-          <summary>{text.raw}</summary>
-          <Code>{received.xml}</Code>
-        </details>
-      </section>
+      <details class="sb-details">
+        <summary>{text.raw}</summary>
+        <Code>{received.xml}</Code>
+      </details>
     </>
   )
 }
@@ -94,7 +95,7 @@ function Attribute({ shell, attribute }: { shell: Shell; attribute: ReceivedAttr
   return (
     <div>
       <dt>
-        {name ? attributeNames[name] : lastPart(samlName)}
+        {name ? attributeNames[name] : logInName(samlName, shell)}
         <code>{samlName}</code>
       </dt>
       <dd>
@@ -141,8 +142,15 @@ function factsOf(received: ReceivedLogIn, { language }: Shell): [string, string 
   ]
 }
 
-function lastPart(samlName: string): string {
-  return samlName.slice(Math.max(samlName.lastIndexOf('/'), samlName.lastIndexOf(':')) + 1)
+/** The person first, what is said of the log-in last. */
+function inOrder(attributes: readonly ReceivedAttribute[]): ReceivedAttribute[] {
+  return [...attributes.filter(({ name }) => name), ...attributes.filter(({ name }) => !name)]
+}
+
+function logInName(samlName: string, { language }: Shell): string {
+  const { logInNames } = serviceText[language]
+  const key = (['specVersion', 'loa', 'ial', 'aal'] as const).find((one) => oioAttributes[one] === samlName)
+  return key ? logInNames[key] : samlName
 }
 
 /** The heading of the page when somebody is logged in. */

@@ -9,6 +9,7 @@ import { readForm } from '../../src/web/form.ts'
 import { providerPath, servicePath } from '../addresses.ts'
 import { type BrowserNotes, readFollowing, readNotes, withSilence, writeNotes } from '../browser-notes.ts'
 import { isProviderKey } from '../data/providers.ts'
+import { storyField } from '../pages/story-address.ts'
 import { readLogOut } from '../party/read-log-out.ts'
 import { fullName } from '../people/persona.ts'
 import type { SandboxWeb } from '../web.ts'
@@ -18,9 +19,6 @@ import { readWishes } from './log-in-wishes.tsx'
 import { receiveAnswer } from './receive-answer.ts'
 import { ServicePage } from './service.page.tsx'
 import { SilentPage } from './silent.page.tsx'
-
-/** The query of a service's page that begins a story. */
-export const storyField = 'historie'
 
 export interface ServiceWeb extends SandboxWeb {
   /** Who is logged in at a provider in this browser. */

@@ -6,8 +6,9 @@ import { servicePath } from '../addresses.ts'
 import type { BrowserNotes } from '../browser-notes.ts'
 import { type ServiceKey, serviceKeys, services } from '../data/services.ts'
 import { Place, SandboxPage } from '../pages/sandbox-page.tsx'
+import { fullName } from '../people/persona.ts'
 import type { DemoService, ServiceSession } from './demo-service.ts'
-import { Guide } from './guide.tsx'
+import { Guide, StoryEnd } from './guide.tsx'
 import { WishesForm, wishFields } from './log-in-wishes.tsx'
 import { Received, receivedTitle } from './received.tsx'
 import type { ReceivedLogIn } from './received-log-in.ts'
@@ -26,9 +27,9 @@ export function ServicePage(props: ServicePageProps) {
   const { shell, service, session } = props
   const { names, shortName } = services[service.key]
   const { language } = shell
-  const title = session?.state === 'in' ? receivedTitle(session.received, shell) : names[language]
+  const title = session?.state === 'in' ? receivedTitle(session.received, shell) : serviceText[language].notLoggedIn
   return (
-    <SandboxPage shell={shell} title={session?.state === 'in' ? `${title} – ${names[language]}` : title}>
+    <SandboxPage shell={shell} title={`${title} – ${names[language]}`}>
       <Place line={serviceText[language].here} name={names[language]} letters={shortName} />
       <h1>{title}</h1>
       {session?.state === 'in' ? (
@@ -123,6 +124,7 @@ function LoggedIn({ shell, service, received, notes }: ServicePageProps & { rece
       <p class="lead">{text.received.lead}</p>
       <div class="seb-split">
         <div>
+          {isFollowed(notes, service.key, received) && <StoryEnd shell={shell} following={notes.following} />}
           <Received shell={shell} service={service.key} received={received} />
         </div>
         <aside class="seb-aside">
@@ -165,6 +167,15 @@ function Silence({ shell, service, isSilent }: { shell: Shell; service: DemoServ
       </button>
     </form>
   )
+}
+
+/** The person who is logged in is the one of the story that is followed here. */
+function isFollowed(
+  notes: BrowserNotes,
+  service: ServiceKey,
+  received: ReceivedLogIn,
+): notes is BrowserNotes & { following: NonNullable<BrowserNotes['following']> } {
+  return notes.following?.story.service === service && fullName(notes.following.persona) === received.fullName
 }
 
 function otherServices(key: ServiceKey): ServiceKey[] {

@@ -1,4 +1,5 @@
 /** Where the browser ends when a service that has been made silent is asked to log somebody out. */
+import { signInPaths } from '../../src/brokering/pages/sign-in-address.ts'
 import type { Shell } from '../../src/web/shell.ts'
 import { servicePath } from '../addresses.ts'
 import { services } from '../data/services.ts'
@@ -15,7 +16,11 @@ export function SilentPage({ shell, service }: { shell: Shell; service: DemoServ
       <Place line={text.here} name={names[language]} letters={shortName} />
       <h1>{text.silence.title}</h1>
       <p class="lead">{text.silence.lead}</p>
-      <p>{text.silence.next}</p>
+      <p>
+        <a class="button button-primary" href={signInPaths.logOut}>
+          {text.silence.next}
+        </a>
+      </p>
       <form method="post" action={servicePath(service.key).silence} class="seb-after">
         <button class="button button-secondary" type="submit" name="tavs" value="nej">
           {text.silence.makeAnswer}

@@ -4,6 +4,7 @@ import type { AttributeName } from '../../src/services/attribute.ts'
 
 export const da = {
   here: 'Du er nu i tjenesten',
+  notLoggedIn: 'Du er ikke logget ind',
   logIn: 'Log ind',
   logInNew: 'Log ind igen',
   guide: {
@@ -16,6 +17,8 @@ export const da = {
     someoneElse:
       'En anden er logget ind i denne browser. Derfor beder tjenesten om et nyt log-in, når du trykker (ForceAuthn).',
     stop: 'Se alle personer',
+    done: 'Sådan gik det med {firstName}',
+    next: 'Næste: {name}, {title}',
   },
   wishes: {
     title: 'Bed om noget særligt',
@@ -61,7 +64,7 @@ export const da = {
     makeAnswer: 'Svar på log ud igen',
     title: 'Tjenesten svarer ikke på log ud',
     lead: 'SEB bad tjenesten logge dig ud, men den er gjort tavs. Så får SEB intet svar og kan ikke love, at du er logget helt ud.',
-    next: 'Gå tilbage i browseren for at komme videre hos SEB.',
+    next: 'Gå tilbage til SEB, og fortsæt',
   },
   out: {
     wholly: 'Du er logget ud. Alle tjenester og udbyderen svarede.',
@@ -89,11 +92,17 @@ export const da = {
     } satisfies Record<SecondStatus, string>,
     other: 'SEB sagde nej uden at sige hvorfor.',
   },
+  logInNames: {
+    specVersion: 'Profil',
+    loa: 'Sikringsniveau (LoA)',
+    ial: 'Hvor sikkert er det, hvem du er (IAL)',
+    aal: 'Hvor sikkert loggede du ind (AAL)',
+  },
   scopes: {
-    cvr: '{name}, CVR {number}',
+    cvr: '{name}, CVR\u00a0{number}',
     pNumber: 'P-nummer {number}',
     authorisation: 'Autorisation {code}, {education}',
-    sor: '{name} (SOR {number})',
+    sor: '{name} (SOR\u00a0{number})',
     ydernummer: 'Ydernummer {number}',
     register: 'Registret {name}',
   },

@@ -3,6 +3,7 @@ import type { ServiceText } from './text.da.ts'
 
 export const en: ServiceText = {
   here: 'You are now in the service',
+  notLoggedIn: 'You are not logged in',
   logIn: 'Log in',
   logInNew: 'Log in again',
   guide: {
@@ -14,6 +15,8 @@ export const en: ServiceText = {
     after: 'What happens:',
     someoneElse: 'Somebody else is logged in in this browser. So the service asks for a new log-in (ForceAuthn).',
     stop: 'See all people',
+    done: 'That was {firstName}',
+    next: 'Next: {name}, {title}',
   },
   wishes: {
     title: 'Ask for something special',
@@ -59,7 +62,7 @@ export const en: ServiceText = {
     makeAnswer: 'Answer log-out again',
     title: 'The service does not answer log-out',
     lead: 'SEB asked the service to log you out, but it has been made silent. SEB gets no answer and cannot promise that you are logged out everywhere.',
-    next: 'Go back in the browser to go on at SEB.',
+    next: 'Go back to SEB and continue',
   },
   out: {
     wholly: 'You are logged out. Every service and the identity provider answered.',
@@ -87,11 +90,17 @@ export const en: ServiceText = {
     },
     other: 'SEB said no without saying why.',
   },
+  logInNames: {
+    specVersion: 'Profile',
+    loa: 'Level of assurance (LoA)',
+    ial: 'How sure it is who you are (IAL)',
+    aal: 'How surely you logged in (AAL)',
+  },
   scopes: {
-    cvr: '{name}, CVR {number}',
+    cvr: '{name}, CVR\u00a0{number}',
     pNumber: 'Production unit {number}',
     authorisation: 'Authorisation {code}, {education}',
-    sor: '{name} (SOR {number})',
+    sor: '{name} (SOR\u00a0{number})',
     ydernummer: 'Provider number {number}',
     register: 'The register {name}',
   },

@@ -14,6 +14,7 @@ import { applyDeps } from '../../src/commands.ts'
 import { applyDocument } from '../../src/configuration/apply-document.ts'
 import { loadOwnKeys } from '../../src/protocols/keys/load-own-keys.ts'
 import type { OwnKeys } from '../../src/protocols/keys/own-keys.ts'
+import { startSandbox } from '../../src/start-sandbox.ts'
 import type { Db } from '../../src/storage/database.ts'
 import { freePort } from './free-port.ts'
 import { type TestClock, testClock } from './test-clock.ts'
@@ -63,7 +64,8 @@ export async function openStage(environment: Record<string, string> = {}): Promi
     secrets,
     keys,
   }
-  const server = createAdaptorServer({ fetch: createApp(deps).fetch })
+  const sandbox = config.sandbox ? await startSandbox(deps) : null
+  const server = createAdaptorServer({ fetch: createApp({ ...deps, sandbox }).fetch })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const now = () => clock.now()
   return {

@@ -56,6 +56,20 @@ export async function findLogOut(db: Db | Trx, id: string): Promise<LogOut | nul
   }
 }
 
+/** The id of the newest log-out that this browser has not come to the end of. */
+export async function findLogOutUnderWay(db: Db | Trx, browserHash: string, now: Date): Promise<string | null> {
+  const row = await db
+    .selectFrom('log_out')
+    .select('id')
+    .where('browser_hash', '=', browserHash)
+    .where('finished_at', 'is', null)
+    .where('expires_at', '>', now)
+    .orderBy('started_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
 /** The log-out that is waiting for the answer to this message, and the step it belongs to. */
 export async function findLogOutByMessage(
   db: Db | Trx,

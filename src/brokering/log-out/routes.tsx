@@ -9,7 +9,7 @@ import { LoggedOutPage } from '../pages/logged-out.page.tsx'
 import { logOutAddress, signInFields, signInPaths } from '../pages/sign-in-address.ts'
 import type { WebDeps } from '../web-deps.ts'
 import { continueLogOut } from './continue-log-out.ts'
-import { findLogOut } from './log-outs.store.ts'
+import { findLogOut, findLogOutUnderWay } from './log-outs.store.ts'
 import { showLogOut } from './show-log-out.tsx'
 import { startLogOut } from './start-log-out.ts'
 
@@ -21,9 +21,14 @@ export function logOutPages(deps: WebDeps): Hono<WebEnv> {
 
   routes.get(signInPaths.logOut, async (c) => {
     const shell = deps.shell(c)
-    const { sessionTokenHash } = visitOf(c, browser)
+    const { sessionTokenHash, browserHash } = visitOf(c, browser)
     const session = sessionTokenHash ? await findSession(brokering.db, sessionTokenHash) : null
-    if (!session || session.endedAt) return c.html(<LoggedOutPage shell={shell} services={[]} />)
+    if (!session || session.endedAt) {
+      // Back from a service that kept silent: the log-out goes on, rather than being called complete.
+      const underWay = browserHash && (await findLogOutUnderWay(brokering.db, browserHash, brokering.clock.now()))
+      if (underWay) return c.redirect(logOutAddress(underWay), 303)
+      return c.html(<LoggedOutPage shell={shell} services={[]} />)
+    }
     const parts = await participantsOf(brokering.db, session.id)
     const services = await Promise.all(parts.map(({ serviceId }) => brokering.directory.service(serviceId)))
     const names = services.flatMap((service) =>

@@ -72,6 +72,8 @@ create table log_out (
   expires_at timestamptz not null,
   finished_at timestamptz
 );
+-- The one that a browser has left half way, at a service that did not send it back.
+create index log_out_under_way on log_out (browser_hash) where finished_at is null;
 
 create table log_out_step (
   id uuid primary key,
