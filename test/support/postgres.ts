@@ -16,11 +16,14 @@ export type Postgres = AsyncDisposable & {
   createDatabase(): Promise<string>
 }
 
-/** Starts PostgreSQL 15 or newer as Debian installs it; its superuser is `seb`, and only loopback reaches it. */
-export async function startPostgres(): Promise<Postgres> {
+/**
+ * Starts PostgreSQL 15 or newer as Debian installs it; its superuser is `seb`, and only loopback reaches it. Its files lie
+ * below `parent`, or where temporary files do.
+ */
+export async function startPostgres({ parent }: { parent?: string } = {}): Promise<Postgres> {
   await using starting = new AsyncDisposableStack()
   const programs = await programsDirectory()
-  const directory = await temporaryDirectory(starting, 'postgres')
+  const directory = await temporaryDirectory(starting, 'postgres', parent)
   const data = join(directory, 'data')
   const host = '127.0.0.1'
   const port = await freePort(host)

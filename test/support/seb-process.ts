@@ -18,13 +18,19 @@ export type SebOptions = {
   port?: number
   /** What people and services know it by, when that is not where it listens: a load balancer's address. */
   publicUrl?: string
+  /** Other settings, by their names in the environment. */
+  settings?: Readonly<Record<string, string>>
+  /** A command that starts the program given after it: `taskset -c 0`. */
+  through?: readonly string[]
+  /** For Node.js itself, before the program. */
+  nodeArguments?: readonly string[]
 }
 
 /** A running SEB. */
 export type SebProcess = RunningChild & {
   /** Where this process listens. */
   url: string
-  options: Required<Omit<SebOptions, 'databaseUrl'>> & Pick<SebOptions, 'databaseUrl'>
+  options: SebOptions & { port: number; publicUrl: string }
 }
 
 /** Starts SEB without its sandbox and waits until it says that it is ready. */
@@ -32,10 +38,12 @@ export async function startSeb(given: SebOptions): Promise<SebProcess> {
   const port = given.port ?? (await freePort(given.host))
   const url = `http://${given.host}:${port}`
   const options = { ...given, port, publicUrl: given.publicUrl ?? url }
+  const node = [process.execPath, ...(given.nodeArguments ?? []), fromRoot('dist/src/main.js')]
+  const [program = '', ...args] = [...(given.through ?? []), ...node]
   const child = await startChild({
     name: 'SEB',
-    program: process.execPath,
-    args: [fromRoot('dist/src/main.js')],
+    program,
+    args,
     env: environmentOf(options),
     ready: () => httpReady(`${url}/readyz`),
   })
@@ -61,5 +69,6 @@ function environmentOf(options: SebProcess['options']): Record<string, string> {
     DATA_DIR: options.dataDirectory,
     SANDBOX: 'off',
     ...(options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl }),
+    ...options.settings,
   }
 }

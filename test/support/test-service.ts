@@ -27,6 +27,7 @@ export interface TestService {
   entityId: string
   acsUrl: string
   signingKey: KeyPair
+  decryptionKey: KeyPair
   metadata: string
   /** The address that a person is sent to for logging in. */
   ask(options?: AskOptions): { url: URL; id: string }
@@ -67,6 +68,7 @@ export function testService(options: TestServiceOptions): TestService {
     entityId,
     acsUrl,
     signingKey,
+    decryptionKey,
     metadata: metadataOf({
       entityId,
       acsUrl,
