@@ -79,6 +79,26 @@ for (const serviceName of serviceNames) {
   })
 }
 
+test('pysaml2 asks by form post, and the person arrives all the same', async () => {
+  const { pysaml2 } = scene.services
+  assert.ok(pysaml2.logInByPost)
+  const agent = new UserAgent()
+  const page = await logIn(agent, { ...pysaml2, logIn: pysaml2.logInByPost }, scene.providers.samlp)
+  const received = pysaml2.read(page)
+  assert.ok(received, await pysaml2.log())
+  assertIsTheEmployee(received)
+})
+
+test('node-saml names the identity provider it wants, and the person is not asked to choose', async () => {
+  const service = scene.services['node-saml']
+  const provider = scene.providers.samlp
+  const agent = new UserAgent()
+  const received = service.read(await agent.goOn(await agent.get(service.logInAt?.(provider) ?? '')))
+  assert.ok(received, await service.log())
+  assertIsTheEmployee(received)
+  assert.ok(!agent.visited.some((url) => url.pathname === '/login/vaelg'))
+})
+
 test('a second service logs the person in without a visit to the identity provider', async () => {
   const agent = new UserAgent()
   const provider = scene.providers['LemonLDAP::NG']
@@ -134,7 +154,21 @@ for (const providerName of providerNames) {
   })
 }
 
-// Last, since it changes what SEB knows of the services: without encryption only the signature protects the answer.
+// From here on the tests change what SEB knows of the services.
+for (const serviceName of serviceNames) {
+  test(`${serviceName} takes an answer that is signed as a whole too`, async () => {
+    await scene.tell({ signResponse: true })
+    const service = scene.services[serviceName]
+    const agent = new UserAgent()
+    const answer = await logInUpToAnswer(agent, service, scene.providers.samlp)
+    assert.match(samlMessage(answer), /SignatureValue>.*EncryptedAssertion/s)
+    const received = service.read(await agent.goOn(answer))
+    assert.ok(received, await service.log())
+    assertIsTheEmployee(received)
+  })
+}
+
+// Without encryption only the signature protects the answer.
 for (const serviceName of serviceNames) {
   for (const place of ['an attribute value', 'the signature'] as const) {
     test(`${serviceName} refuses SEB's answer when it is not encrypted and one byte of ${place} is changed`, async () => {

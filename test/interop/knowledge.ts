@@ -8,13 +8,16 @@ export const privilege = 'urn:dk:sundhed:interop:laes-journal'
 /** The unit that the role is limited to; a SOR code of nobody's. */
 export const sorCode = '999900000000016'
 
+/** How SEB is to answer the services. */
+export type ServiceAnswerSettings = { encryptAssertion?: boolean; signResponse?: boolean }
+
 const attributes = ['fullName', 'cvr', 'orgName', 'professionalUuid', 'privileges'] as const
 
 /** The whole document: every service with every provider activated, and the employee with a role in each. */
 export function knowledgeOf(
   services: readonly ServicePeer[],
   providers: readonly ProviderPeer[],
-  settings: { encryptAssertion?: boolean } = {},
+  settings: ServiceAnswerSettings = {},
 ) {
   const keyOf = (peer: { name: string }) => peer.name.toLowerCase().replace(/[^a-z0-9]+/g, '-')
   return {

@@ -44,6 +44,21 @@ test('a log-out begun at SEB ends the sessions at both services and at LemonLDAP
   await assertMustLogInAgain(agent)
 })
 
+test('a log-out begun at LemonLDAP::NG ends the session at SEB and at both services', async () => {
+  const agent = await loggedInAt(able)
+  const provider = scene.providers['LemonLDAP::NG']
+  const page = await agent.get(new URL('/?logout=1', provider.signIn))
+  // It tells SEB in a frame of its own page, where a browser sends no cookie of SEB's or of the services'.
+  const [, frame] = /<iframe src="([^"]+)"/.exec(page.body) ?? []
+  assert.ok(frame, page.body)
+  const inFrame = new UserAgent()
+  const end = await inFrame.goOn(await inFrame.get(frame.replaceAll('&amp;', '&')))
+  assert.equal(end.url.hostname, provider.signIn.hostname)
+  assert.equal(end.status, 200)
+  await assertLoggedOut(agent, able)
+  await assertMustLogInAgain(agent)
+})
+
 test('a service that cannot be told of a log-out is named to the person, and the others are left all the same', async () => {
   const agent = await loggedInAt(['node-saml', ...able])
   const page = await logOutAtSeb(agent)

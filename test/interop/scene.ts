@@ -3,7 +3,7 @@
 import { type Postgres, startPostgres } from '../support/postgres.ts'
 import { applyToSeb, type SebProcess, startSeb } from '../support/seb-process.ts'
 import { temporaryDirectory } from '../support/temporary-directory.ts'
-import { knowledgeOf } from './knowledge.ts'
+import { knowledgeOf, type ServiceAnswerSettings } from './knowledge.ts'
 import { trustedFrom } from './metadata-facts.ts'
 import type { ProviderPeer, TrustedService } from './peers/provider-peer.ts'
 import type { ServicePeer, TrustedProvider } from './peers/service-peer.ts'
@@ -18,7 +18,7 @@ export type Scene<Service extends string, Provider extends string> = AsyncDispos
   services: Record<Service, ServicePeer>
   providers: Record<Provider, ProviderPeer>
   /** Tells SEB of all peers once more, with other settings for the services. */
-  tell(settings: { encryptAssertion?: boolean }): Promise<string>
+  tell(settings: ServiceAnswerSettings): Promise<string>
 }
 
 /** Starts SEB first, since the peers want its metadata, then the peers side by side, then tells SEB of them. */
@@ -36,7 +36,7 @@ export async function startScene<Service extends string, Provider extends string
   // Each peer gets an address of its own: a browser does not keep cookies apart by port.
   const services = await startAll(starting, 30, startServices, asProvider)
   const providers = await startAll(starting, 40, startProviders, asService)
-  const tell = (settings: { encryptAssertion?: boolean }) =>
+  const tell = (settings: ServiceAnswerSettings) =>
     applyToSeb(seb.options, knowledgeOf(Object.values(services), Object.values(providers), settings))
   await tell({})
   const running = starting.move()

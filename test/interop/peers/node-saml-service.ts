@@ -1,6 +1,6 @@
 /** @node-saml/node-saml as a service: a small HTTP server in this process. */
 import { createServer, type IncomingMessage } from 'node:http'
-import { type Profile, SAML, ValidateInResponseTo } from '@node-saml/node-saml'
+import { type Profile, SAML, type SamlConfig, ValidateInResponseTo } from '@node-saml/node-saml'
 import { freePort } from '../../support/free-port.ts'
 import { signInLocation, signingCertificates } from '../metadata-facts.ts'
 import { makePeerKeys } from '../peer-keys.ts'
@@ -23,7 +23,7 @@ export async function startNodeSaml(host: string, provider: TrustedProvider): Pr
   const base = `http://${host}:${port}`
   const keys = await makePeerKeys('node-saml.example')
   const entityId = `${base}/metadata`
-  const saml = new SAML({
+  const options: SamlConfig = {
     issuer: entityId,
     audience: entityId,
     callbackUrl: `${base}/acs`,
@@ -41,14 +41,18 @@ export async function startNodeSaml(host: string, provider: TrustedProvider): Pr
     wantAuthnResponseSigned: false,
     validateInResponseTo: ValidateInResponseTo.always,
     acceptedClockSkewMs: 60_000,
-  })
+  }
+  const saml = new SAML(options)
   const sessions = new Map<string, Received>()
   const lines: string[] = []
   const server = createServer(async (request, response) => {
-    const path = request.url?.split('?')[0]
+    const { pathname: path, searchParams } = new URL(request.url ?? '/', base)
     try {
       if (path === '/login') {
-        response.writeHead(302, { location: await saml.getAuthorizeUrlAsync('from-node-saml', host, {}) }).end()
+        const wanted = searchParams.getAll('idp').map((providerId) => ({ providerId }))
+        const scoped = { ...options, cacheProvider: saml.cacheProvider, scoping: { idpList: [{ entries: wanted }] } }
+        const asking = wanted.length === 0 ? saml : new SAML(scoped)
+        response.writeHead(302, { location: await asking.getAuthorizeUrlAsync('from-node-saml', host, {}) }).end()
       } else if (path === '/acs') {
         const form = new URLSearchParams(await bodyOf(request))
         const { profile } = await saml.validatePostResponseAsync({ SAMLResponse: form.get('SAMLResponse') ?? '' })
@@ -74,6 +78,7 @@ export async function startNodeSaml(host: string, provider: TrustedProvider): Pr
     metadata: saml.generateServiceProviderMetadata(keys.certificate, keys.certificate),
     acs: new URL(`${base}/acs`),
     logIn: new URL(`${base}/login`),
+    logInAt: (wanted) => new URL(`${base}/login?idp=${encodeURIComponent(wanted.entityId)}`),
     received: new URL(received),
     read: (page) =>
       page.url.href === received && page.status === 200 ? (JSON.parse(page.body) as Received) : undefined,

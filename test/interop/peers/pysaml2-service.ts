@@ -46,6 +46,7 @@ export async function startPysaml2(host: string, provider: TrustedProvider): Pro
     metadata,
     acs: new URL(`${base}/acs`),
     logIn: new URL(`${base}/login`),
+    logInByPost: new URL(`${base}/login/post`),
     received: new URL(received),
     read: (page) =>
       page.url.href === received && page.status === 200 ? (JSON.parse(page.body) as Received) : undefined,

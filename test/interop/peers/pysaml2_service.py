@@ -50,17 +50,17 @@ def received(environ):
     return sessions.get(cookie.value) if cookie else None
 
 
-def log_in():
+def log_in(binding):
     request_id, info = client.prepare_for_authenticate(
         entityid=settings["provider"],
         relay_state="from-pysaml2",
-        binding=BINDING_HTTP_REDIRECT,
+        binding=binding,
         nameid_format="urn:oasis:names:tc:SAML:2.0:nameid-format:persistent",
         sign=True,
         sigalg="http://www.w3.org/2001/04/xmldsig-more#rsa-sha256",
     )
     outstanding[request_id] = "/"
-    return dict(info["headers"])["Location"]
+    return info
 
 
 def consume(environ):
@@ -84,8 +84,12 @@ def application(environ, start_response):
             start_response("200 OK", [("Content-Type", "application/samlmetadata+xml")])
             return [str(entity_descriptor(config)).encode("utf-8")]
         if path == "/login":
-            start_response("302 Found", [("Location", log_in())])
+            start_response("302 Found", list(log_in(BINDING_HTTP_REDIRECT)["headers"]))
             return [b""]
+        if path == "/login/post":
+            form = log_in(BINDING_HTTP_POST)["data"]
+            start_response("200 OK", [("Content-Type", "text/html; charset=utf-8")])
+            return [form.encode("utf-8")]
         if path == "/acs":
             session = consume(environ)
             start_response(

@@ -14,6 +14,10 @@ export type ServicePeer = AsyncDisposable & {
   acs: URL
   /** Opening this begins a log-in and ends, logged in, at `received`. */
   logIn: URL
+  /** The same, but the request travels in a form post; for a service that can. */
+  logInByPost?: URL
+  /** The same, but the request names the one identity provider it wants (IDPList); for a service that can. */
+  logInAt?(provider: { entityId: string }): URL
   /** Where it tells what it received, as far as it knows the browser. */
   received: URL
   /** Opening this begins a log-out everywhere, for a service that can. */
