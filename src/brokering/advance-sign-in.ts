@@ -3,6 +3,7 @@ import type { AuditEvent } from '../audit/audit-event.ts'
 import type { IdentityProvider } from '../organisations/identity-provider.ts'
 import type { Service } from '../services/service.ts'
 import type { AccountChoice } from './attributes/rule.ts'
+import { asCarriedBy } from './carried-answer.ts'
 import type { BrokeringDeps, Visit } from './deps.ts'
 import { type Evaluation, evaluate } from './evaluate.ts'
 import { nextStep, type Step, type WayIn } from './next-step.ts'
@@ -51,7 +52,7 @@ export async function advance(
   // Another tab, process or double click was first: go on from where that left the record.
   const current = await findSignIn(deps.db, signIn.id)
   if (!current) throw new Error('a sign-in that was overtaken has disappeared')
-  return advance(deps, current, visit)
+  return advance(deps, asCarriedBy(visit, current), visit)
 }
 
 interface Scene {
@@ -109,7 +110,10 @@ async function take(
       return saved && { kind: 'choose-provider', signIn: saved }
     }
     case 'choose-account': {
-      const saved = events.length > 0 ? await saveStep(deps, signIn, { change: {}, events }) : signIn
+      // Who chooses has shown the ticket: from here on the cookie is enough.
+      const change = { answerTicketHash: null }
+      const unsaved = events.length > 0 || signIn.answerTicketHash !== null
+      const saved = unsaved ? await saveStep(deps, signIn, { change, events }) : signIn
       return saved && { kind: 'choose-account', signIn: saved, choices: step.choices }
     }
     case 'authenticate':
@@ -148,6 +152,7 @@ async function authenticate(
       browserHash: signIn.browserHash ?? visit.browserHash,
       // Another try leaves nothing of the one before.
       authentication: null,
+      answerTicketHash: null,
       sessionId: null,
       accountId: null,
       refusal: null,
@@ -178,7 +183,7 @@ async function refuse(
   const { isPassive } = signIn.request
   const claims = evaluation?.verdict.claims
   const saved = await saveStep(deps, signIn, {
-    change: { refusal: refusal.reason, ...(isPassive && { answeredAt: deps.clock.now() }) },
+    change: { refusal: refusal.reason, answerTicketHash: null, ...(isPassive && { answeredAt: deps.clock.now() }) },
     events: [
       ...events,
       signInEvent(signIn, visit, {

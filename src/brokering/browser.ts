@@ -5,6 +5,7 @@ import { hashToken } from '../people/sessions.store.ts'
 import type { WebEnv } from '../web/context.ts'
 import { forgetCookie, readCookie, writeCookie } from '../web/cookies.ts'
 import type { Visit } from './deps.ts'
+import { signInFields } from './pages/sign-in-address.ts'
 
 const browserCookie = 'seb_browser'
 const sessionCookie = 'seb_session'
@@ -17,13 +18,15 @@ export interface BrowserOptions {
   sourceOf: (c: Context<WebEnv>) => string
 }
 
-/** Who is asking, as far as cookies tell. Nothing is set. */
+/** Who is asking, as far as cookies and address tell. Nothing is set. */
 export function visitOf(c: Context<WebEnv>, { secure, sourceOf }: BrowserOptions): Visit {
   const browser = readCookie(c, browserCookie, secure)
   const session = readCookie(c, sessionCookie, secure)
+  const ticket = c.req.query(signInFields.answerTicket)
   return {
     browserHash: browser ? hashToken(browser) : null,
     sessionTokenHash: session ? hashToken(session) : null,
+    answerTicketHash: ticket ? hashToken(ticket) : null,
     source: sourceOf(c),
   }
 }

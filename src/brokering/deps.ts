@@ -25,6 +25,8 @@ export interface BrokeringDeps {
 export interface Visit {
   browserHash: string | null
   sessionTokenHash: string | null
+  /** Of the ticket in the address; see carried-answer.ts. */
+  answerTicketHash: string | null
   /** The network address, for the audit. */
   source: string
 }

@@ -5,6 +5,7 @@
 import type { AuditEvent } from '../audit/audit-event.ts'
 import { recordEvents } from '../audit/record-events.ts'
 import { Problem } from '../base/problem.ts'
+import { hashToken } from '../people/sessions.store.ts'
 import type { Trx } from '../storage/database.ts'
 import type { Answer, Authentication } from './authentication.ts'
 import type { BrokeringDeps, Visit } from './deps.ts'
@@ -20,10 +21,13 @@ export type Received =
   /** Nothing is waiting for this answer. */
   | { outcome: 'unknown'; reference: string }
 
-/** `inResponseTo` is null where the answer could not be read at all; `detail` then says why. */
+/**
+ * `inResponseTo` is null where the answer could not be read at all; `detail` then says why. `ticket` is what the browser
+ * that carried the answer gets to show for it.
+ */
 export async function receiveAnswer(
   deps: BrokeringDeps,
-  claimed: { inResponseTo: string | null; detail: string },
+  claimed: { inResponseTo: string | null; detail: string; ticket: string },
   verify: VerifyAnswer,
   visit: Visit,
 ): Promise<Received> {
@@ -40,7 +44,7 @@ export async function receiveAnswer(
     verify(identityProvider, { messageId: inResponseTo, logInKind: signIn.logInKind ?? 'professional' }),
   )
   if (answer.outcome === 'refused') return refuse(deps, signIn, visit, answer.why, answer.detail)
-  return keep(deps, signIn, visit, answer, identityProvider.key)
+  return keep(deps, signIn, visit, answer, { identityProviderKey: identityProvider.key, ticket: claimed.ticket })
 }
 
 /** Whatever is wrong with the answer, the person and the sender are told the same. (G19) */
@@ -58,7 +62,7 @@ async function keep(
   signIn: SignIn,
   visit: Visit,
   { authentication: { cpr, ...verified }, once }: Extract<Answer, { outcome: 'authenticated' }>,
-  identityProviderKey: string,
+  { identityProviderKey, ticket }: { identityProviderKey: string; ticket: string },
 ): Promise<Received> {
   const authentication: Authentication = {
     ...verified,
@@ -67,7 +71,7 @@ async function keep(
   }
   let replayed = false
   const saved = await saveStep(deps, signIn, {
-    change: { authentication },
+    change: { authentication, answerTicketHash: hashToken(ticket) },
     also: async (trx) => {
       replayed = !(await consume(trx, once))
       if (replayed) throw new StepOvertaken()

@@ -58,7 +58,7 @@ export async function respondToService(
   const actor = person ? ({ kind: 'person', id: person.personId } as const) : ({ kind: 'unknown' } as const)
   const organisationId = account?.organisation.id
   const saved = await saveStep(deps, signIn, {
-    change: { answeredAt: now, sessionId: session.id, accountId: account?.id ?? null },
+    change: { answeredAt: now, answerTicketHash: null, sessionId: session.id, accountId: account?.id ?? null },
     also: async (trx) => {
       if (linked) await linkIdentity(deps, trx, evaluation.subject, linked)
       if (session.token)

@@ -38,6 +38,8 @@ export interface SignIn {
   logInKind: LogInKind | null
   upstreamMessageId: string | null
   authentication: Authentication | null
+  /** While it is set the answer is only for who shows the ticket; see carried-answer.ts. */
+  answerTicketHash: string | null
   sessionId: string | null
   accountId: string | null
   refusal: RefusalReason | null

@@ -15,6 +15,7 @@ export type SignInChange = Partial<
     | 'logInKind'
     | 'upstreamMessageId'
     | 'authentication'
+    | 'answerTicketHash'
     | 'sessionId'
     | 'accountId'
     | 'refusal'
@@ -67,6 +68,7 @@ function columnsOf(change: SignInChange) {
     ...(change.authentication !== undefined && {
       authentication: change.authentication && JSON.stringify(change.authentication),
     }),
+    ...(change.answerTicketHash !== undefined && { answer_ticket_hash: change.answerTicketHash }),
     ...(change.sessionId !== undefined && { session_id: change.sessionId }),
     ...(change.accountId !== undefined && { account_id: change.accountId }),
     ...(change.refusal !== undefined && { refusal: change.refusal }),
@@ -86,6 +88,7 @@ function signInOf(row: Selectable<SignInTable>): SignIn {
     logInKind: row.log_in_kind,
     upstreamMessageId: row.upstream_message_id,
     authentication: row.authentication as Authentication | null,
+    answerTicketHash: row.answer_ticket_hash,
     sessionId: row.session_id,
     accountId: row.account_id,
     refusal: row.refusal as RefusalReason | null,

@@ -35,6 +35,7 @@ export async function startSignIn(
     logInKind: null,
     upstreamMessageId: null,
     authentication: null,
+    answerTicketHash: null,
     sessionId: null,
     accountId: null,
     refusal: null,

@@ -269,6 +269,7 @@ export interface SignInTable {
   created_at: Date
   expires_at: Date
   answered_at: Date | null
+  answer_ticket_hash: string | null
 }
 
 export interface UnitTable {

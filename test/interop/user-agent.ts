@@ -14,10 +14,12 @@ export type Form = {
 /** An answer that is not a redirect. */
 export type Page = { url: URL; status: number; type: string; body: string; forms: Form[]; refresh: URL | undefined }
 
+type Cookie = { value: string; sameSite: boolean }
+
 /** One person's browser. It keeps no state but its cookies, so several pages may be open at once. */
 export class UserAgent {
-  /** host name → cookie name → value; a port does not part cookies, just as in a browser (RFC 6265 8.5). */
-  readonly #jar = new Map<string, Map<string, string>>()
+  /** host name → cookie name → cookie; a port does not part cookies, just as in a browser (RFC 6265 8.5). */
+  readonly #jar = new Map<string, Map<string, Cookie>>()
 
   /** Every address asked for, in order: what the person would have seen go by. */
   readonly visited: URL[] = []
@@ -78,7 +80,8 @@ export class UserAgent {
     for (let step = 0; step < 20; step += 1) {
       if (this.stopBefore(url)) return { url, status: 0, type: '', body: '', forms: [], refresh: undefined }
       this.visited.push(url)
-      const cookie = this.#cookies(url)
+      const crossSite = init.from !== undefined && init.from.hostname !== url.hostname
+      const cookie = this.#cookies(url, crossSite && method === 'POST')
       const answer = await fetch(url, {
         method,
         redirect: 'manual',
@@ -107,20 +110,29 @@ export class UserAgent {
     throw new Error(`no end to the redirects, last to ${url}`)
   }
 
-  #cookies(url: URL): string {
-    const cookies = this.#jar.get(url.hostname) ?? new Map<string, string>()
-    return [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  /** A form from another site brings no cookie that is marked Lax or Strict (RFC 6265bis §5.6.7.1). */
+  #cookies(url: URL, crossSitePost: boolean): string {
+    const cookies = this.#jar.get(url.hostname) ?? new Map<string, Cookie>()
+    return [...cookies]
+      .filter(([, { sameSite }]) => !(sameSite && crossSitePost))
+      .map(([name, { value }]) => `${name}=${value}`)
+      .join('; ')
+  }
+
+  /** The value of a cookie that one host has set. */
+  cookie(host: string, name: string): string | undefined {
+    return this.#jar.get(host)?.get(name)?.value
   }
 
   #keep(url: URL, lines: string[]): void {
-    const cookies = this.#jar.get(url.hostname) ?? new Map<string, string>()
+    const cookies = this.#jar.get(url.hostname) ?? new Map<string, Cookie>()
     this.#jar.set(url.hostname, cookies)
     for (const line of lines) {
       const [pair = '', ...attributes] = line.split(';')
       const name = pair.slice(0, pair.indexOf('=')).trim()
       const value = pair.slice(pair.indexOf('=') + 1).trim()
       if (endsNow(attributes)) cookies.delete(name)
-      else cookies.set(name, value)
+      else cookies.set(name, { value, sameSite: attributes.some((it) => /^\s*samesite=(lax|strict)$/i.test(it)) })
     }
   }
 }

@@ -21,6 +21,8 @@ export const signInPaths = {
 export const signInFields = {
   /** Which sign-in this is about. */
   signIn: 'login',
+  /** Shows that this browser carried the identity provider's answer; see carried-answer.ts. */
+  answerTicket: 'svar',
   /** On the page "På vegne af hvem?": the account. */
   account: 'konto',
   /** Which log-out this is about. */
@@ -30,6 +32,12 @@ export const signInFields = {
 /** The address of a page about one sign-in. */
 export function signInAddress(path: (typeof signInPaths)[keyof typeof signInPaths], signIn: string): string {
   return `${path}?${new URLSearchParams({ [signInFields.signIn]: signIn })}`
+}
+
+/** Where an identity provider's answer leads on to. */
+export function answeredAddress(signIn: string, ticket: string): string {
+  const query = { [signInFields.signIn]: signIn, [signInFields.answerTicket]: ticket }
+  return `${signInPaths.next}?${new URLSearchParams(query)}`
 }
 
 /** Where a log-out goes on. */

@@ -6,11 +6,12 @@ import { Problem } from '../../base/problem.ts'
 import { knownBrowser, visitOf } from '../../brokering/browser.ts'
 import { remembered } from '../../brokering/choice.routes.tsx'
 import { loginError } from '../../brokering/open-sign-in.tsx'
-import { signInAddress, signInPaths } from '../../brokering/pages/sign-in-address.ts'
+import { answeredAddress } from '../../brokering/pages/sign-in-address.ts'
 import { receiveAnswer } from '../../brokering/receive-answer.ts'
 import { showOutbound, showOutcome } from '../../brokering/show-outcome.tsx'
 import { startSignIn } from '../../brokering/start-sign-in.ts'
 import type { WebDeps } from '../../brokering/web-deps.ts'
+import { hashToken } from '../../people/sessions.store.ts'
 import type { Service } from '../../services/service.ts'
 import type { WebEnv } from '../../web/context.ts'
 import { decodePost, encodePost } from './bindings/post.ts'
@@ -125,10 +126,13 @@ async function recordRefusedRequest(
 }
 
 async function consumeAssertion(c: Context<WebEnv>, deps: SamlWebDeps): Promise<Response> {
-  const { response, detail } = peek(await c.req.text())
+  const body = await c.req.text()
+  const { response, detail } = peek(body)
+  // Made of the message itself: who sends the same once more, because the answer to the first got lost, gets the same ticket.
+  const ticket = hashToken(body)
   const received = await receiveAnswer(
     deps.brokering,
-    { inResponseTo: response?.claimedInResponseTo ?? null, detail },
+    { inResponseTo: response?.claimedInResponseTo ?? null, detail, ticket },
     (identityProvider, question) => {
       if (!response) throw new Problem('message-refused', detail)
       return readAnswer(deps.saml, response, identityProvider, question)
@@ -137,7 +141,7 @@ async function consumeAssertion(c: Context<WebEnv>, deps: SamlWebDeps): Promise<
   )
   if (received.outcome === 'unknown') return loginError(c, deps, 'answer-wrong', received.reference, null)
   // The cookie that ties the sign-in to its browser does not travel with a cross-site POST, but with this redirect.
-  return c.redirect(signInAddress(signInPaths.next, received.signInId), 303)
+  return c.redirect(answeredAddress(received.signInId, ticket), 303)
 }
 
 function peek(body: string): { response: UnverifiedResponse | null; detail: string } {
