@@ -6,6 +6,7 @@ import type { SessionLimits } from '../people/session.ts'
 import type { Db } from '../storage/database.ts'
 import type { Directory } from './directory.ts'
 import type { ServiceProtocol, UpstreamProtocol } from './ports.ts'
+import type { ServiceProtocolName } from './sign-in.ts'
 
 export interface BrokeringDeps {
   db: Db
@@ -14,7 +15,7 @@ export interface BrokeringDeps {
   directory: Directory
   /** By protocol: a new one is a line in app.ts. */
   upstreams: Readonly<Record<'saml', UpstreamProtocol>>
-  services: Readonly<Record<'saml', ServiceProtocol>>
+  services: Readonly<Record<ServiceProtocolName, ServiceProtocol>>
   cpr: { seal(cpr: string): string; unseal(sealed: string): string; hash(cpr: string): string }
   /** 32 bytes that make the names each service knows people by. */
   pseudonymKey: Uint8Array

@@ -20,6 +20,8 @@ export function createDirectory(db: Db, clock: Clock): Directory {
     service: shortCache(clock, (id) => findService(db, id)),
     serviceByEntityId: shortCache(clock, (entityId) => findServiceByEntityId(db, entityId)),
     identityProvider: shortCache(clock, (id) => findIdentityProvider(db, id)),
-    identityProvidersOf: shortCache(clock, (id) => identityProvidersOfService(db, id)),
+    identityProvidersOf: shortCache(clock, (id) =>
+      id === sebClassicId ? allIdentityProviders(db) : identityProvidersOfService(db, id),
+    ),
   }
 }

@@ -4,9 +4,12 @@ import type { AttributeName } from '../services/attribute.ts'
 import type { Authentication, LogInKind } from './authentication.ts'
 import type { RefusalReason } from './refusal.ts'
 
+/** How a service talks to SEB; `seb` is SEB's own pages. */
+export type ServiceProtocolName = 'saml' | 'seb'
+
 /** What a service asked for, whatever protocol it asked in. */
 export interface SignInRequest {
-  protocol: 'saml'
+  protocol: ServiceProtocolName
   /** The service's own name for the request: the answer points back to it. */
   messageId: string
   /** Where the answer goes; already checked against what the service registered. */

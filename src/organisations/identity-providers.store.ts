@@ -34,6 +34,12 @@ export async function identityProvidersOfService(db: Db | Trx, serviceId: string
   return rows.map(listed)
 }
 
+/** Every identity provider there is: SEB's own pages take them all. */
+export async function allIdentityProviders(db: Db | Trx): Promise<ListedIdentityProvider[]> {
+  const rows = await db.selectFrom('identity_provider').select(listedColumns).orderBy('name_da').execute()
+  return rows.map(listed)
+}
+
 const listedColumns = [
   'id',
   'key',

@@ -1,6 +1,7 @@
 /** Sessions and the services that take part in them. A session is found by the hash of its token: the token itself is only in the browser. */
 import { createHash } from 'node:crypto'
 import { type Selectable, sql } from 'kysely'
+import type { AssuranceLevel } from '../base/assurance.ts'
 import type { Db, Trx } from '../storage/database.ts'
 import type { SessionTable } from '../storage/schema.ts'
 import type { Session } from './session.ts'
@@ -189,4 +190,37 @@ export async function carryParticipants(trx: Trx, fromSessionId: string, toSessi
     .where('session_id', '=', fromSessionId)
     .where('left_at', 'is', null)
     .execute()
+}
+
+/** What SEB's own pages need of a session: who it is, how well they logged in, and what they act as. */
+export interface ActingSession extends Session<LogInFacts> {
+  actingAs: string | null
+  providerAssurance: AssuranceLevel
+  person: { id: string; name: string } | null
+}
+
+/** The part of an authentication that says for whom and how surely (brokering/authentication.ts). */
+interface LogInFacts {
+  kind: 'professional' | 'person'
+  assurance: AssuranceLevel
+  attributes: Readonly<Partial<Record<'cvr', readonly string[]>>>
+}
+
+export async function actingSession(db: Db | Trx, tokenHash: string): Promise<ActingSession | null> {
+  const row = await db
+    .selectFrom('session')
+    .innerJoin('identity_provider', 'identity_provider.id', 'session.identity_provider_id')
+    .leftJoin('person', 'person.id', 'session.person_id')
+    .selectAll('session')
+    .select(['identity_provider.highest_assurance', 'person.name as person_name'])
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst()
+  if (!row) return null
+  const person = row.person_id && row.person_name !== null ? { id: row.person_id, name: row.person_name } : null
+  return { ...sessionOf<LogInFacts>(row), actingAs: row.acting_as, providerAssurance: row.highest_assurance, person }
+}
+
+/** The person chose another capacity. */
+export async function actAs(trx: Trx, sessionId: string, capacityKey: string): Promise<void> {
+  await trx.updateTable('session').set({ acting_as: capacityKey }).where('id', '=', sessionId).execute()
 }

@@ -3,10 +3,14 @@ import type { AssuranceLevel } from '../base/assurance.ts'
 import type { AttributeName } from './attribute.ts'
 import type { ServiceSettings } from './service-settings.ts'
 
+/** SEB's own pages: the one service that every installation has (storage/migrations/0010-administration.sql). */
+export const sebClassicId = '00000000-0000-7000-8000-000000000001'
+
 export interface Service {
   id: string
   key: string
-  protocol: 'saml'
+  /** How it talks to SEB; `seb` is SEB's own pages. */
+  protocol: 'saml' | 'seb'
   entityId: string
   nameDa: string
   nameEn: string

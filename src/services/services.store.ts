@@ -33,7 +33,7 @@ function fromRow(row: Row): Service {
   return {
     id: row.id,
     key: row.key,
-    protocol: 'saml',
+    protocol: row.protocol,
     entityId: row.entity_id,
     nameDa: row.name_da,
     nameEn: row.name_en,

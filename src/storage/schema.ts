@@ -19,6 +19,19 @@ export interface AccountTable {
   created_at: Date
 }
 
+export interface AdministratorAppointmentTable {
+  id: string
+  account_id: string
+  level: 'chief' | 'administrator'
+  unit_ids: string[] | null
+  service_ids: string[] | null
+  appointed_by: string
+  reason: Generated<string>
+  appointed_at: Date
+  valid_until: Date | null
+  ended_at: Date | null
+}
+
 export interface AuditEventTable {
   sequence: GeneratedAlways<number>
   id: string
@@ -116,6 +129,15 @@ export interface OrganisationTable {
   created_at: Date
 }
 
+export interface OrganisationFunctionTable {
+  id: string
+  account_id: string
+  function: 'security-officer' | 'signatory'
+  appointed_by: string
+  appointed_at: Date
+  ended_at: Date | null
+}
+
 export interface PersonTable {
   id: string
   key: string | null
@@ -186,7 +208,7 @@ export interface RoleScopeTable {
 export interface ServiceTable {
   id: string
   key: string
-  protocol: string
+  protocol: 'saml' | 'seb'
   entity_id: string
   name_da: string
   name_en: string
@@ -239,6 +261,7 @@ export interface SessionTable {
   last_used_at: Date
   ended_at: Date | null
   ended_why: string | null
+  acting_as: string | null
 }
 
 export interface SessionParticipantTable {
@@ -272,6 +295,18 @@ export interface SignInTable {
   answer_ticket_hash: string | null
 }
 
+export interface StaffAppointmentTable {
+  id: string
+  person_id: string
+  capacity: 'system-management' | 'service-desk' | 'service-owner' | 'auditor'
+  service_id: string | null
+  organisation_id: string | null
+  appointed_by: string
+  appointed_at: Date
+  valid_until: Date | null
+  ended_at: Date | null
+}
+
 export interface UnitTable {
   id: string
   organisation_id: string
@@ -287,6 +322,7 @@ export interface UnitTable {
 
 export interface Schema {
   account: AccountTable
+  administrator_appointment: AdministratorAppointmentTable
   audit_event: AuditEventTable
   consumed_message: ConsumedMessageTable
   identity: IdentityTable
@@ -294,6 +330,7 @@ export interface Schema {
   log_out: LogOutTable
   log_out_step: LogOutStepTable
   organisation: OrganisationTable
+  organisation_function: OrganisationFunctionTable
   person: PersonTable
   person_authorisation: PersonAuthorisationTable
   role: RoleTable
@@ -306,5 +343,6 @@ export interface Schema {
   session: SessionTable
   session_participant: SessionParticipantTable
   sign_in: SignInTable
+  staff_appointment: StaffAppointmentTable
   unit: UnitTable
 }

@@ -1,0 +1,50 @@
+/** In what capacity somebody acts: one at a time, for one organisation at a time, shown on every page. (Domain model, "Who") */
+
+export const capacityKinds = [
+  'employee',
+  'administrator',
+  'chief-administrator',
+  'security-officer',
+  'signatory',
+  'system-management',
+  'service-desk',
+  'service-owner',
+  'auditor',
+] as const
+
+export type CapacityKind = (typeof capacityKinds)[number]
+
+/** What an administrator's world is limited to; null: no limit within the organisation. */
+export interface Limits {
+  unitIds: readonly string[] | null
+  serviceIds: readonly string[] | null
+}
+
+export interface OrganisationCapacity {
+  kind: 'employee' | 'administrator' | 'chief-administrator' | 'security-officer' | 'signatory'
+  /** Names the capacity in a form and in the session: kind and account. */
+  key: string
+  accountId: string
+  organisation: { id: string; cvr: string; name: string }
+  unitName: string | null
+  limits: Limits
+}
+
+export interface StaffCapacity {
+  kind: 'system-management' | 'service-desk' | 'auditor'
+  key: string
+  /** Only an auditor may be set to one organisation. */
+  organisation: { id: string; cvr: string; name: string } | null
+}
+
+export interface ServiceOwnerCapacity {
+  kind: 'service-owner'
+  key: string
+  service: { id: string; nameDa: string; nameEn: string }
+}
+
+export type Capacity = OrganisationCapacity | StaffCapacity | ServiceOwnerCapacity
+
+export function isOfOrganisation(capacity: Capacity): capacity is OrganisationCapacity {
+  return 'accountId' in capacity
+}

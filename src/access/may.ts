@@ -1,0 +1,80 @@
+/**
+ * The one way to ask "may I?". `permissions` is the whole of it: actions × capacities, read as a table, and the test beside it
+ * is the same table. Whoever may not is told "not found": an administrator's world ends at their organisation and limits.
+ * (Domain model, invariants 2 and 3; security D)
+ */
+import { type Capacity, type CapacityKind, isOfOrganisation } from './capacities/capacity.ts'
+
+/** Within what an action is allowed: the organisation, the administrator's limits, one's own rows, the owned service, or all. */
+export type Reach = 'all' | 'organisation' | 'limits' | 'self' | 'service'
+
+export const permissions = {
+  'see-own-access': { employee: 'self', administrator: 'self', 'chief-administrator': 'self', 'security-officer': 'self', signatory: 'self' },
+  'see-employees': { administrator: 'limits', 'chief-administrator': 'organisation' },
+  'create-employee': { administrator: 'limits', 'chief-administrator': 'organisation' },
+  'change-account': { administrator: 'limits', 'chief-administrator': 'organisation' },
+  'assign-role': { administrator: 'limits', 'chief-administrator': 'organisation' },
+  'withdraw-role': { administrator: 'limits', 'chief-administrator': 'organisation' },
+  'see-organisation-log': { 'chief-administrator': 'organisation', 'security-officer': 'organisation', auditor: 'organisation' },
+  'appoint-administrator': { 'chief-administrator': 'organisation' },
+  'change-units': { 'chief-administrator': 'organisation' },
+  'see-all-organisations': { 'system-management': 'all', 'service-desk': 'all' },
+  'change-organisations': { 'system-management': 'all' },
+  'grant-service': { 'system-management': 'all' },
+  'change-services': { 'system-management': 'all' },
+  'change-own-service': { 'service-owner': 'service' },
+  'change-identity-providers': { 'system-management': 'all' },
+  'see-sealed-log': { 'system-management': 'all', auditor: 'organisation' },
+} as const satisfies Record<string, Partial<Record<CapacityKind, Reach>>>
+
+export type Action = keyof typeof permissions
+
+/** What the action is about: as much of it as is known. */
+export interface Subject {
+  organisationId?: string
+  unitId?: string | null
+  serviceId?: string
+  accountId?: string
+}
+
+/** The reach of an action in a capacity; null where it is not allowed at all. For menus and for narrowing queries. */
+export function reachOf(capacity: Capacity, action: Action): Reach | null {
+  const row: Partial<Record<CapacityKind, Reach>> = permissions[action]
+  return row[capacity.kind] ?? null
+}
+
+/** Nobody's right is ever presumed: an unknown action, capacity or subject is a no. */
+export function may(capacity: Capacity, action: Action, subject: Subject): boolean {
+  const reach = reachOf(capacity, action)
+  if (reach === null) return false
+  if (isOwnAffair(capacity, action, subject)) return false
+  switch (reach) {
+    case 'all':
+      return true
+    case 'organisation':
+      return organisationOf(capacity) === null || organisationOf(capacity) === subject.organisationId
+    case 'limits':
+      return isOfOrganisation(capacity) && capacity.organisation.id === subject.organisationId && withinLimits(capacity, subject)
+    case 'self':
+      return isOfOrganisation(capacity) && capacity.accountId === subject.accountId
+    case 'service':
+      return capacity.kind === 'service-owner' && capacity.service.id === subject.serviceId
+  }
+}
+
+/** Nobody decides about themselves (invariant 2). */
+const decisions: readonly Action[] = ['change-account', 'assign-role', 'withdraw-role', 'appoint-administrator']
+
+function isOwnAffair(capacity: Capacity, action: Action, { accountId }: Subject): boolean {
+  return decisions.includes(action) && isOfOrganisation(capacity) && capacity.accountId === accountId
+}
+
+function organisationOf(capacity: Capacity): string | null {
+  return 'organisation' in capacity ? (capacity.organisation?.id ?? null) : null
+}
+
+/** A limit to units or services holds for everything that has a unit or a service. */
+function withinLimits({ limits }: { limits: { unitIds: readonly string[] | null; serviceIds: readonly string[] | null } }, subject: Subject): boolean {
+  if (limits.unitIds && subject.unitId !== undefined && !(subject.unitId && limits.unitIds.includes(subject.unitId))) return false
+  return !limits.serviceIds || subject.serviceId === undefined || limits.serviceIds.includes(subject.serviceId)
+}

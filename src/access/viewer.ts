@@ -1,0 +1,45 @@
+/** Who is looking at a page of SEB's own: the person behind the session, and the capacity they act in. */
+import { type AssuranceLevel, lowestAssurance, meetsAssurance } from '../base/assurance.ts'
+import { type SessionLimits, sessionIsLive } from '../people/session.ts'
+import { actingSession, touchSession } from '../people/sessions.store.ts'
+import type { Db } from '../storage/database.ts'
+import type { Capacity } from './capacities/capacity.ts'
+import { findCapacities } from './capacities/capacities.store.ts'
+
+export interface Viewer {
+  sessionId: string
+  personId: string
+  name: string
+  /** Everything they may act as with this log-in; the first is the strongest. */
+  capacities: readonly Capacity[]
+  acting: Capacity
+}
+
+export type Looking =
+  | { kind: 'viewer'; viewer: Viewer }
+  /** Nobody is logged in, or not well enough. */
+  | { kind: 'log-in-needed' }
+  /** Logged in, and unknown to every organisation. */
+  | { kind: 'nobody' }
+
+/** Administration needs Substantial (issue of NSIS levels: whatever is done here gives others access). */
+const needed: AssuranceLevel = 'Substantial'
+
+export async function findViewer(
+  deps: { db: Db; now: Date; limits: SessionLimits; highestAssurance: AssuranceLevel },
+  sessionTokenHash: string | null,
+): Promise<Looking> {
+  const { db, now } = deps
+  const session = sessionTokenHash ? await actingSession(db, sessionTokenHash) : null
+  if (!session || !sessionIsLive(session, deps.limits, now)) return { kind: 'log-in-needed' }
+  const { authentication, providerAssurance, person } = session
+  const assurance = lowestAssurance(authentication.assurance, providerAssurance, deps.highestAssurance)
+  if (!meetsAssurance(assurance, needed)) return { kind: 'log-in-needed' }
+  if (!person) return { kind: 'nobody' }
+  const cvr = authentication.kind === 'professional' ? (authentication.attributes.cvr?.[0] ?? '') : null
+  const capacities = await findCapacities(db, { personId: person.id, cvr, now })
+  const acting = capacities.find(({ key }) => key === session.actingAs) ?? capacities[0]
+  if (!acting) return { kind: 'nobody' }
+  await db.transaction().execute((trx) => touchSession(trx, session.id, now))
+  return { kind: 'viewer', viewer: { sessionId: session.id, personId: person.id, name: person.name, capacities, acting } }
+}
