@@ -3,18 +3,22 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Child } from 'hono/jsx'
 import { sql } from 'kysely'
+import { adminRoutes } from './access/admin/routes.tsx'
 import type { Clock } from './base/clock.ts'
 import type { Config } from './base/config.ts'
 import type { Ids } from './base/ids.ts'
 import type { Log } from './base/log.ts'
+import { visitOf } from './brokering/browser.ts'
 import type { BrokeringDeps } from './brokering/deps.ts'
 import { createDirectory } from './brokering/directory.ts'
 import { logOutPages } from './brokering/log-out/routes.tsx'
 import { signInRoutes } from './brokering/routes.tsx'
+import { signInHere } from './brokering/sign-in-here.tsx'
 import { discoveryPaths } from './discovery/discovery-address.ts'
 import { hashCpr, openCpr, sealCpr } from './people/cpr.ts'
 import type { Secrets } from './protocols/keys/load-secrets.ts'
 import type { OwnKeys } from './protocols/keys/own-keys.ts'
+import { ownPagesProtocol } from './protocols/own-pages/service.ts'
 import { samlRoutes } from './protocols/saml/routes.tsx'
 import { type SamlDeps, samlPaths } from './protocols/saml/saml-deps.ts'
 import { samlServiceProtocol } from './protocols/saml/service.ts'
@@ -67,7 +71,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
     ids,
     directory: createDirectory(db, clock),
     upstreams: { saml: samlUpstream(saml) },
-    services: { saml: samlServiceProtocol(saml) },
+    services: { saml: samlServiceProtocol(saml), seb: ownPagesProtocol({ publicUrl }) },
     cpr: {
       seal: (cpr) => sealCpr(secrets.cprKeys, cpr),
       unseal: (sealed) => openCpr(secrets.cprKeys, sealed),
@@ -90,6 +94,17 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   const health = createHealth(() => sql`select 1`.execute(db))
   const answers = errorAnswers({ shell, clock, ids, log })
 
+  const admin = {
+    db,
+    clock,
+    ids,
+    shell,
+    limits: brokering.limits,
+    visit: (c: Context) => visitOf(c, browser),
+    signIn: (c: Context) => signInHere(c, web),
+    notFound: answers.notFound,
+  }
+
   const app = new Hono<WebEnv>()
   app.use(health.measure)
   app.use(securityHeaders({ publicUrl }))
@@ -104,6 +119,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.route('/', samlRoutes({ ...web, saml }))
   app.route('/', signInRoutes(web))
   app.route('/', logOutPages(web))
+  app.route('/', adminRoutes(admin))
   if (sandbox) app.route('/', sandbox.routes)
   app.notFound(answers.notFound)
   app.onError(answers.failed)

@@ -9,13 +9,23 @@ import { type Capacity, type CapacityKind, isOfOrganisation } from './capacities
 export type Reach = 'all' | 'organisation' | 'limits' | 'self' | 'service'
 
 export const permissions = {
-  'see-own-access': { employee: 'self', administrator: 'self', 'chief-administrator': 'self', 'security-officer': 'self', signatory: 'self' },
+  'see-own-access': {
+    employee: 'self',
+    administrator: 'self',
+    'chief-administrator': 'self',
+    'security-officer': 'self',
+    signatory: 'self',
+  },
   'see-employees': { administrator: 'limits', 'chief-administrator': 'organisation' },
   'create-employee': { administrator: 'limits', 'chief-administrator': 'organisation' },
   'change-account': { administrator: 'limits', 'chief-administrator': 'organisation' },
   'assign-role': { administrator: 'limits', 'chief-administrator': 'organisation' },
   'withdraw-role': { administrator: 'limits', 'chief-administrator': 'organisation' },
-  'see-organisation-log': { 'chief-administrator': 'organisation', 'security-officer': 'organisation', auditor: 'organisation' },
+  'see-organisation-log': {
+    'chief-administrator': 'organisation',
+    'security-officer': 'organisation',
+    auditor: 'organisation',
+  },
   'appoint-administrator': { 'chief-administrator': 'organisation' },
   'change-units': { 'chief-administrator': 'organisation' },
   'see-all-organisations': { 'system-management': 'all', 'service-desk': 'all' },
@@ -54,7 +64,11 @@ export function may(capacity: Capacity, action: Action, subject: Subject): boole
     case 'organisation':
       return organisationOf(capacity) === null || organisationOf(capacity) === subject.organisationId
     case 'limits':
-      return isOfOrganisation(capacity) && capacity.organisation.id === subject.organisationId && withinLimits(capacity, subject)
+      return (
+        isOfOrganisation(capacity) &&
+        capacity.organisation.id === subject.organisationId &&
+        withinLimits(capacity, subject)
+      )
     case 'self':
       return isOfOrganisation(capacity) && capacity.accountId === subject.accountId
     case 'service':
@@ -74,7 +88,11 @@ function organisationOf(capacity: Capacity): string | null {
 }
 
 /** A limit to units or services holds for everything that has a unit or a service. */
-function withinLimits({ limits }: { limits: { unitIds: readonly string[] | null; serviceIds: readonly string[] | null } }, subject: Subject): boolean {
-  if (limits.unitIds && subject.unitId !== undefined && !(subject.unitId && limits.unitIds.includes(subject.unitId))) return false
+function withinLimits(
+  { limits }: { limits: { unitIds: readonly string[] | null; serviceIds: readonly string[] | null } },
+  subject: Subject,
+): boolean {
+  if (limits.unitIds && subject.unitId !== undefined && !(subject.unitId && limits.unitIds.includes(subject.unitId)))
+    return false
   return !limits.serviceIds || subject.serviceId === undefined || limits.serviceIds.includes(subject.serviceId)
 }

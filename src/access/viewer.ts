@@ -3,8 +3,8 @@ import { type AssuranceLevel, lowestAssurance, meetsAssurance } from '../base/as
 import { type SessionLimits, sessionIsLive } from '../people/session.ts'
 import { actingSession, touchSession } from '../people/sessions.store.ts'
 import type { Db } from '../storage/database.ts'
-import type { Capacity } from './capacities/capacity.ts'
 import { findCapacities } from './capacities/capacities.store.ts'
+import type { Capacity } from './capacities/capacity.ts'
 
 export interface Viewer {
   sessionId: string
@@ -41,5 +41,8 @@ export async function findViewer(
   const acting = capacities.find(({ key }) => key === session.actingAs) ?? capacities[0]
   if (!acting) return { kind: 'nobody' }
   await db.transaction().execute((trx) => touchSession(trx, session.id, now))
-  return { kind: 'viewer', viewer: { sessionId: session.id, personId: person.id, name: person.name, capacities, acting } }
+  return {
+    kind: 'viewer',
+    viewer: { sessionId: session.id, personId: person.id, name: person.name, capacities, acting },
+  }
 }

@@ -1,8 +1,12 @@
 /** Services and identity providers as the sign-in looks them up, each kept for a moment. */
 import type { Clock } from '../base/clock.ts'
 import type { IdentityProvider, ListedIdentityProvider } from '../organisations/identity-provider.ts'
-import { findIdentityProvider, identityProvidersOfService } from '../organisations/identity-providers.store.ts'
-import type { Service } from '../services/service.ts'
+import {
+  allIdentityProviders,
+  findIdentityProvider,
+  identityProvidersOfService,
+} from '../organisations/identity-providers.store.ts'
+import { type Service, sebClassicId } from '../services/service.ts'
 import { findService, findServiceByEntityId } from '../services/services.store.ts'
 import type { Db } from '../storage/database.ts'
 import { shortCache } from '../storage/short-cache.ts'

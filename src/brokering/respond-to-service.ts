@@ -72,6 +72,8 @@ export async function respondToService(
           person?.personId ?? null,
         )
       else await touchSession(trx, session.id, now)
+      // SEB's own pages are the session itself: there is nobody to lead a log-out to.
+      if (service.protocol === 'seb') return
       const part = { id: deps.ids.uuid(), sessionId: session.id, serviceId: service.id, name, sessionIndex }
       await joinSession(trx, { ...part, accountId: account?.id ?? null, now })
     },

@@ -17,6 +17,8 @@ import { pruneStylesheet } from './prune-stylesheet.ts'
 /** Where the pages find the files. */
 export type AssetUrls = {
   readonly stylesheet: string
+  /** What only the administration needs. */
+  readonly adminStylesheet: string
   /** Fonts every page shows at once; fetched beside the stylesheet, not after it. */
   readonly fonts: readonly string[]
   readonly icons: string
@@ -75,6 +77,7 @@ export function loadAssets(more: readonly string[] = []): Assets {
 
   const urls: AssetUrls = {
     stylesheet: add('seb.css', withoutComments(stylesheet)),
+    adminStylesheet: add('admin.css', withoutComments(readFileSync(ours('admin.css'), 'utf8'))),
     fonts: fontUrls.slice(0, 2),
     icons,
     mark,

@@ -8,6 +8,7 @@ export const iconNames = [
   'error',
   'help',
   'info',
+  'menu',
   'minus',
   'person',
   'success',

@@ -17,7 +17,28 @@ export type LayoutProps = {
 }
 
 export function Layout({ shell, title, scripts = [], kind = 'plain', children }: LayoutProps) {
-  const text = webText[shell.language]
+  return (
+    <Document shell={shell} title={title} scripts={scripts} bodyClass={kind === 'wide' ? 'seb-wide' : 'seb-plain'}>
+      <Header shell={shell} />
+      <main id="indhold" class={kind === 'wide' ? 'seb-main--wide' : 'container seb-main'} tabindex={-1}>
+        {children}
+      </main>
+    </Document>
+  )
+}
+
+export type DocumentProps = {
+  readonly shell: Shell
+  readonly title: string
+  readonly scripts: readonly string[]
+  /** Stylesheets that only some pages need, after the one all share. */
+  readonly stylesheets?: readonly string[]
+  readonly bodyClass: string
+  readonly children: Child
+}
+
+/** What every page has in common: head, skip link, footer. */
+export function Document({ shell, title, scripts, stylesheets = [], bodyClass, children }: DocumentProps) {
   return (
     <>
       {raw('<!DOCTYPE html>')}
@@ -29,20 +50,19 @@ export function Layout({ shell, title, scripts = [], kind = 'plain', children }:
           {shell.assets.fonts.map((font) => (
             <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
           ))}
-          <link rel="stylesheet" href={shell.assets.stylesheet} />
+          {[shell.assets.stylesheet, ...stylesheets].map((stylesheet) => (
+            <link rel="stylesheet" href={stylesheet} />
+          ))}
           <link rel="icon" href={shell.assets.mark} type="image/svg+xml" />
           {scripts.map((script) => (
             <script src={script} defer />
           ))}
         </head>
-        <body class={kind === 'wide' ? 'seb-wide' : 'seb-plain'}>
+        <body class={bodyClass}>
           <a class="skipnav" href="#indhold">
-            {text.skip}
+            {webText[shell.language].skip}
           </a>
-          <Header shell={shell} />
-          <main id="indhold" class={kind === 'wide' ? 'seb-main--wide' : 'container seb-main'} tabindex={-1}>
-            {children}
-          </main>
+          {children}
           <Footer shell={shell} />
         </body>
       </html>

@@ -15,6 +15,16 @@ export const da = {
     privacy: 'Privatliv',
     cookies: 'Cookies',
   },
+  admin: {
+    title: 'Administration',
+    shortcuts: 'Genveje',
+    logOut: 'Log ud',
+    actingFor: 'Du handler for',
+    change: 'Skift',
+    changeWhat: 'hvem du handler for',
+    menu: 'Menu',
+    breadcrumb: 'Brødkrumme',
+  },
   toFront: 'Gå til forsiden',
   help: {
     title: 'Har du brug for hjælp?',

@@ -17,6 +17,16 @@ export const en: WebText = {
     privacy: 'Privacy',
     cookies: 'Cookies',
   },
+  admin: {
+    title: 'Administration',
+    shortcuts: 'Shortcuts',
+    logOut: 'Log out',
+    actingFor: 'You act for',
+    change: 'Change',
+    changeWhat: 'whom you act for',
+    menu: 'Menu',
+    breadcrumb: 'Breadcrumb',
+  },
   toFront: 'Go to the front page',
   help: {
     title: 'Do you need help?',

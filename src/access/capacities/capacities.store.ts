@@ -65,7 +65,9 @@ function capacitiesOf(row: AccountRow): OrganisationCapacity[] {
   })
   return [
     ...(row.level === 'chief' ? [make('chief-administrator')] : []),
-    ...(row.level === 'administrator' ? [make('administrator', { unitIds: row.unit_ids, serviceIds: row.service_ids })] : []),
+    ...(row.level === 'administrator'
+      ? [make('administrator', { unitIds: row.unit_ids, serviceIds: row.service_ids })]
+      : []),
     ...row.functions.map((name) => make(name)),
     make('employee'),
   ]

@@ -4,7 +4,6 @@ import type { ServiceProtocol } from '../../brokering/ports.ts'
 export function ownPagesProtocol({ publicUrl }: { publicUrl: URL }): ServiceProtocol {
   const front = { kind: 'redirect', url: new URL('/', publicUrl) } as const
   return {
-    askedAttributes: () => null,
     respond: (_service, { request }, { pairwiseSubject }) => ({
       outbound: { kind: 'redirect', url: new URL(request.replyTo, publicUrl) },
       name: { value: pairwiseSubject, format: 'persistent' },

@@ -1,0 +1,27 @@
+/** What the pages of the administration find on a request, and what their routes are given. */
+import type { Context } from 'hono'
+import type { AssuranceLevel } from '../../base/assurance.ts'
+import type { Clock } from '../../base/clock.ts'
+import type { Ids } from '../../base/ids.ts'
+import type { SessionLimits } from '../../people/session.ts'
+import type { Db } from '../../storage/database.ts'
+import type { WebEnv } from '../../web/context.ts'
+import type { Shell } from '../../web/shell.ts'
+import type { Viewer } from '../viewer.ts'
+
+export interface AdminEnv extends WebEnv {
+  Variables: WebEnv['Variables'] & { viewer: Viewer }
+}
+
+export interface AdminDeps {
+  db: Db
+  clock: Clock
+  ids: Ids
+  shell: (c: Context) => Shell
+  limits: { session: SessionLimits; highestAssurance: AssuranceLevel }
+  /** Hash of the session token that the browser sent, and where it came from. */
+  visit: (c: Context) => { sessionTokenHash: string | null; source: string }
+  /** Leads to the log-in and back. (brokering is a later room, so it is passed in.) */
+  signIn: (c: Context) => Promise<Response>
+  notFound: (c: Context) => Response | Promise<Response>
+}

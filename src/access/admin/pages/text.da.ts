@@ -1,0 +1,29 @@
+/** The words of the administration, Danish. English beside it has the same keys; the compiler checks. */
+export const da = {
+  capacities: {
+    employee: 'medarbejder',
+    administrator: 'brugeradministrator',
+    'chief-administrator': 'overbrugeradministrator',
+    'security-officer': 'sikkerhedsansvarlig',
+    signatory: 'befuldmægtiget',
+    'system-management': 'systemforvaltning',
+    'service-desk': 'servicedesk',
+    'service-owner': 'tjenesteejer',
+    auditor: 'revisor',
+  },
+  wholeSeb: 'hele SEB',
+  unknownPerson: {
+    title: 'SEB kender dig ikke endnu',
+    lead: 'Dit log-in virker, men ingen organisation i SEB har en konto til dig.',
+    next: 'Det er brugeradministratoren på din arbejdsplads, der opretter dig. Har du flere log-in, så log ud, og prøv med et andet.',
+    logOut: 'Log ud',
+    help: 'Hjælp',
+  },
+  choose: {
+    title: 'Hvem handler du for?',
+    lead: 'Du handler for én ad gangen. Det står øverst på alle sider, og du kan altid skifte.',
+    now: 'Det gør du nu',
+  },
+}
+
+export type AdminText = typeof da

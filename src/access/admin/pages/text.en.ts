@@ -1,0 +1,29 @@
+/** The words of the administration, English. */
+import type { AdminText } from './text.da.ts'
+
+export const en: AdminText = {
+  capacities: {
+    employee: 'employee',
+    administrator: 'user administrator',
+    'chief-administrator': 'chief user administrator',
+    'security-officer': 'security officer',
+    signatory: 'authorised signatory',
+    'system-management': 'system management',
+    'service-desk': 'service desk',
+    'service-owner': 'service owner',
+    auditor: 'auditor',
+  },
+  wholeSeb: 'all of SEB',
+  unknownPerson: {
+    title: 'SEB does not know you yet',
+    lead: 'Your log-in works, but no organisation in SEB has an account for you.',
+    next: 'The user administrator at your workplace creates your account. If you have several log-ins, log out and try another.',
+    logOut: 'Log out',
+    help: 'Help',
+  },
+  choose: {
+    title: 'Whom do you act for?',
+    lead: 'You act for one at a time. It stands at the top of every page, and you can always change.',
+    now: 'You do so now',
+  },
+}

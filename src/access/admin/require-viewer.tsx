@@ -1,0 +1,24 @@
+/** Stands before every page of the administration: who is looking? Nobody passes without an answer. */
+import type { MiddlewareHandler } from 'hono'
+import { findViewer } from '../viewer.ts'
+import type { AdminDeps, AdminEnv } from './admin-env.ts'
+import { UnknownPersonPage } from './pages/unknown-person.page.tsx'
+
+export function requireViewer(deps: AdminDeps): MiddlewareHandler<AdminEnv> {
+  return async (c, next) => {
+    const { db, clock, limits } = deps
+    const looking = await findViewer(
+      { db, now: clock.now(), limits: limits.session, highestAssurance: limits.highestAssurance },
+      deps.visit(c).sessionTokenHash,
+    )
+    switch (looking.kind) {
+      case 'log-in-needed':
+        return deps.signIn(c)
+      case 'nobody':
+        return c.html(<UnknownPersonPage shell={deps.shell(c)} />, 403)
+      case 'viewer':
+        c.set('viewer', looking.viewer)
+        return next()
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/** The administration, `/admin/…`: who is looking is known before any page; each route parses, asks may(), calls, renders. */
+import { Hono } from 'hono'
+import { recordEvents } from '../../audit/record-events.ts'
+import { actAs } from '../../people/sessions.store.ts'
+import { readForm } from '../../web/form.ts'
+import type { AdminDeps, AdminEnv } from './admin-env.ts'
+import { adminPaths } from './admin-paths.ts'
+import { adminFrame } from './frame.ts'
+import { ChooseCapacityPage } from './pages/choose-capacity.page.tsx'
+import { requireViewer } from './require-viewer.tsx'
+
+export function adminRoutes(deps: AdminDeps): Hono<AdminEnv> {
+  const routes = new Hono<AdminEnv>()
+  routes.use('/admin', requireViewer(deps))
+  routes.use('/admin/*', requireViewer(deps))
+
+  routes.get(adminPaths.home, (c) => c.redirect(adminPaths.chooseCapacity, 303))
+
+  routes.get(adminPaths.chooseCapacity, (c) => {
+    const { capacities, acting } = c.get('viewer')
+    return c.html(<ChooseCapacityPage frame={adminFrame(c, deps)} capacities={capacities} actingKey={acting.key} />)
+  })
+
+  routes.post(adminPaths.chooseCapacity, async (c) => {
+    const viewer = c.get('viewer')
+    const form = await readForm(c)
+    // A capacity that is not among the person's own matches nothing, and nothing changes.
+    const chosen = viewer.capacities.find(({ key }) => key === form.get('som'))
+    if (!chosen) return c.redirect(adminPaths.chooseCapacity, 303)
+    await deps.db.transaction().execute(async (trx) => {
+      await actAs(trx, viewer.sessionId, chosen.key)
+      await recordEvents(deps, trx, [
+        {
+          action: 'capacity.chosen',
+          outcome: 'success',
+          actor: { kind: 'person', id: viewer.personId },
+          organisationId: 'organisation' in chosen ? chosen.organisation?.id : undefined,
+          source: deps.visit(c).source,
+          details: { capacity: chosen.kind },
+        },
+      ])
+    })
+    return c.redirect(adminPaths.home, 303)
+  })
+
+  return routes
+}

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Capacity, CapacityKind, OrganisationCapacity } from './capacities/capacity.ts'
+import { type Action, may, permissions, type Subject } from './may.ts'
+
+const clinic = { id: 'clinic', cvr: '99999901', name: 'Clinic' }
+const inClinic = (
+  kind: OrganisationCapacity['kind'],
+  limits: OrganisationCapacity['limits'] = { unitIds: null, serviceIds: null },
+): OrganisationCapacity => ({
+  kind,
+  key: kind,
+  accountId: 'me',
+  organisation: clinic,
+  unitName: null,
+  limits,
+})
+
+const capacities: Record<CapacityKind, Capacity> = {
+  employee: inClinic('employee'),
+  administrator: inClinic('administrator'),
+  'chief-administrator': inClinic('chief-administrator'),
+  'security-officer': inClinic('security-officer'),
+  signatory: inClinic('signatory'),
+  'system-management': { kind: 'system-management', key: 's', organisation: null },
+  'service-desk': { kind: 'service-desk', key: 'd', organisation: null },
+  'service-owner': { kind: 'service-owner', key: 'o', service: { id: 'medicine', nameDa: 'M', nameEn: 'M' } },
+  auditor: { kind: 'auditor', key: 'a', organisation: clinic },
+}
+
+const here: Subject = { organisationId: 'clinic', unitId: 'ward', serviceId: 'medicine', accountId: 'colleague' }
+const elsewhere: Subject = {
+  organisationId: 'municipality',
+  unitId: 'other',
+  serviceId: 'other',
+  accountId: 'stranger',
+}
+const actions = Object.keys(permissions) as Action[]
+
+/** Who may do what to a colleague in their own organisation and service. Whoever is not named may not. */
+const allowed: Record<Action, readonly CapacityKind[]> = {
+  'see-own-access': [],
+  'see-employees': ['administrator', 'chief-administrator'],
+  'create-employee': ['administrator', 'chief-administrator'],
+  'change-account': ['administrator', 'chief-administrator'],
+  'assign-role': ['administrator', 'chief-administrator'],
+  'withdraw-role': ['administrator', 'chief-administrator'],
+  'see-organisation-log': ['chief-administrator', 'security-officer', 'auditor'],
+  'appoint-administrator': ['chief-administrator'],
+  'change-units': ['chief-administrator'],
+  'see-all-organisations': ['system-management', 'service-desk'],
+  'change-organisations': ['system-management'],
+  'grant-service': ['system-management'],
+  'change-services': ['system-management'],
+  'change-own-service': ['service-owner'],
+  'change-identity-providers': ['system-management'],
+  'see-sealed-log': ['system-management', 'auditor'],
+}
+
+test('everybody may do exactly what the table says', () => {
+  for (const action of actions)
+    for (const [kind, capacity] of Object.entries(capacities) as [CapacityKind, Capacity][])
+      assert.equal(may(capacity, action, here), allowed[action].includes(kind), `${kind}: ${action}`)
+})
+
+test('nobody of one organisation may do anything to another', () => {
+  for (const action of actions)
+    for (const kind of [
+      'employee',
+      'administrator',
+      'chief-administrator',
+      'security-officer',
+      'signatory',
+      'service-owner',
+      'auditor',
+    ] as const)
+      assert.equal(may(capacities[kind], action, elsewhere), false, `${kind}: ${action}`)
+})
+
+test('system management never assigns roles to an organisation’s people', () => {
+  assert.equal(may(capacities['system-management'], 'assign-role', here), false)
+})
+
+test('nobody decides about themselves', () => {
+  for (const action of ['assign-role', 'withdraw-role', 'change-account', 'appoint-administrator'] as const)
+    assert.equal(may(capacities['chief-administrator'], action, { ...here, accountId: 'me' }), false, action)
+})
+
+test('everybody with an account may see their own access, and nobody else’s', () => {
+  assert.equal(may(capacities.employee, 'see-own-access', { accountId: 'me' }), true)
+  assert.equal(may(capacities.employee, 'see-own-access', { accountId: 'colleague' }), false)
+})
+
+test('an administrator’s limits hold for units and services', () => {
+  const limited = inClinic('administrator', { unitIds: ['ward'], serviceIds: ['medicine'] })
+  assert.equal(may(limited, 'assign-role', here), true)
+  assert.equal(may(limited, 'assign-role', { ...here, unitId: 'other ward' }), false)
+  assert.equal(may(limited, 'assign-role', { ...here, unitId: null }), false)
+  assert.equal(may(limited, 'assign-role', { ...here, serviceId: 'referrals' }), false)
+})
