@@ -48,7 +48,7 @@ export interface Subject {
 }
 
 /** The reach of an action in a capacity; null where it is not allowed at all. For menus and for narrowing queries. */
-export function reachOf(capacity: Capacity, action: Action): Reach | null {
+function reachOf(capacity: Capacity, action: Action): Reach | null {
   const row: Partial<Record<CapacityKind, Reach>> = permissions[action]
   return row[capacity.kind] ?? null
 }
