@@ -27,14 +27,14 @@ export function ProviderPage({ shell, provider, session, loggedOut }: ProviderPa
   return (
     <SandboxPage shell={shell} title={names[language]}>
       <Place line={text.here} name={names[language]} letters={letters} />
-      <h1>{names[language]}</h1>
+      <h1>{session ? fillText(text.loggedInTitle, { name: fullName(session.persona) }) : text.notLoggedIn}</h1>
       <p class="lead">{about[language]}</p>
       {loggedOut && (
         <div class={loggedOut === 'wholly' ? 'seb-callout' : 'seb-callout seb-callout--warn'}>
           <p>{loggedOut === 'wholly' ? text.loggedOutWholly : text.loggedOutPartly}</p>
         </div>
       )}
-      {session ? (
+      {session && (
         <>
           <Facts facts={factsOf(session, shell)} />
           <form method="post" action={path.logOut} class="seb-after">
@@ -44,23 +44,19 @@ export function ProviderPage({ shell, provider, session, loggedOut }: ProviderPa
             </button>
           </form>
         </>
-      ) : (
-        <p>{text.notLoggedIn}</p>
       )}
-      <p class="seb-after">
+      <p class="seb-actions seb-after">
         <a href={path.metadata}>{text.metadata}</a> <a href={sandboxPaths.overview}>{text.toOverview}</a>
       </p>
     </SandboxPage>
   )
 }
 
-function factsOf({ persona, logIn, since }: ProviderSession, { language }: Shell): [string, string][] {
+function factsOf({ logIn, since }: ProviderSession, { language }: Shell): [string, string][] {
   const text = idpText[language]
-  const level = sandboxText[language].levels[logIn.assurance]
   return [
-    [text.loggedInAs, fullName(persona)],
     [text.onBehalfOf, logIn.cvr ? `${organisationNames[logIn.cvr]}, CVR\u00a0${logIn.cvr}` : text.noOrganisation],
-    [text.level, fillText(text.reaches, { level })],
+    [text.level, sandboxText[language].levels[logIn.assurance]],
     [text.since, formatDateTime(since, language)],
   ]
 }

@@ -6,7 +6,7 @@ export const da = {
   madeUp: 'Alle personer, CVR- og CPR-numre her er opdigtede.',
   toOverview: 'Oversigt',
   kinds: { professional: 'MitID Erhverv', person: 'MitID Privat' },
-  local: 'Lokal IdP → {provider}',
+  local: 'Lokal IdP og derefter {provider}',
   levels: { Low: 'Lav', Substantial: 'Betydelig', High: 'Høj' },
   front: {
     title: 'Prøv det på tre klik',
@@ -59,7 +59,6 @@ export const da = {
     answers: 'Svarer på log ud',
     makeSilent: 'Gør {service} tavs',
     makeAnswer: 'Lad {service} svare igen',
-    whatHappens: 'Hvad der sker',
     ends: 'SEB skal vise: »{page}«',
   },
   faults: {

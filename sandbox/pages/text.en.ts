@@ -6,7 +6,7 @@ export const en: SandboxText = {
   madeUp: 'All people, CVR and CPR numbers here are made up.',
   toOverview: 'Overview',
   kinds: { professional: 'MitID Erhverv', person: 'MitID Privat' },
-  local: 'Local IdP → {provider}',
+  local: 'Local IdP and then {provider}',
   levels: { Low: 'Low', Substantial: 'Substantial', High: 'High' },
   front: {
     title: 'Try it in three clicks',
@@ -58,7 +58,6 @@ export const en: SandboxText = {
     answers: 'Answers log-out',
     makeSilent: 'Make {service} silent',
     makeAnswer: 'Let {service} answer again',
-    whatHappens: 'What happens',
     ends: 'SEB must show: “{page}”',
   },
   faults: {

@@ -3,6 +3,7 @@ import { fillText } from '../../src/web/fill.ts'
 import type { Shell } from '../../src/web/shell.ts'
 import { sandboxPaths } from '../addresses.ts'
 import type { BrowserNotes } from '../browser-notes.ts'
+import { services } from '../data/services.ts'
 import { storyAddress } from '../pages/story-address.ts'
 import { wayInWords } from '../pages/way-in-words.ts'
 import { fullName, type Persona, type Story } from '../people/persona.ts'
@@ -52,7 +53,7 @@ export function StoryEnd({ shell, following }: Pick<GuideProps, 'shell' | 'follo
       <p>{story.promise[language]}</p>
       <p>
         <a href={storyAddress(next.story.service, next.persona.key, next.index)}>
-          {fillText(text.next, { name: fullName(next.persona), title: next.persona.title[language] })}
+          {fillText(text.next, { name: fullName(next.persona), service: services[next.story.service].names[language] })}
         </a>
       </p>
     </section>

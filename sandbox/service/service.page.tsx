@@ -161,7 +161,7 @@ function Silence({ shell, service, isSilent }: { shell: Shell; service: DemoServ
   const text = serviceText[shell.language].silence
   return (
     <form method="post" action={servicePath(service.key).silence}>
-      {isSilent && <p>{text.isSilent}</p>}
+      <p>{isSilent ? text.isSilent : text.hint}</p>
       <button class="seb-textbutton" type="submit" name="tavs" value={isSilent ? 'nej' : 'ja'}>
         <span>{isSilent ? text.makeAnswer : text.makeSilent}</span>
       </button>

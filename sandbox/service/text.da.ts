@@ -18,7 +18,7 @@ export const da = {
       'En anden er logget ind i denne browser. Derfor beder tjenesten om et nyt log-in, når du trykker (ForceAuthn).',
     stop: 'Se alle personer',
     done: 'Sådan gik det med {firstName}',
-    next: 'Næste: {name}, {title}',
+    next: 'Næste: {name} i {service}',
   },
   wishes: {
     title: 'Bed om noget særligt',
@@ -60,6 +60,7 @@ export const da = {
   othersHint: 'Du er allerede logget ind hos SEB, så de fleste lukker dig ind uden at spørge.',
   silence: {
     isSilent: 'Tjenesten svarer ikke, når SEB beder den logge dig ud.',
+    hint: 'Se, hvad SEB gør, når en tjeneste ikke svarer på log ud:',
     makeSilent: 'Lad være med at svare på log ud',
     makeAnswer: 'Svar på log ud igen',
     title: 'Tjenesten svarer ikke på log ud',

@@ -16,7 +16,7 @@ export const en: ServiceText = {
     someoneElse: 'Somebody else is logged in in this browser. So the service asks for a new log-in (ForceAuthn).',
     stop: 'See all people',
     done: 'That was {firstName}',
-    next: 'Next: {name}, {title}',
+    next: 'Next: {name} in {service}',
   },
   wishes: {
     title: 'Ask for something special',
@@ -58,6 +58,7 @@ export const en: ServiceText = {
   othersHint: 'You are logged in at SEB already, so most of them let you in without asking.',
   silence: {
     isSilent: 'The service does not answer when SEB asks it to log you out.',
+    hint: 'See what SEB does when a service does not answer log-out:',
     makeSilent: 'Stop answering log-out',
     makeAnswer: 'Answer log-out again',
     title: 'The service does not answer log-out',

@@ -28,7 +28,7 @@ async function isIn(browser: UserAgent, service: ServiceKey): Promise<boolean> {
 }
 
 async function isInAtProvider(browser: UserAgent): Promise<boolean> {
-  return /Logget ind som/.test(textOf(await browser.get(`${stage.url}${providerPath('nemlogin').page}`)))
+  return /Du er logget ind som/.test(textOf(await browser.get(`${stage.url}${providerPath('nemlogin').page}`)))
 }
 
 test('logging out of one service logs out of the other, of the provider and of SEB', async () => {
