@@ -98,7 +98,18 @@ export async function findAssignments(
   serviceId: string,
 ): Promise<AssignmentAtTheDoor[]> {
   if (accountIds.length === 0) return []
-  const rows = await db
+  const rows = await selectAssignments(db)
+    .where(sql<boolean>`role_assignment.account_id = any(${sql.val([...accountIds])}::uuid[])`)
+    .where('role_assignment.service_id', '=', serviceId)
+    .orderBy('role.key')
+    .orderBy('role_assignment.key')
+    .execute()
+  return rows.map(assignmentOf)
+}
+
+/** Assignments with their roles; the caller narrows. */
+export function selectAssignments(db: Db | Trx) {
+  return db
     .selectFrom('role_assignment')
     .innerJoin('role', 'role.id', 'role_assignment.role_id')
     .select([
@@ -127,12 +138,12 @@ export async function findAssignments(
         'many', s.many, 'allowedValues', s.allowed_values, 'pattern', s.pattern, 'constraintName', s.constraint_name)
         order by s.position), '[]') from role_scope s where s.role_id = role.id)`.as('role_scopes'),
     ])
-    .where(sql<boolean>`role_assignment.account_id = any(${sql.val([...accountIds])}::uuid[])`)
-    .where('role_assignment.service_id', '=', serviceId)
-    .orderBy('role.key')
-    .orderBy('role_assignment.key')
-    .execute()
-  return rows.map((row) => ({
+}
+
+type AssignmentRow = Awaited<ReturnType<ReturnType<typeof selectAssignments>['execute']>>[number]
+
+export function assignmentOf(row: AssignmentRow): AssignmentAtTheDoor {
+  return {
     id: row.id,
     accountId: row.account_id,
     role: {
@@ -155,7 +166,7 @@ export async function findAssignments(
     withdrawnAt: row.withdrawn_at,
     assignedBy: row.assigned_by,
     reason: row.reason,
-  }))
+  })
 }
 
 /** The person's authorisations as a health professional that hold now. */

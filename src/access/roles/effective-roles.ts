@@ -71,8 +71,13 @@ function failedCondition(facts: DoorFacts, assignment: AssignmentAtTheDoor): Fai
   return null
 }
 
+/** Every condition that fails, for the explanation: at the door the first is enough. */
+export function failedConditions(facts: DoorFacts, assignment: AssignmentAtTheDoor): FailedCondition[] {
+  return checks.flatMap((check) => check(facts, assignment) ?? [])
+}
+
 /** The end of the assignment, or the role's longest duration where that is sooner. */
-function lastMoment({ role, validFrom, validUntil }: AssignmentAtTheDoor): Date | number {
+export function lastMoment({ role, validFrom, validUntil }: AssignmentAtTheDoor): Date | number {
   const longest =
     role.longestDays === null ? Number.POSITIVE_INFINITY : validFrom.getTime() + role.longestDays * 86_400_000
   return Math.min(validUntil?.getTime() ?? Number.POSITIVE_INFINITY, longest)
