@@ -50,7 +50,8 @@ const assignment: AssignmentAtTheDoor = {
   reason: '',
 }
 
-const broken = (right: ReturnType<typeof explainRight>) => right.links.filter(({ fails }) => fails.length > 0).map(({ kind }) => kind)
+const broken = (right: ReturnType<typeof explainRight>) =>
+  right.links.filter(({ fails }) => fails.length > 0).map(({ kind }) => kind)
 
 test('a right that has effect has a path in which every link holds', () => {
   const right = explainRight(facts, assignment)

@@ -166,7 +166,7 @@ export function assignmentOf(row: AssignmentRow): AssignmentAtTheDoor {
     withdrawnAt: row.withdrawn_at,
     assignedBy: row.assigned_by,
     reason: row.reason,
-  })
+  }
 }
 
 /** The person's authorisations as a health professional that hold now. */
