@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { Hono } from 'hono'
+import { readConfig } from '../src/base/config.ts'
 import { randomIds } from '../src/base/ids.ts'
 import { Problem } from '../src/base/problem.ts'
 import { configurationDocument } from '../src/configuration/document.ts'
@@ -63,6 +64,12 @@ test('what SEB is told of the sandbox is a document like any that operators writ
   const document = configurationDocument.parse(sandbox.document)
   assert.equal(document.identityProviders.length, 4)
   assert.equal(document.services.length, 4)
+})
+
+test('there is no sandbox where people can reach SEB, whatever the settings say', () => {
+  const real = { PUBLIC_URL: 'https://seb.example', SANDBOX: 'on' }
+  const reading = readConfig(real)
+  assert.ok(!reading.ok && reading.mistakes.includes('SANDBOX: cannot be on when PUBLIC_URL is not loopback'))
 })
 
 test('the parties keep their keys over a restart, so that nobody has to be told of them again', async () => {

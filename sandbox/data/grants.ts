@@ -36,7 +36,7 @@ export const grants: SandboxGrant[] = [
   { cvr: cvr.onCall, service: 'henvisning', from },
   { cvr: cvr.pharmacy, service: 'medicinkort', roles: ['apotek'], from },
   { cvr: cvr.midwives, service: 'indberetning', roles: ['indberetter'], from },
-  { cvr: cvr.dentist, service: 'medicinkort', roles: ['laege', 'medhjaelp'], from },
+  { cvr: cvr.dentist, service: 'medicinkort', roles: ['medhjaelp'], from },
   { cvr: cvr.dentist, service: 'henvisning', roles: ['henviser'], from },
   { cvr: cvr.physiotherapy, service: 'henvisning', roles: ['behandler'], from },
 ]
