@@ -5,7 +5,9 @@ import { systemClock } from './base/clock.ts'
 import type { Config } from './base/config.ts'
 import { randomIds } from './base/ids.ts'
 import { createLog, type Log } from './base/log.ts'
+import { runJobs } from './base/run-jobs.ts'
 import { createCommands } from './commands.ts'
+import { createJobs } from './jobs.ts'
 import { loadOwnKeys } from './protocols/keys/load-own-keys.ts'
 import { loadSecrets } from './protocols/keys/load-secrets.ts'
 import { startSandbox } from './start-sandbox.ts'
@@ -33,6 +35,7 @@ export async function serve(config: Config): Promise<RunningSeb> {
     server.once('error', reject)
     server.listen(config.PORT, config.host, resolve)
   })
+  const jobs = runJobs(log, createJobs(deps))
   announce(log, config, storage.engine)
   return {
     stop: async () => {
@@ -41,6 +44,7 @@ export async function serve(config: Config): Promise<RunningSeb> {
         if ('closeIdleConnections' in server) server.closeIdleConnections()
         setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), drainSeconds * 1000).unref()
       })
+      await jobs.stop()
       await door?.close()
       await storage.close()
     },

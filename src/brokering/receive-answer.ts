@@ -6,8 +6,8 @@ import type { AuditEvent } from '../audit/audit-event.ts'
 import { recordEvents } from '../audit/record-events.ts'
 import { Problem } from '../base/problem.ts'
 import { hashToken } from '../people/sessions.store.ts'
-import type { Trx } from '../storage/database.ts'
 import type { Answer, Authentication } from './authentication.ts'
+import { consumeMessages } from './consumed-messages.store.ts'
 import type { BrokeringDeps, Visit } from './deps.ts'
 import type { VerifyAnswer } from './ports.ts'
 import type { RefusalReason } from './refusal.ts'
@@ -73,7 +73,7 @@ async function keep(
   const saved = await saveStep(deps, signIn, {
     change: { authentication, answerTicketHash: hashToken(ticket) },
     also: async (trx) => {
-      replayed = !(await consume(trx, once))
+      replayed = !(await consumeMessages(trx, once))
       if (replayed) throw new StepOvertaken()
     },
     events: [
@@ -90,21 +90,6 @@ async function keep(
   return replayed
     ? refuse(deps, signIn, visit, 'answer-wrong', 'message-replayed')
     : answeredBefore(deps, signIn, visit)
-}
-
-/** One row a message: the second of two at once finds it there, on whichever process. (G21, A14) */
-async function consume(
-  trx: Trx,
-  once: { issuer: string; messageIds: readonly string[]; until: Date },
-): Promise<boolean> {
-  const result = await trx
-    .insertInto('consumed_message')
-    .values(
-      once.messageIds.map((messageId) => ({ issuer: once.issuer, message_id: messageId, expires_at: once.until })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return Number(result.numInsertedOrUpdatedRows) === once.messageIds.length
 }
 
 async function refuse(

@@ -59,6 +59,13 @@ export async function updateSignIn(trx: Trx, signIn: SignIn, change: SignInChang
   return result.numUpdatedRows === 1n
 }
 
+/** Those that expired before then. Returns how many were removed: at most `limit`. */
+export async function removeOldSignIns(trx: Trx, before: Date, limit: number): Promise<number> {
+  const old = trx.selectFrom('sign_in').select('id').where('expires_at', '<', before).limit(limit)
+  const result = await trx.deleteFrom('sign_in').where('id', 'in', old).executeTakeFirst()
+  return Number(result.numDeletedRows)
+}
+
 function columnsOf(change: SignInChange) {
   return {
     ...(change.browserHash !== undefined && { browser_hash: change.browserHash }),

@@ -2,7 +2,6 @@
  * `seb apply`: makes what SEB knows be as a document says. All of it and its audit events are one transaction; with a
  * single mistake nothing is changed; what the document does not name is left alone.
  */
-import { sql } from 'kysely'
 import { z } from 'zod'
 import type { AuditEvent } from '../audit/audit-event.ts'
 import { recordEvents } from '../audit/record-events.ts'
@@ -13,6 +12,7 @@ import type { Db } from '../storage/database.ts'
 import type { Mistake, Report } from '../storage/plan/mistake.ts'
 import type { PlannedChange } from '../storage/plan/planned-change.ts'
 import { checkDocument } from './check-document.ts'
+import { lockConfiguration } from './lock-configuration.ts'
 import { planDocument, type ReadDocument } from './plan-document.ts'
 import { type MetadataDeps, readMetadataOf } from './read-metadata.ts'
 
@@ -44,9 +44,6 @@ export interface ApplyOutcome {
   notes: readonly string[]
 }
 
-/** Any number will do, as long as every process uses the same: two documents are never applied at once. */
-const lock = 7_316_503
-
 export async function applyDocument(deps: ApplyDeps, request: ApplyRequest): Promise<ApplyOutcome> {
   const { parts, broken, mistakes } = checkDocument(request.document)
   const report: Report = (path, text) => mistakes.push({ path, text })
@@ -71,7 +68,7 @@ export async function applyDocument(deps: ApplyDeps, request: ApplyRequest): Pro
   }
   try {
     return await deps.db.transaction().execute(async (trx) => {
-      await sql`select pg_advisory_xact_lock(${sql.lit(lock)})`.execute(trx)
+      await lockConfiguration(trx)
       const { plans, notes } = await planDocument({ ...deps, trx, now: deps.clock.now(), report }, document)
       const changes = plans.flatMap((plan) => plan.changes)
       const outcome = { mistakes, changes, notes }

@@ -59,7 +59,10 @@ export const metadataPart = z
   .strictObject({
     file: z.string().min(1).optional().describe('Path of an XML file, from the folder of this document.'),
     inline: z.string().min(1).optional().describe('The XML itself.'),
-    address: z.url().optional().describe('Where it is fetched from, each time the document is applied.'),
+    address: z
+      .url()
+      .optional()
+      .describe('Where it is fetched from: when the document is applied, and every hour after that.'),
     entityId: z.string().min(1).optional().describe('The party that is meant, where the metadata tells of several.'),
   })
   .refine(

@@ -93,6 +93,9 @@ function wantedRow({ ids, now }: PlanDeps, { document, metadata }: Wanted['value
     metadata,
     settings: document.settings,
     metadata_read_at: now,
+    metadata_address: document.metadata.address ?? null,
+    metadata_checked_at: now,
+    metadata_problem: null,
   }
 }
 
@@ -113,6 +116,7 @@ function describe(row: Row) {
     logInKinds: row.log_in_kinds,
     enabled: row.enabled,
     metadata: fingerprint(row.metadata),
+    'metadata.address': row.metadata_address,
     ...prefixed('settings', identityProviderSettings.parse(row.settings)),
   }
 }

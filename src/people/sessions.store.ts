@@ -224,3 +224,10 @@ export async function actingSession(db: Db | Trx, tokenHash: string): Promise<Ac
 export async function actAs(trx: Trx, sessionId: string, capacityKey: string): Promise<void> {
   await trx.updateTable('session').set({ acting_as: capacityKey }).where('id', '=', sessionId).execute()
 }
+
+/** Those not used since then, with their parts and log-outs. Returns how many were removed: at most `limit`. */
+export async function removeOldSessions(trx: Trx, before: Date, limit: number): Promise<number> {
+  const old = trx.selectFrom('session').select('id').where('last_used_at', '<', before).limit(limit)
+  const result = await trx.deleteFrom('session').where('id', 'in', old).executeTakeFirst()
+  return Number(result.numDeletedRows)
+}

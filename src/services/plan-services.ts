@@ -171,6 +171,9 @@ function wantedRow(deps: PlanDeps, { path, value }: WantedService, current: Row 
     metadata,
     settings: document.settings,
     metadata_read_at: deps.now,
+    metadata_address: document.metadata.address ?? null,
+    metadata_checked_at: deps.now,
+    metadata_problem: null,
     contact: document.contact,
     attributes: Object.fromEntries(document.attributes.map(({ name, legalBasis }) => [name, legalBasis])),
     identityProviders: Object.fromEntries(activated),
@@ -204,6 +207,7 @@ function describe(row: Row, cvrs: ReadonlyMap<string, string>) {
     identityProviders: Object.keys(row.identityProviders).sort(),
     ...prefixed('attributes', row.attributes),
     metadata: fingerprint(row.metadata),
+    'metadata.address': row.metadata_address,
     ...prefixed('settings', serviceSettings.parse(row.settings)),
   }
 }

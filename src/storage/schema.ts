@@ -84,6 +84,9 @@ export interface IdentityProviderTable {
   metadata: Json
   settings: ColumnType<unknown, string | undefined, string>
   metadata_read_at: Date
+  metadata_address: string | null
+  metadata_checked_at: Date | null
+  metadata_problem: string | null
 }
 
 export interface LogOutTable {
@@ -228,6 +231,9 @@ export interface ServiceTable {
   settings: ColumnType<unknown, string | undefined, string>
   metadata_read_at: Date
   contact: string | null
+  metadata_address: string | null
+  metadata_checked_at: Date | null
+  metadata_problem: string | null
 }
 
 export interface ServiceAttributeTable {

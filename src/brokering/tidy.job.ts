@@ -1,0 +1,55 @@
+/**
+ * Removes rows that have served: messages that could no longer be replayed, sign-ins and sessions long over. Nothing is
+ * decided here: every one of them was void by its own dates before. What happened stays in the audit.
+ */
+import { sql } from 'kysely'
+import type { Clock } from '../base/clock.ts'
+import type { Job } from '../base/run-jobs.ts'
+import { removeOldSessions } from '../people/sessions.store.ts'
+import type { Db, Trx } from '../storage/database.ts'
+import { removeOldMessages } from './consumed-messages.store.ts'
+import { removeOldSignIns } from './sign-ins.store.ts'
+
+export interface TidyDeps {
+  db: Db
+  clock: Clock
+}
+
+const hour = 3_600_000
+
+/** What is removed, and how long after it expired: docs/operators/upkeep.md says so too. */
+const rules = [
+  { remove: removeOldMessages, keptFor: 0 },
+  { remove: removeOldSignIns, keptFor: 24 * hour },
+  { remove: removeOldSessions, keptFor: 30 * 24 * hour },
+]
+
+/** Few enough that nobody waits for the rows, also on the embedded engine's one connection. */
+const rowsAtOnce = 500
+/** A run ends soon, since a SEB that is told to stop waits for it. What is left is removed five minutes later. */
+const mostSteps = 200
+/** Any number will do, as long as every process uses the same. */
+const lock = 7_316_505
+
+export function tidyJob(deps: TidyDeps): Job {
+  return { name: 'tidy', everySeconds: 300, run: () => tidy(deps) }
+}
+
+export async function tidy({ db, clock }: TidyDeps): Promise<void> {
+  for (const { remove, keptFor } of rules) {
+    const before = new Date(clock.now().getTime() - keptFor)
+    for (let step = 0; step < mostSteps; step++) {
+      if (!(await oneStep(db, (trx) => remove(trx, before, rowsAtOnce)))) break
+    }
+  }
+}
+
+/** Whether there may be more to remove. Where another process is tidying, it is left to that one. */
+function oneStep(db: Db, remove: (trx: Trx) => Promise<number>): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(${sql.lit(lock)}) as mine`.execute(
+      trx,
+    )
+    return rows[0]?.mine === true && (await remove(trx)) === rowsAtOnce
+  })
+}

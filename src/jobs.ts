@@ -1,0 +1,13 @@
+/** What SEB does by itself, now and then: the list. No job decides anything; each can be away for a day without harm. */
+import type { Job } from './base/run-jobs.ts'
+import { tidyJob } from './brokering/tidy.job.ts'
+import { applyDeps, type CommandDeps } from './commands.ts'
+import { refreshMetadataJob } from './configuration/refresh-metadata.job.ts'
+
+export function createJobs(deps: CommandDeps): readonly Job[] {
+  const { storage, clock } = deps
+  return [
+    refreshMetadataJob(applyDeps(deps)), // every minute, those whose hour has passed
+    tidyJob({ db: storage.db, clock }), // every five minutes
+  ]
+}
