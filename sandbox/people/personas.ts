@@ -1,11 +1,12 @@
 /** Everybody in the sandbox, and how they are found. */
 import type { LogInKind } from '../../src/brokering/authentication.ts'
 import type { ProviderKey } from '../data/providers.ts'
+import { locum } from './locum.ts'
 import { peopleWhoAreRefused } from './people-who-are-refused.ts'
 import { peopleWhoArrive } from './people-who-arrive.ts'
 import type { Persona, PersonaLogIn } from './persona.ts'
 
-export const personas: readonly Persona[] = [...peopleWhoArrive, ...peopleWhoAreRefused]
+export const personas: readonly Persona[] = [...peopleWhoArrive, locum, ...peopleWhoAreRefused]
 
 export function personaByKey(key: string | null | undefined): Persona | undefined {
   return personas.find((persona) => persona.key === key)
