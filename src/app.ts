@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Child } from 'hono/jsx'
 import { sql } from 'kysely'
 import { adminRoutes } from './access/admin/routes.tsx'
+import { mineRoutes } from './access/mine/routes.tsx'
 import type { Clock } from './base/clock.ts'
 import type { Config } from './base/config.ts'
 import type { Ids } from './base/ids.ts'
@@ -120,6 +121,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.route('/', signInRoutes(web))
   app.route('/', logOutPages(web))
   app.route('/', adminRoutes(admin))
+  app.route('/', mineRoutes(admin))
   if (sandbox) app.route('/', sandbox.routes)
   app.notFound(answers.notFound)
   app.onError(answers.failed)

@@ -10,6 +10,8 @@ export interface Viewer {
   sessionId: string
   personId: string
   name: string
+  /** How surely they logged in, capped as at every door. */
+  assurance: AssuranceLevel
   /** Everything they may act as with this log-in; the first is the strongest. */
   capacities: readonly Capacity[]
   acting: Capacity
@@ -43,6 +45,6 @@ export async function findViewer(
   await db.transaction().execute((trx) => touchSession(trx, session.id, now))
   return {
     kind: 'viewer',
-    viewer: { sessionId: session.id, personId: person.id, name: person.name, capacities, acting },
+    viewer: { sessionId: session.id, personId: person.id, name: person.name, assurance, capacities, acting },
   }
 }

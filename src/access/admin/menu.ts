@@ -1,6 +1,7 @@
 /** The menu of the administration, in order. A page that is not built has no line here. */
 import type { Language } from '../../web/languages.ts'
-import type { Capacity } from '../capacities/capacity.ts'
+import { type Capacity, isOfOrganisation } from '../capacities/capacity.ts'
+import { minePaths } from '../mine/mine-paths.ts'
 import { adminPaths } from './admin-paths.ts'
 
 export interface MenuEntry {
@@ -11,4 +12,8 @@ export interface MenuEntry {
 
 export const adminMenu: readonly { title: Record<Language, string> | null; items: readonly MenuEntry[] }[] = [
   { title: null, items: [{ name: { da: 'Overblik', en: 'Overview' }, href: adminPaths.home, shownTo: () => true }] },
+  {
+    title: { da: 'Dig selv', en: 'Yourself' },
+    items: [{ name: { da: 'Min adgang', en: 'My access' }, href: minePaths.home, shownTo: isOfOrganisation }],
+  },
 ]

@@ -1,0 +1,6 @@
+/** The addresses of "Min adgang". */
+export const minePaths = {
+  home: '/mig',
+  /** POST: ends one of one's own sessions, or all the others. */
+  endSession: '/mig/afslut-log-in',
+} as const
