@@ -20,7 +20,7 @@ export type ExplainPathProps = {
 }
 
 /** The sentence by itself, for a row of a list. */
-export function explainSentence(shell: Shell, { why }: ExplainedRight): string {
+function explainSentence(shell: Shell, { why }: ExplainedRight): string {
   const text = explainText[shell.language]
   return why === null ? text.holds : fillText(text.doesNotHold, { why: text.conditions[why] })
 }
