@@ -6,6 +6,7 @@ import type { AccountChoice } from './attributes/rule.ts'
 import { asCarriedBy } from './carried-answer.ts'
 import type { BrokeringDeps, Visit } from './deps.ts'
 import { type Evaluation, evaluate } from './evaluate.ts'
+import { withLiveSession } from './live-session.ts'
 import { nextStep, type Step, type WayIn } from './next-step.ts'
 import type { Outbound } from './ports.ts'
 import type { Refusal } from './refusal.ts'
@@ -49,10 +50,11 @@ export async function advance(
   const scene = await setScene(deps, signIn, momentum)
   const outcome = await take(deps, signIn, visit, scene, momentum.events ?? [])
   if (outcome) return outcome
-  // Another tab, process or double click was first: go on from where that left the record.
-  const current = await findSignIn(deps.db, signIn.id)
+  // Another tab, process or double click was first: go on from where that left the record, or the session.
+  const isNew = signIn.version === 0
+  const current = isNew ? signIn : await findSignIn(deps.db, signIn.id)
   if (!current) throw new Error('a sign-in that was overtaken has disappeared')
-  return advance(deps, asCarriedBy(visit, current), visit)
+  return advance(deps, await withLiveSession(deps, asCarriedBy(visit, current)), visit, isNew ? momentum : {})
 }
 
 interface Scene {

@@ -25,6 +25,8 @@ export interface Authentication {
   authenticatorAssurance: AssuranceLevel | null
   /** ISO 8601, UTC. */
   authenticatedAt: string
+  /** When the provider's own session ends, where it says so: no service is let in on it after that (SAML core §2.7.2). */
+  sessionNotOnOrAfter: string | null
   /** Providers behind the provider (SAML core §2.7.2.2 AuthenticatingAuthority). */
   authorities: readonly string[]
   /** Attributes under SEB's own names. Never the CPR number: that is `cprSealed`. */

@@ -6,6 +6,7 @@ import type { WebEnv } from '../web/context.ts'
 import { knownBrowser } from './browser.ts'
 import { asCarriedBy } from './carried-answer.ts'
 import type { Visit } from './deps.ts'
+import { withLiveSession } from './live-session.ts'
 import { LoginErrorPage, type LoginErrorReason } from './pages/login-error.page.tsx'
 import type { Way } from './pages/ways.tsx'
 import { saveStep, signInEvent } from './save-step.ts'
@@ -34,7 +35,9 @@ export async function openSignIn(
   if (!found || !service) return loginError(c, deps, 'unknown-sign-in', deps.brokering.ids.reference(), null)
   // A sign-in that came by POST met no cookie of ours: it belongs to the browser that follows the redirect.
   const signIn = found.browserHash === null ? await bind(deps, found, visit) : found
-  if (signIn?.browserHash === visit.browserHash) return { signIn: asCarriedBy(visit, signIn), service, visit }
+  if (signIn?.browserHash === visit.browserHash) {
+    return { signIn: await withLiveSession(deps.brokering, asCarriedBy(visit, signIn)), service, visit }
+  }
   await recordLost(deps, found, visit)
   return loginError(c, deps, 'cookie-lost', found.reference, null)
 }

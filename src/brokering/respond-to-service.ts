@@ -19,7 +19,7 @@ import type { Authentication } from './authentication.ts'
 import type { BrokeringDeps, Visit } from './deps.ts'
 import type { Evaluation } from './evaluate.ts'
 import { pairwiseSubject } from './pairwise-subject.ts'
-import { saveStep, signInEvent } from './save-step.ts'
+import { StepOvertaken, saveStep, signInEvent } from './save-step.ts'
 import type { SignIn } from './sign-in.ts'
 
 /** Null when another step was first. */
@@ -71,7 +71,7 @@ export async function respondToService(
           authentication,
           person?.personId ?? null,
         )
-      else await touchSession(trx, session.id, now)
+      else if (!(await touchSession(trx, session.id, now))) throw new StepOvertaken()
       // SEB's own pages are the session itself: there is nobody to lead a log-out to.
       if (service.protocol === 'seb') return
       const part = { id: deps.ids.uuid(), sessionId: session.id, serviceId: service.id, name, sessionIndex }

@@ -1,12 +1,12 @@
 /** A service asks for a log-in: makes the record, lets a live session answer where it may, and takes the first step. */
 
-import { sessionIsLive } from '../people/session.ts'
 import { findSession } from '../people/sessions.store.ts'
 import type { Service } from '../services/service.ts'
 import { advance, type Outcome } from './advance-sign-in.ts'
 import type { Authentication } from './authentication.ts'
 import type { BrokeringDeps, Visit } from './deps.ts'
 import { evaluate } from './evaluate.ts'
+import { sessionCanAnswer } from './live-session.ts'
 import type { WayIn } from './next-step.ts'
 import { saveStep, signInEvent } from './save-step.ts'
 import type { SignIn, SignInRequest } from './sign-in.ts'
@@ -43,7 +43,8 @@ export async function startSignIn(
     expiresAt: new Date(now.getTime() + deps.limits.signInMinutes * 60_000),
     answeredAt: null,
   }
-  const signIn = (await fromSession(deps, service, blank, visit)) ?? blank
+  // One that is not tied to a browser yet carries nobody's log-in: whoever comes on first would have it.
+  const signIn = (remembered === 'later' ? null : await fromSession(deps, service, blank, visit)) ?? blank
   const started = signInEvent(signIn, visit, {
     action: 'sign-in.started',
     outcome: 'success',
@@ -88,7 +89,7 @@ async function fromSession(deps: BrokeringDeps, service: Service, blank: SignIn,
   const { request } = blank
   if (!visit.sessionTokenHash || request.forceAuthn || !service.settings.singleSignOn) return null
   const session = await findSession<Authentication>(deps.db, visit.sessionTokenHash)
-  if (!session || !sessionIsLive(session, deps.limits.session, deps.clock.now())) return null
+  if (!session || !sessionCanAnswer(session, deps.limits.session, deps.clock.now())) return null
   const { authentication, identityProviderId } = session
   const taken = waysIn(service, await deps.directory.identityProvidersOf(service.id), request).some(
     (way) => way.identityProviderId === identityProviderId && way.logInKind === authentication.kind,

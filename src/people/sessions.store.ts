@@ -82,13 +82,15 @@ export async function insertSession(
     .execute()
 }
 
-export async function touchSession(trx: Trx, sessionId: string, now: Date): Promise<void> {
-  await trx
+/** False when the session has been ended meanwhile. */
+export async function touchSession(trx: Trx, sessionId: string, now: Date): Promise<boolean> {
+  const result = await trx
     .updateTable('session')
     .set({ last_used_at: now })
     .where('id', '=', sessionId)
     .where('ended_at', 'is', null)
-    .execute()
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
 }
 
 export async function endSession(trx: Trx, sessionId: string, now: Date, why: string): Promise<void> {

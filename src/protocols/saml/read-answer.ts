@@ -53,6 +53,7 @@ export function readAnswer(
       identityAssurance: optionalLevel(read, oioAttributes.ial),
       authenticatorAssurance: optionalLevel(read, oioAttributes.aal),
       authenticatedAt: read.authnInstant.toISOString(),
+      sessionNotOnOrAfter: read.sessionNotOnOrAfter?.toISOString() ?? null,
       authorities: read.authenticatingAuthorities,
       attributes,
       privileges: sent !== undefined && settings.privileges === 'merge' ? readPrivileges(sent) : [],
