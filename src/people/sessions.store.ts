@@ -133,6 +133,15 @@ export async function joinSession(
     .values({ id: part.id, session_id: part.sessionId, service_id: part.serviceId, ...values })
     .onConflict((conflict) => conflict.columns(['session_id', 'service_id']).doUpdateSet(values))
     .execute()
+  if (part.accountId) await noteLogIn(trx, part.accountId, part.now)
+}
+
+/** When the account was last used, to the hour: administration asks for days, and a busy account is not written at every log-in. */
+async function noteLogIn(trx: Trx, accountId: string, now: Date): Promise<void> {
+  await sql`update account set last_log_in_at = ${now}
+    where id = ${accountId} and (last_log_in_at is null or last_log_in_at < ${now}::timestamptz - interval '1 hour')`.execute(
+    trx,
+  )
 }
 
 /** Services still logged in through a session, the oldest first. */

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'
 import { openTestDatabase } from '../../test/support/test-database.ts'
+import { inOrganisation } from './in-organisation.ts'
 
 const storage = await openTestDatabase()
 after(() => storage.close())
@@ -35,20 +36,8 @@ await db
   .values([event(clinic), event(municipality)])
   .execute()
 
-/** Runs as administration does, for one organisation or for none. */
-function administering<T>(
-  organisationId: string | null,
-  use: (trx: Parameters<Parameters<ReturnType<typeof db.transaction>['execute']>[0]>[0]) => Promise<T>,
-) {
-  return db.transaction().execute(async (trx) => {
-    await sql`set local role seb_organisation`.execute(trx)
-    if (organisationId) await sql`select set_config('seb.organisation', ${organisationId}, true)`.execute(trx)
-    return use(trx)
-  })
-}
-
 test('administration sees the rows of its own organisation and no others', async () => {
-  const seen = await administering(clinic, async (trx) => ({
+  const seen = await inOrganisation(db, clinic, async (trx) => ({
     organisations: (await trx.selectFrom('organisation').select('id').execute()).map(({ id }) => id),
     units: (await trx.selectFrom('unit').select('organisation_id').execute()).map((row) => row.organisation_id),
     events: (await trx.selectFrom('audit_event').select('organisation_id').execute()).map((row) => row.organisation_id),
@@ -57,14 +46,17 @@ test('administration sees the rows of its own organisation and no others', async
 })
 
 test('administration with no organisation set sees nothing at all', async () => {
-  const seen = await administering(null, (trx) => trx.selectFrom('organisation').select('id').execute())
+  const seen = await db.transaction().execute(async (trx) => {
+    await sql`set local role seb_organisation`.execute(trx)
+    return trx.selectFrom('organisation').select('id').execute()
+  })
   assert.deepEqual(seen, [])
 })
 
 test('administration cannot write an event into another organisation’s log', async () => {
-  await administering(clinic, (trx) => trx.insertInto('audit_event').values(event(clinic)).execute())
+  await inOrganisation(db, clinic, (trx) => trx.insertInto('audit_event').values(event(clinic)).execute())
   await assert.rejects(
-    administering(clinic, (trx) => trx.insertInto('audit_event').values(event(municipality)).execute()),
+    inOrganisation(db, clinic, (trx) => trx.insertInto('audit_event').values(event(municipality)).execute()),
     /row-level security/,
   )
 })

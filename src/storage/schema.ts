@@ -17,6 +17,7 @@ export interface AccountTable {
   valid_from: Date
   valid_until: Date | null
   created_at: Date
+  last_log_in_at: Date | null
 }
 
 export interface AdministratorAppointmentTable {

@@ -42,6 +42,7 @@ type File = {
 
 /** Our stylesheets in the order they are joined: later ones may build on earlier ones. */
 const stylesheets = ['tokens.css', 'base.css', 'shell.css', 'parts.css', 'sign-in.css', 'front.css']
+const adminStylesheets = ['admin.css', 'admin-lists.css']
 
 const fonts = {
   'plex-400.woff2': 'IBMPlexSans-Regular-Latin1.woff2',
@@ -77,7 +78,10 @@ export function loadAssets(more: readonly string[] = []): Assets {
 
   const urls: AssetUrls = {
     stylesheet: add('seb.css', withoutComments(stylesheet)),
-    adminStylesheet: add('admin.css', withoutComments(readFileSync(ours('admin.css'), 'utf8'))),
+    adminStylesheet: add(
+      'admin.css',
+      withoutComments(adminStylesheets.map((name) => readFileSync(ours(name), 'utf8')).join('\n')),
+    ),
     fonts: fontUrls.slice(0, 2),
     icons,
     mark,
