@@ -95,7 +95,7 @@ function Rights({ frame: { shell }, person, rights }: MyAccessPageProps) {
                         assignment={assignment}
                         person={person}
                         service={serviceName}
-                        givenBy={text.by.person}
+                        givenBy={assignment.assignedBy === 'operator' ? text.by.operator : text.by.person}
                       />
                     </th>
                     <td data-title={text.holdsFor}>
@@ -187,11 +187,11 @@ function Changes({ frame: { shell }, changes }: MyAccessPageProps) {
   const people: Readonly<Record<string, string>> = text.by
   return (
     <ol class="seb-time plain-list">
-      {changes.map(({ at, action, by }) => (
+      {changes.map(({ at, action, by, byMyself }) => (
         <li>
           <time datetime={at.toISOString()}>{formatDateTime(at, shell.language)}</time>
           <span>
-            <b>{people[by] ?? text.by.other}</b> {deeds[action] ?? text.otherEvent}
+            <b>{byMyself ? text.by.myself : (people[by] ?? text.by.other)}</b> {deeds[action] ?? text.otherEvent}
           </span>
         </li>
       ))}

@@ -70,6 +70,7 @@ export interface ChangeAboutMe {
   at: Date
   action: string
   by: AuditEventTable['actor_kind']
+  byMyself: boolean
 }
 
 /** The newest changes to the person, their accounts and their roles. Who by name is told to nobody here: by function only. */
@@ -79,7 +80,7 @@ export async function findChangesAboutMe(
   accountIds: readonly string[],
 ): Promise<ChangeAboutMe[]> {
   const { rows } = await sql<ChangeAboutMe>`
-    select at, action, actor_kind as by from audit_event
+    select at, action, actor_kind as by, actor_id = ${personId} as "byMyself" from audit_event
     where (object_kind = 'person' and object_id = ${personId})
       or (object_kind = 'account' and object_id = any(${[...accountIds]}::text[]))
       or (object_kind = 'role-assignment' and object_id in (

@@ -25,7 +25,13 @@ export const da = {
   endOthers: 'Afslut alle andre',
   changes: 'Hvem har ændret min adgang',
   noChanges: 'Ingen har ændret din adgang endnu.',
-  by: { operator: 'SEB Systemforvaltning', system: 'SEB', person: 'En brugeradministrator', other: 'SEB' },
+  by: {
+    operator: 'SEB Systemforvaltning',
+    system: 'SEB',
+    person: 'En brugeradministrator',
+    other: 'SEB',
+    myself: 'Du',
+  },
   events: {
     'role-assignment.added': 'gav dig en rolle',
     'role-assignment.changed': 'ændrede en af dine roller',

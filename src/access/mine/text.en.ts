@@ -27,7 +27,7 @@ export const en: MineText = {
   endOthers: 'End all others',
   changes: 'Who has changed my access',
   noChanges: 'Nobody has changed your access yet.',
-  by: { operator: 'SEB system management', system: 'SEB', person: 'A user administrator', other: 'SEB' },
+  by: { operator: 'SEB system management', system: 'SEB', person: 'A user administrator', other: 'SEB', myself: 'You' },
   events: {
     'role-assignment.added': 'gave you a role',
     'role-assignment.changed': 'changed one of your roles',
