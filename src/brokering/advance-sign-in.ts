@@ -2,35 +2,18 @@
 import type { AuditEvent } from '../audit/audit-event.ts'
 import type { IdentityProvider } from '../organisations/identity-provider.ts'
 import type { Service } from '../services/service.ts'
-import type { AccountChoice } from './attributes/rule.ts'
 import { asCarriedBy } from './carried-answer.ts'
 import type { BrokeringDeps, Visit } from './deps.ts'
 import { type Evaluation, evaluate } from './evaluate.ts'
 import { withLiveSession } from './live-session.ts'
 import { nextStep, type Step, type WayIn } from './next-step.ts'
-import type { Outbound } from './ports.ts'
+import type { Outcome } from './outcome.ts'
 import type { Refusal } from './refusal.ts'
 import { respondToService } from './respond-to-service.ts'
 import { saveStep, signInEvent } from './save-step.ts'
 import type { SignIn } from './sign-in.ts'
 import { findSignIn } from './sign-ins.store.ts'
 import { waysIn } from './ways-in.ts'
-
-/** What the browser is to be shown or told. */
-export type Outcome =
-  /** Stored; the browser is to come back with its cookies. */
-  | { kind: 'resume'; signIn: SignIn }
-  | { kind: 'choose-provider'; signIn: SignIn }
-  | { kind: 'choose-account'; signIn: SignIn; choices: readonly AccountChoice[] }
-  | { kind: 'refused'; signIn: SignIn; refusal: Refusal }
-  | {
-      kind: 'outbound'
-      signIn: SignIn
-      to: 'identity-provider' | 'service'
-      outbound: Outbound
-      /** A new session has begun in this browser; the token is known only here and there. */
-      sessionToken: string | null
-    }
 
 export interface Momentum {
   /** Events of what led here, to be written with the step. */

@@ -1,7 +1,7 @@
 /** The person gives up, or goes back from a refusal: the service gets the answer no, in its own protocol's words. */
 import type { Service } from '../services/service.ts'
-import type { Outcome } from './advance-sign-in.ts'
 import type { BrokeringDeps, Visit } from './deps.ts'
+import type { Outcome } from './outcome.ts'
 import type { Refusal } from './refusal.ts'
 import { saveStep, signInEvent } from './save-step.ts'
 import type { SignIn } from './sign-in.ts'

@@ -10,8 +10,8 @@ import type { Language } from '../../web/languages.ts'
 import type { ReceivedMessage } from './bindings/receive.ts'
 import { samlProvider, samlService } from './party.ts'
 import type { LogoutRequest } from './read-logout-request.ts'
-import type { SamlWebDeps } from './routes.tsx'
 import { samlAddress } from './saml-deps.ts'
+import type { SamlWebDeps } from './saml-web-deps.ts'
 import type { XmlElement } from './xml/xml-element.ts'
 
 /** The other side of a log-out message: who it is, and how it is known and answered. */

@@ -24,8 +24,8 @@ import {
 import { rawQuery } from './raw-query.ts'
 import { type LogoutRequest, readLogoutRequest } from './read-logout-request.ts'
 import { loggedOutWholly, readLogoutResponse } from './read-logout-response.ts'
-import type { SamlWebDeps } from './routes.tsx'
 import { samlPaths } from './saml-deps.ts'
+import type { SamlWebDeps } from './saml-web-deps.ts'
 
 export function logOutRoutes(deps: SamlWebDeps): Hono<WebEnv> {
   const routes = new Hono<WebEnv>()

@@ -23,11 +23,8 @@ import { readAnswer } from './read-answer.ts'
 import { type ReadSignInRequest, readSignInRequest } from './read-sign-in-request.ts'
 import { peekResponse, type UnverifiedResponse } from './response/peek-response.ts'
 import { writeErrorResponse } from './response/write-response.ts'
-import { type SamlDeps, samlPaths } from './saml-deps.ts'
-
-export interface SamlWebDeps extends WebDeps {
-  saml: SamlDeps
-}
+import { samlPaths } from './saml-deps.ts'
+import type { SamlWebDeps } from './saml-web-deps.ts'
 
 export function samlRoutes(deps: SamlWebDeps): Hono<WebEnv> {
   const routes = new Hono<WebEnv>()

@@ -6,13 +6,11 @@ import type { IssuedName } from '../../people/sessions.store.ts'
 import type { Service } from '../../services/service.ts'
 import { encodePost } from './bindings/post.ts'
 import { assuranceClassRef } from './oio/nsis.ts'
-import { preferRedirect, samlService } from './party.ts'
+import { samlService } from './party.ts'
 import { writeErrorResponse, writeResponse } from './response/write-response.ts'
 import type { SamlDeps } from './saml-deps.ts'
-import { responseDestination, sendMessage } from './send-message.ts'
+import { answerLogOut, askToLogOut } from './send-log-out.ts'
 import type { Status } from './status.ts'
-import { writeLogoutRequest } from './write-logout-request.ts'
-import { writeLogoutResponse } from './write-logout-response.ts'
 import { writtenAttributes } from './written-attributes.ts'
 
 export function samlServiceProtocol(deps: SamlDeps): ServiceProtocol {
@@ -60,52 +58,16 @@ export function samlServiceProtocol(deps: SamlDeps): ServiceProtocol {
     },
 
     logOut(service, { name, sessionIndex }) {
-      const endpoint = preferRedirect(samlService(service).singleLogout)
-      if (!endpoint) return null
-      const messageId = deps.ids.xmlId()
-      const destination = new URL(endpoint.location)
-      const element = writeLogoutRequest({
-        id: messageId,
-        now: deps.clock.now(),
-        issuer: deps.idpEntityId,
-        destination,
-        subject: { ...name, nameQualifier: null, spNameQualifier: null },
-        sessionIndexes: [sessionIndex],
-        reason: 'user',
-      })
-      const outbound = sendMessage({
-        parameter: 'SAMLRequest',
-        element,
-        binding: endpoint.binding,
-        destination,
-        relayState: undefined,
-        signWith,
-      })
-      return { messageId, outbound }
+      const subject = { ...name, nameQualifier: null, spNameQualifier: null }
+      return askToLogOut(deps, asKnownBy(deps, service), { subject, sessionIndexes: [sessionIndex] })
     },
 
-    answerLogOut(service, asked, complete) {
-      const endpoint = preferRedirect(samlService(service).singleLogout)
-      if (!endpoint) return null
-      const destination = responseDestination(endpoint)
-      const element = writeLogoutResponse({
-        id: deps.ids.xmlId(),
-        now: deps.clock.now(),
-        issuer: deps.idpEntityId,
-        destination,
-        inResponseTo: asked.messageId,
-        outcome: complete ? 'success' : 'partial',
-      })
-      return sendMessage({
-        parameter: 'SAMLResponse',
-        element,
-        binding: endpoint.binding,
-        destination,
-        relayState: asked.relayState ?? undefined,
-        signWith,
-      })
-    },
+    answerLogOut: (service, asked, complete) => answerLogOut(deps, asKnownBy(deps, service), asked, complete),
   }
+}
+
+function asKnownBy({ idpEntityId }: SamlDeps, service: Service) {
+  return { issuer: idpEntityId, endpoints: samlService(service).singleLogout }
 }
 
 function post(xml: string, replyTo: string, relayState: string | null) {

@@ -1,11 +1,11 @@
 /** SEB as a SAML service provider: asks identity providers, and logs out there. (OIOSAML 3, protocols.md A3, A4, A6) */
 import type { UpstreamProtocol } from '../../brokering/ports.ts'
+import type { IdentityProvider } from '../../organisations/identity-provider.ts'
 import { preferRedirect, samlProvider } from './party.ts'
 import { type SamlDeps, samlAddress } from './saml-deps.ts'
-import { responseDestination, sendMessage } from './send-message.ts'
+import { answerLogOut, askToLogOut } from './send-log-out.ts'
+import { sendMessage } from './send-message.ts'
 import { writeAuthnRequest } from './write-authn-request.ts'
-import { writeLogoutRequest } from './write-logout-request.ts'
-import { writeLogoutResponse } from './write-logout-response.ts'
 
 export function samlUpstream(deps: SamlDeps): UpstreamProtocol {
   const [signWith] = deps.keys.signing
@@ -41,50 +41,15 @@ export function samlUpstream(deps: SamlDeps): UpstreamProtocol {
     },
 
     logOut(identityProvider, { subject, sessionIndex }) {
-      const endpoint = preferRedirect(samlProvider(identityProvider).singleLogout)
-      if (!endpoint) return null
-      const messageId = deps.ids.xmlId()
-      const destination = new URL(endpoint.location)
-      const element = writeLogoutRequest({
-        id: messageId,
-        now: deps.clock.now(),
-        issuer: deps.spEntityId,
-        destination,
-        subject,
-        sessionIndexes: sessionIndex === null ? [] : [sessionIndex],
-        reason: 'user',
-      })
-      const outbound = sendMessage({
-        parameter: 'SAMLRequest',
-        element,
-        binding: endpoint.binding,
-        destination,
-        relayState: undefined,
-        signWith,
-      })
-      return { messageId, outbound }
+      const sessionIndexes = sessionIndex === null ? [] : [sessionIndex]
+      return askToLogOut(deps, asKnownBy(deps, identityProvider), { subject, sessionIndexes })
     },
 
-    answerLogOut(identityProvider, asked, complete) {
-      const endpoint = preferRedirect(samlProvider(identityProvider).singleLogout)
-      if (!endpoint) return null
-      const destination = responseDestination(endpoint)
-      const element = writeLogoutResponse({
-        id: deps.ids.xmlId(),
-        now: deps.clock.now(),
-        issuer: deps.spEntityId,
-        destination,
-        inResponseTo: asked.messageId,
-        outcome: complete ? 'success' : 'partial',
-      })
-      return sendMessage({
-        parameter: 'SAMLResponse',
-        element,
-        binding: endpoint.binding,
-        destination,
-        relayState: asked.relayState ?? undefined,
-        signWith,
-      })
-    },
+    answerLogOut: (identityProvider, asked, complete) =>
+      answerLogOut(deps, asKnownBy(deps, identityProvider), asked, complete),
   }
+}
+
+function asKnownBy({ spEntityId }: SamlDeps, identityProvider: IdentityProvider) {
+  return { issuer: spEntityId, endpoints: samlProvider(identityProvider).singleLogout }
 }
