@@ -25,7 +25,7 @@ export async function evaluate(
   deps: BrokeringDeps,
   service: Service,
   identityProvider: IdentityProvider,
-  signIn: Pick<SignIn, 'request' | 'accountId'>,
+  signIn: Pick<SignIn, 'request' | 'accountId' | 'createdAt'>,
   authentication: Authentication,
 ): Promise<Evaluation> {
   const now = deps.clock.now()
@@ -46,6 +46,7 @@ export async function evaluate(
     requestedAssurance: signIn.request.assurance,
     requestedKinds: signIn.request.logInKinds,
     askedAttributes: signIn.request.attributes,
+    freshSince: signIn.request.forceAuthn ? signIn.createdAt : null,
     highestAssurance: deps.limits.highestAssurance,
     statedOrganisation,
     candidates,

@@ -12,6 +12,8 @@ const reserved: readonly AttributeName[] = [
   'privileges',
 ]
 
+const theirs = 'privileges of the identity provider'
+
 export const dropReservedAttributes: AttributeRule = ({ identityProvider, authentication }, claims) => {
   const claimed = reserved.filter((name) => claims.attributes.has(name))
   const attributes = new Map([...claims.attributes].filter(([name]) => !claimed.includes(name)))
@@ -21,10 +23,14 @@ export const dropReservedAttributes: AttributeRule = ({ identityProvider, authen
   )
   if (authentication.privileges.length === 0) return cleaned
   if (identityProvider.settings.privileges === 'ignore') {
-    return traced(cleaned, 'privileges of the identity provider', false, 'it is not trusted for them')
+    return traced(cleaned, theirs, false, 'it is not trusted for them')
   }
   // Also a trusted provider speaks only for the organisation it logged the person in for.
   const [cvr] = authentication.attributes.cvr ?? []
   const own = authentication.privileges.filter(({ scope }) => scope === `urn:dk:gov:saml:cvrNumberIdentifier:${cvr}`)
-  return traced({ ...cleaned, privileges: own }, 'privileges of the identity provider', true, 'it is trusted for them')
+  const withOwn = { ...cleaned, privileges: own }
+  const kept = own.length > 0 ? traced(withOwn, theirs, true, 'it is trusted for them') : withOwn
+  return own.length === authentication.privileges.length
+    ? kept
+    : traced(kept, theirs, false, 'not within the organisation that it logged the person in for')
 }

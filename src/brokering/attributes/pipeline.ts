@@ -10,6 +10,7 @@ import { findAccount } from './find-account.ts'
 import { releaseOnlyAgreed } from './release-only-agreed.ts'
 import { requireAllowedOrganisation } from './require-allowed-organisation.ts'
 import { requireAssurance } from './require-assurance.ts'
+import { requireFreshLogIn } from './require-fresh-log-in.ts'
 import { requireGrant } from './require-grant.ts'
 import { requireLogInKind } from './require-log-in-kind.ts'
 import type { AccountChoice, AttributeRule, RuleContext, WorkingClaims } from './rule.ts'
@@ -17,6 +18,7 @@ import type { AccountChoice, AttributeRule, RuleContext, WorkingClaims } from '.
 const attributePipeline: readonly AttributeRule[] = [
   dropReservedAttributes, // an identity provider may not claim what only SEB may say
   requireLogInKind, // private where private is taken, professional where professional is
+  requireFreshLogIn, // a new log-in where one was asked for
   requireAllowedOrganisation, // may this provider speak for this organisation?
   capAssurance, // the lowest of what was said, what it may say, and what SEB may say
   requireAssurance, // low is refused, whatever was asked for upstream

@@ -21,6 +21,8 @@ export interface RuleContext {
   requestedAssurance: AssuranceLevel | null
   requestedKinds: readonly LogInKind[] | null
   askedAttributes: readonly AttributeName[] | null
+  /** The log-in must be from then on; null: any that still holds. */
+  freshSince: Date | null
   /** The highest level SEB itself may state. */
   highestAssurance: AssuranceLevel
   statedOrganisation: StatedOrganisation | null
