@@ -12,6 +12,7 @@ export const dkfdsClasses: ReadonlySet<string> = new Set([
   'form-hint',
   'form-input',
   'form-label',
+  'form-select',
   'icon-svg',
   'skipnav',
   'sr-only',

@@ -18,6 +18,7 @@ import { ErrorPage, errorStatus } from '../../src/web/error.page.tsx'
 import { FrontPage } from '../../src/web/front.page.tsx'
 import { PostFormPage } from '../../src/web/post-form.page.tsx'
 import type { Shell } from '../../src/web/shell.ts'
+import { administrationPages } from './sample-administration.tsx'
 import { fewProviders, manyProviders } from './sample-providers.ts'
 import { allWays, checksOf, refusalFacts } from './sample-refusals.ts'
 
@@ -207,6 +208,7 @@ export const gallery: Record<string, Page> = {
     />
   ),
   ...refusedPages,
+  ...administrationPages,
   ...loginErrorPages,
   ...errorPages,
   'post-form': (shell) => (

@@ -1,8 +1,10 @@
 /** The menu of the administration, in order. A page that is not built has no line here. */
 import type { Language } from '../../web/languages.ts'
 import { type Capacity, isOfOrganisation } from '../capacities/capacity.ts'
+import { may } from '../may.ts'
 import { minePaths } from '../mine/mine-paths.ts'
 import { adminPaths } from './admin-paths.ts'
+import { employeesText } from './employees/text.ts'
 
 export interface MenuEntry {
   name: Record<Language, string>
@@ -12,6 +14,17 @@ export interface MenuEntry {
 
 export const adminMenu: readonly { title: Record<Language, string> | null; items: readonly MenuEntry[] }[] = [
   { title: null, items: [{ name: { da: 'Overblik', en: 'Overview' }, href: adminPaths.home, shownTo: () => true }] },
+  {
+    title: { da: employeesText.da.people, en: employeesText.en.people },
+    items: [
+      {
+        name: { da: employeesText.da.title, en: employeesText.en.title },
+        href: adminPaths.employees,
+        shownTo: (capacity) =>
+          isOfOrganisation(capacity) && may(capacity, 'see-employees', { organisationId: capacity.organisation.id }),
+      },
+    ],
+  },
   {
     title: { da: 'Dig selv', en: 'Yourself' },
     items: [{ name: { da: 'Min adgang', en: 'My access' }, href: minePaths.home, shownTo: isOfOrganisation }],

@@ -5,6 +5,7 @@ import { actAs } from '../../people/sessions.store.ts'
 import { readForm } from '../../web/form.ts'
 import type { AdminDeps, AdminEnv } from './admin-env.ts'
 import { adminPaths } from './admin-paths.ts'
+import { employeeRoutes } from './employees/routes.tsx'
 import { adminFrame } from './frame.ts'
 import { ChooseCapacityPage } from './pages/choose-capacity.page.tsx'
 import { requireViewer } from './require-viewer.tsx'
@@ -42,6 +43,8 @@ export function adminRoutes(deps: AdminDeps): Hono<AdminEnv> {
     })
     return c.redirect(adminPaths.home, 303)
   })
+
+  routes.route('/', employeeRoutes(deps))
 
   return routes
 }

@@ -3,7 +3,6 @@
 
 alter table account add column last_log_in_at timestamptz;
 create index account_of_unit on account (unit_id);
-create index audit_event_of_account on audit_event (object_id, sequence) where object_kind = 'account';
 
 grant select on person_authorisation to seb_organisation;
 alter table person_authorisation enable row level security;

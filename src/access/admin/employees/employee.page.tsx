@@ -1,0 +1,109 @@
+/** One employee: the account, every role with whether it has effect now and why not, and what has happened. No CPR number. */
+import type { Child } from 'hono/jsx'
+import { AdminLayout } from '../../../web/admin-layout.tsx'
+import { fillText } from '../../../web/fill.ts'
+import { formatDate, formatDateTime } from '../../../web/format.ts'
+import { adminPaths } from '../admin-paths.ts'
+import type { AdminFrame } from '../frame.ts'
+import type { EmployeeDescription } from './describe-employee.ts'
+import { EmployeeState } from './employee-state.tsx'
+import { lastDay } from './last-day.ts'
+import { RoleTable } from './role-table.tsx'
+import { employeesText } from './text.ts'
+
+export type EmployeePageProps = {
+  readonly frame: AdminFrame
+  readonly description: EmployeeDescription
+  readonly now: Date
+}
+
+export function EmployeePage({ frame, description, now }: EmployeePageProps) {
+  const { shell } = frame
+  const text = employeesText[shell.language]
+  const { employee, rights } = description
+  const byService = Map.groupBy(rights, ({ right: { service } }) =>
+    shell.language === 'da' ? service.nameDa : service.nameEn,
+  )
+  return (
+    <AdminLayout
+      {...frame}
+      title={employee.name}
+      breadcrumb={[{ name: text.title, href: adminPaths.employees }]}
+      lead={
+        <>
+          <EmployeeState shell={shell} facts={employee.account} now={now} />{' '}
+          {employee.account.unit?.name ?? text.noUnit}
+        </>
+      }
+    >
+      <Facts {...{ frame, description }} />
+      <section class="seb-section" aria-labelledby="roller">
+        <h2 id="roller">{text.heading.roles}</h2>
+        {rights.length === 0 && (
+          <div class="seb-empty">
+            <p class="strong">{fillText(text.noRoles, { name: employee.name })}</p>
+            <p>{text.noRolesNext}</p>
+          </div>
+        )}
+        {[...byService].map(([service, some]) => (
+          <RoleTable {...{ frame, description, service, rights: some }} />
+        ))}
+      </section>
+      <section class="seb-section" aria-labelledby="tidslinje">
+        <h2 id="tidslinje">{text.heading.timeline}</h2>
+        <Timeline {...{ frame, description }} />
+      </section>
+    </AdminLayout>
+  )
+}
+
+type Part = { readonly frame: AdminFrame; readonly description: EmployeeDescription }
+
+function Facts({ frame, description: { employee, authorisations } }: Part) {
+  const { language } = frame.shell
+  const text = employeesText[language]
+  const { account } = employee
+  const until = account.validUntil ? formatDate(lastDay(account.validUntil), language) : text.noEnd
+  const facts: [string, Child][] = [
+    [text.lastLogIn, employee.lastLogInAt ? formatDateTime(employee.lastLogInAt, language) : text.never],
+    [text.accountFrom, `${formatDate(account.validFrom, language)}, ${until}`],
+    [text.authorisation, authorisations.map((held) => `${held.educationType}, ${held.code}`).join('; ') || text.none],
+    [text.mail, employee.email ?? text.none],
+    ...(account.rid ? [[text.rid, account.rid] satisfies [string, Child]] : []),
+    ...(account.professionalUuid ? [[text.professionalUuid, text.known] satisfies [string, Child]] : []),
+  ]
+  return (
+    <section class="seb-panel" aria-label={text.account}>
+      <dl class="seb-facts">
+        {facts.map(([name, value]) => (
+          <div>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function Timeline({ frame, description: { timeline, names } }: Part) {
+  const { language } = frame.shell
+  const text = employeesText[language]
+  if (timeline.length === 0) return <p class="quiet">{text.noTimeline}</p>
+  return (
+    <ol class="seb-time plain-list">
+      {timeline.map(({ at, action, actorId, role, reason }) => (
+        <li>
+          <time datetime={at.toISOString()}>{formatDateTime(at, language)}</time>
+          <span>
+            {fillText(text.timeline[action], {
+              actor: names.get(actorId ?? '') ?? text.operator,
+              role: role ? (language === 'da' ? role.nameDa : role.nameEn) : '',
+            })}
+            {reason && <small> {fillText(text.because, { reason })}</small>}
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}

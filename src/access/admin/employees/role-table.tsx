@@ -1,0 +1,101 @@
+/** An employee's roles in one service: what each applies to, how long, who gave it, and why it has effect now or has not. */
+import { formatDate } from '../../../web/format.ts'
+import { Icon } from '../../../web/icons.tsx'
+import { ExplainPath } from '../../explain/explain-path.tsx'
+import { explainRight } from '../../explain/explain-right.ts'
+import { explainText } from '../../explain/text.ts'
+import type { AdminFrame } from '../frame.ts'
+import type { EmployeeDescription, HeldRight } from './describe-employee.ts'
+import { lastDay } from './last-day.ts'
+import { employeesText } from './text.ts'
+
+export type RoleTableProps = {
+  readonly frame: AdminFrame
+  readonly description: EmployeeDescription
+  readonly service: string
+  readonly rights: readonly HeldRight[]
+}
+
+export function RoleTable({ frame, description, service, rights }: RoleTableProps) {
+  const text = employeesText[frame.shell.language]
+  return (
+    <table class="seb-table">
+      <caption>{service}</caption>
+      <thead>
+        <tr>
+          {[text.role, text.appliesTo, text.period, text.givenBy].map((title) => (
+            <th scope="col">{title}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rights.map((held) => (
+          <Row {...{ frame, description, service, held }} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Row(props: Omit<RoleTableProps, 'rights'> & { held: HeldRight }) {
+  const { frame, description, service, held } = props
+  const { language } = frame.shell
+  const text = employeesText[language]
+  const { facts, right } = held
+  const { role, scopes, validFrom, assignedBy, reason } = right.assignment
+  const { why, endsAt } = explainRight(facts, right.assignment)
+  const givenBy = description.names.get(assignedBy) ?? text.operator
+  const numbers = Object.values(scopes).flat()
+  return (
+    <tr>
+      <th scope="row">
+        <span class="seb-name">{language === 'da' ? role.nameDa : role.nameEn}</span>
+        {why && (
+          <small class="seb-state seb-state--warn">
+            <Icon sprite={frame.shell.assets.icons} name="warning" />
+            <span>
+              {text.noEffect} {explainText[language].conditions[why]}
+            </span>
+          </small>
+        )}
+        <ExplainPath
+          shell={frame.shell}
+          facts={facts}
+          assignment={right.assignment}
+          person={description.employee.name}
+          {...{ service, givenBy }}
+        />
+      </th>
+      <td data-title={text.appliesTo}>
+        <span>
+          {numbers.length === 0 && text.wholeOrganisation}
+          {numbers.map((number) => (
+            <ScopeValue number={number} name={description.unitNames.get(number)} />
+          ))}
+        </span>
+      </td>
+      <td data-title={text.period}>
+        <span>
+          <span class="nowrap">{formatDate(validFrom, language)}</span> –{' '}
+          <span class="nowrap">{endsAt ? formatDate(lastDay(endsAt), language) : text.noEnd}</span>
+        </span>
+      </td>
+      <td data-title={text.givenBy}>
+        <span>
+          {givenBy}
+          {reason && <small>{reason}</small>}
+        </span>
+      </td>
+    </tr>
+  )
+}
+
+function ScopeValue({ number, name }: { number: string; name: string | undefined }) {
+  if (name === undefined) return <span class="num">{number} </span>
+  return (
+    <span>
+      {name}
+      <small class="num">{number}</small>
+    </span>
+  )
+}

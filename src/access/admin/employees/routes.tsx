@@ -1,0 +1,72 @@
+/** `/admin/medarbejdere`: the organisation's employees, and one of them. Whoever may not see is told "not found". */
+import { Hono } from 'hono'
+import { recordEvents } from '../../../audit/record-events.ts'
+import { inOrganisation } from '../../../storage/in-organisation.ts'
+import { isOfOrganisation } from '../../capacities/capacity.ts'
+import { may } from '../../may.ts'
+import type { AdminDeps, AdminEnv } from '../admin-env.ts'
+import { adminPaths } from '../admin-paths.ts'
+import { adminFrame } from '../frame.ts'
+import { describeEmployee } from './describe-employee.ts'
+import { EmployeePage } from './employee.page.tsx'
+import { findEmployee, readId } from './employee.store.ts'
+import { EmployeeListPage } from './employee-list.page.tsx'
+import { type EmployeeQuery, listEmployees, listUnits, statusFilters } from './employees.store.ts'
+
+export function employeeRoutes(deps: AdminDeps): Hono<AdminEnv> {
+  const routes = new Hono<AdminEnv>()
+
+  routes.get(adminPaths.employees, async (c) => {
+    const { acting } = c.get('viewer')
+    if (!isOfOrganisation(acting)) return deps.notFound(c)
+    const { organisation, limits } = acting
+    if (!may(acting, 'see-employees', { organisationId: organisation.id })) return deps.notFound(c)
+    const now = deps.clock.now()
+    const query = readQuery((name) => c.req.query(name))
+    const { list, units } = await inOrganisation(deps.db, organisation.id, async (trx) => ({
+      list: await listEmployees(trx, limits, query, now),
+      units: await listUnits(trx, limits),
+    }))
+    return c.html(<EmployeeListPage frame={adminFrame(c, deps)} {...{ list, query, units, now }} />)
+  })
+
+  routes.get(`${adminPaths.employees}/:id`, async (c) => {
+    const { acting, personId } = c.get('viewer')
+    const accountId = readId(c.req.param('id'))
+    if (!isOfOrganisation(acting) || !accountId) return deps.notFound(c)
+    const { organisation, limits } = acting
+    const now = deps.clock.now()
+    const description = await inOrganisation(deps.db, organisation.id, async (trx) => {
+      const employee = await findEmployee(trx, accountId)
+      if (!employee) return null
+      const subject = { organisationId: organisation.id, accountId, unitId: employee.account.unit?.id ?? null }
+      if (!may(acting, 'see-employees', subject)) return null
+      await recordEvents(deps, trx, [
+        {
+          action: 'account.viewed',
+          outcome: 'success',
+          actor: { kind: 'person', id: personId },
+          organisationId: organisation.id,
+          object: { kind: 'account', id: accountId },
+          source: deps.visit(c).source,
+        },
+      ])
+      return describeEmployee(trx, employee, { limits, now, highestAssurance: deps.limits.highestAssurance })
+    })
+    if (!description) return deps.notFound(c)
+    return c.html(<EmployeePage frame={adminFrame(c, deps)} {...{ description, now }} />)
+  })
+
+  return routes
+}
+
+/** Whatever an address may say: what cannot be read counts as not said. */
+function readQuery(get: (name: string) => string | undefined): EmployeeQuery {
+  const page = Number(get('side'))
+  return {
+    text: (get('soeg') ?? '').trim().slice(0, 100),
+    unitId: readId(get('enhed')),
+    status: statusFilters.find((status) => status === get('status')) ?? 'current',
+    page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
+  }
+}

@@ -1,0 +1,161 @@
+/** Pages of the administration with sample data that goes to extremes. All people, organisations and numbers are made up. */
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { EmployeeDescription, HeldRight } from '../../src/access/admin/employees/describe-employee.ts'
+import { EmployeePage } from '../../src/access/admin/employees/employee.page.tsx'
+import { EmployeeListPage } from '../../src/access/admin/employees/employee-list.page.tsx'
+import type { ListedEmployee } from '../../src/access/admin/employees/employees.store.ts'
+import type { AdminFrame } from '../../src/access/admin/frame.ts'
+import type { Shell } from '../../src/web/shell.ts'
+
+type Page = (shell: Shell) => JSX.Element
+
+const now = new Date('2026-11-24T08:00:00Z')
+const day = (text: string) => new Date(`${text}T00:00:00+01:00`)
+const longName = 'Anne-Sofie Kjærgaard Thorsen-Bundgaard til Rundetårnsvejsbebyggelsens-Sundhedshus'
+
+const sampleFrame = (shell: Shell): AdminFrame => ({
+  shell,
+  acting: {
+    person: 'Mette Højgaard Lind',
+    capacity: 'overbrugeradministrator',
+    for: 'Vesterfjord Kommune',
+    changeHref: '/admin/handl-for',
+  },
+  menu: [
+    {
+      title: 'Mennesker og adgang',
+      items: [{ name: 'Medarbejdere', href: '/admin/medarbejdere', current: true }],
+    },
+  ],
+})
+
+const listed = (name: string, more: Partial<ListedEmployee> = {}): ListedEmployee => ({
+  accountId: 'b3f0a7c2-0000-4000-8000-000000000001',
+  name,
+  unitName: 'Hjemmesygeplejen Nord',
+  status: 'active',
+  validFrom: day('2025-03-01'),
+  validUntil: null,
+  lastLogInAt: day('2026-11-20'),
+  roles: 3,
+  ...more,
+})
+
+const employees = [
+  listed('Abdirahman Warsame Jensen', { roles: 1 }),
+  listed(longName, { unitName: `Plejecenter ${longName}`, roles: 12 }),
+  listed('Bente Rohde', { lastLogInAt: null, unitName: null }),
+  listed('Birgitte Alstrup', { status: 'suspended' }),
+  listed('Carl-Emil Westergaard', { validFrom: day('2027-01-01'), roles: 0 }),
+  listed('Dorthe Brix', { status: 'ended' }),
+]
+const units = [{ id: 'b3f0a7c2-0000-4000-8000-000000000002', name: `Plejecenter ${longName}` }]
+const query = { text: '', unitId: null, status: 'current', page: 1 } as const
+
+const account = {
+  id: 'b3f0a7c2-0000-4000-8000-000000000001',
+  personId: 'b3f0a7c2-0000-4000-8000-000000000003',
+  key: 'karen',
+  status: 'active',
+  validFrom: day('2025-03-01'),
+  validUntil: null,
+  professionalUuid: 'b3f0a7c2-0000-4000-8000-000000000004',
+  rid: '48210355',
+  organisation: { id: 'o', cvr: '99999902', name: 'Vesterfjord Kommune', status: 'active', allowsPrivateLogIn: false },
+  unit: { id: 'u', name: 'Hjemmesygeplejen Nord', sor: '990100001600004', pNumber: null, ydernummer: null },
+} as const
+
+const held = (service: string, role: string, more: Partial<HeldRight['right']['assignment']> = {}): HeldRight => {
+  const grant = { id: 'g', validFrom: day('2024-01-12'), validUntil: null, roleIds: null, ceilings: {} }
+  return {
+    facts: { now, account, grant, assurance: 'High', educationCodes: [] },
+    right: {
+      grant,
+      service: { id: service, nameDa: service, nameEn: service, lowestAssurance: 'Substantial' },
+      assignment: {
+        id: 'b3f0a7c2-0000-4000-8000-000000000005',
+        accountId: account.id,
+        role: {
+          id: 'r',
+          key: 'r',
+          nameDa: role,
+          nameEn: role,
+          privileges: ['urn:made-up'],
+          privilegeScope: 'cvr',
+          status: 'active',
+          retiredAt: null,
+          lowestAssurance: 'Substantial',
+          requiredEducationCodes: [],
+          longestDays: null,
+          scopes: [],
+        },
+        scopes: {},
+        validFrom: day('2025-03-04'),
+        validUntil: day('2026-11-25'),
+        withdrawnAt: null,
+        assignedBy: 'mette',
+        reason: 'Jeg sender henvisninger for lægen i vagten',
+        ...more,
+      },
+    },
+  }
+}
+
+const sampleEmployee: EmployeeDescription = {
+  employee: { account, name: 'Karen Bruun Mikkelsen', email: 'kabm@vesterfjord.example', lastLogInAt: now },
+  authorisations: [{ code: '0KB71', educationCode: '5166', educationType: 'Sygeplejerske' }],
+  rights: [
+    held('Fælles Medicinkort', 'Sundhedsperson med autorisation'),
+    held('Fælles Medicinkort', 'Medhjælp for læge', { validUntil: day('2026-10-01') }),
+    held('Den Nationale Henvisningsformidling', longName, {
+      scopes: { enhed: ['990100001600004'] },
+      withdrawnAt: day('2026-11-01'),
+      reason: '',
+    }),
+  ],
+  timeline: [
+    {
+      at: now,
+      action: 'role-assignment.added',
+      actorId: 'mette',
+      role: { nameDa: 'Medhjælp for læge', nameEn: 'Assistant' },
+      reason: 'Vikar i november',
+    },
+    { at: day('2025-03-01'), action: 'account.added', actorId: null, role: null, reason: '' },
+  ],
+  names: new Map([['mette', 'Mette Højgaard Lind']]),
+  unitNames: new Map([['990100001600004', 'Hjemmesygeplejen Nord']]),
+}
+
+/** By name, for the gallery. */
+export const administrationPages: Record<string, Page> = {
+  'admin-employees': (shell) => (
+    <EmployeeListPage
+      frame={sampleFrame(shell)}
+      list={{ employees, total: 2143, page: 2 }}
+      {...{ query, units, now }}
+    />
+  ),
+  'admin-employees-none': (shell) => (
+    <EmployeeListPage
+      frame={sampleFrame(shell)}
+      list={{ employees: [], total: 0, page: 1 }}
+      query={{ ...query, text: 'Krstensen & Søn <b>' }}
+      {...{ units, now }}
+    />
+  ),
+  'admin-employee': (shell) => <EmployeePage frame={sampleFrame(shell)} description={sampleEmployee} now={now} />,
+  'admin-employee-new': (shell) => (
+    <EmployeePage
+      frame={sampleFrame(shell)}
+      description={{
+        ...sampleEmployee,
+        employee: { account: { ...account, unit: null }, name: longName, email: null, lastLogInAt: null },
+        authorisations: [],
+        rights: [],
+        timeline: [],
+      }}
+      now={now}
+    />
+  ),
+}
