@@ -6,6 +6,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { loadSealKeys } from './audit/seal/load-seal-keys.ts'
+import { createSealer } from './audit/seal/seal-events.ts'
 import { systemClock } from './base/clock.ts'
 import { readConfig } from './base/config.ts'
 import { randomIds } from './base/ids.ts'
@@ -99,7 +101,8 @@ test('while SEB runs, apply is done by it; a second SEB on the directory is told
   const { config } = reading
   const storage = await openStorage({ engine: 'embedded', directory: config.databaseDirectory })
   const secrets = { pseudonymKey: randomBytes(32), cprKeys: { encryption: randomBytes(32), hash: randomBytes(32) } }
-  const deps = { config, storage, clock: systemClock, ids: randomIds, secrets }
+  const sealer = createSealer({ db: storage.db, clock: systemClock, keys: await loadSealKeys(config) })
+  const deps = { config, storage, clock: systemClock, ids: randomIds, secrets, sealer }
   const file = document('organisation.json', { organisations: [organisation('99999992')] })
   try {
     // Started before SEB listens: the command waits for it.

@@ -2,6 +2,8 @@
 import { userInfo } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { loadSealKeys } from './audit/seal/load-seal-keys.ts'
+import { createSealer } from './audit/seal/seal-events.ts'
 import { systemClock } from './base/clock.ts'
 import { type Config, readConfig } from './base/config.ts'
 import { processEnvironment } from './base/environment.ts'
@@ -98,7 +100,8 @@ async function runCommand(config: Config, name: string, args: unknown): Promise<
 function runHere(config: Config, name: string, args: unknown): Promise<unknown> {
   return withStorage(config, async (storage) => {
     const secrets = await loadSecrets(config)
-    return createCommands({ config, storage, clock: systemClock, ids: randomIds, secrets })[name]?.(args)
+    const sealer = createSealer({ db: storage.db, clock: systemClock, keys: await loadSealKeys(config) })
+    return createCommands({ config, storage, clock: systemClock, ids: randomIds, secrets, sealer })[name]?.(args)
   })
 }
 

@@ -1,5 +1,6 @@
 /** What an operator's command does, wherever it runs: in the `seb` command itself, or in the SEB that has the database open. */
 import { z } from 'zod'
+import type { Sealer } from './audit/seal/seal-events.ts'
 import type { Clock } from './base/clock.ts'
 import type { Config } from './base/config.ts'
 import type { Ids } from './base/ids.ts'
@@ -17,6 +18,7 @@ export interface CommandDeps {
   ids: Ids
   storage: Storage
   secrets: Secrets
+  sealer: Sealer
 }
 
 /** By name; what comes in is parsed here, since over the socket anything may come. */
@@ -27,7 +29,7 @@ export function createCommands(deps: CommandDeps): Commands {
   }
 }
 
-export function applyDeps({ config, clock, ids, storage, secrets }: CommandDeps) {
+export function applyDeps({ config, clock, ids, storage, secrets }: Omit<CommandDeps, 'sealer'>) {
   return {
     db: storage.db,
     clock,

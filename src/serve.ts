@@ -1,6 +1,8 @@
 /** Starts SEB: settings, keys, database, app, and the door for operators' commands; and ends it without dropping anybody. */
 import { createAdaptorServer } from '@hono/node-server'
 import { createApp } from './app.ts'
+import { loadSealKeys } from './audit/seal/load-seal-keys.ts'
+import { createSealer } from './audit/seal/seal-events.ts'
 import { systemClock } from './base/clock.ts'
 import type { Config } from './base/config.ts'
 import { randomIds } from './base/ids.ts'
@@ -26,8 +28,10 @@ export async function serve(config: Config): Promise<RunningSeb> {
   const log = createLog(config.LOG_LEVEL)
   const keys = await loadOwnKeys(config, systemClock)
   const secrets = await loadSecrets(config)
+  const sealKeys = await loadSealKeys(config)
   const storage = await openStorage(storageOptions(config))
-  const deps = { config, clock: systemClock, ids: randomIds, log, storage, keys, secrets }
+  const sealer = createSealer({ db: storage.db, clock: systemClock, keys: sealKeys })
+  const deps = { config, clock: systemClock, ids: randomIds, log, storage, keys, secrets, sealer }
   const app = createApp({ ...deps, sandbox: config.sandbox ? await startSandbox(deps) : null })
   const door = storage.engine === 'embedded' ? await listenForCommands(config.DATA_DIR, createCommands(deps)) : null
   const server = createAdaptorServer({ fetch: app.fetch })

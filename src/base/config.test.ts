@@ -11,6 +11,7 @@ const production = {
   PSEUDONYM_KEY: secret,
   CPR_ENCRYPTION_KEY: secret,
   CPR_HASH_KEY: secret,
+  AUDIT_SIGNING_KEY_FILE: '/keys/audit-signing.pem',
 }
 
 const mistakes = (environment: Record<string, string>) => {

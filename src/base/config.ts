@@ -57,6 +57,20 @@ export const settings = z.object({
     .describe('32 bytes, base64. Makes the name that each service knows a person by. Never changed.'),
   CPR_ENCRYPTION_KEY: secretKey.optional().describe('32 bytes, base64. Encrypts CPR numbers in the database.'),
   CPR_HASH_KEY: secretKey.optional().describe('32 bytes, base64. Finds a person by CPR number without decrypting.'),
+  AUDIT_SIGNING_KEY_FILE: z
+    .string()
+    .optional()
+    .describe('PEM file with the Ed25519 private key that seals the audit (docs/operators/audit.md).'),
+  AUDIT_SIGNING_KEY_NEXT_FILE: z
+    .string()
+    .optional()
+    .describe('The next key that seals the audit, or its public half: announced, not yet used.'),
+  AUDIT_HEADS_FILE: z
+    .string()
+    .optional()
+    .describe(
+      'Where the signed heads of the audit are kept outside the database. Unset: `DATA_DIR/audit-heads.jsonl`.',
+    ),
   HIGHEST_ASSURANCE: z
     .enum(assuranceLevels)
     .default('High')
@@ -91,6 +105,7 @@ export interface Config extends Omit<Settings, 'PUBLIC_URL' | 'SANDBOX' | 'HOST'
   spEntityId: string
   databaseDirectory: string
   keyDirectory: string
+  auditHeadsFile: string
 }
 
 /** What must be set as soon as people can reach SEB: nothing of this is generated behind an operator's back. */
@@ -101,6 +116,7 @@ export const requiredInProduction = [
   'PSEUDONYM_KEY',
   'CPR_ENCRYPTION_KEY',
   'CPR_HASH_KEY',
+  'AUDIT_SIGNING_KEY_FILE',
 ] as const satisfies (keyof Settings)[]
 
 /** Never shown, not even by `seb settings`. */
@@ -142,6 +158,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       spEntityId: values.SAML_SP_ENTITY_ID ?? new URL('/saml/sp/metadata', publicUrl).href,
       databaseDirectory: join(values.DATA_DIR, 'database'),
       keyDirectory: join(values.DATA_DIR, 'keys'),
+      auditHeadsFile: values.AUDIT_HEADS_FILE ?? join(values.DATA_DIR, 'audit-heads.jsonl'),
     },
   }
 }

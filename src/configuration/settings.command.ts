@@ -23,5 +23,6 @@ function inForce(config: Config): Record<string, unknown> {
     SANDBOX: config.sandbox ? 'on' : 'off',
     SAML_IDP_ENTITY_ID: config.idpEntityId,
     SAML_SP_ENTITY_ID: config.spEntityId,
+    AUDIT_HEADS_FILE: config.auditHeadsFile,
   }
 }

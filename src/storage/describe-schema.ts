@@ -21,6 +21,7 @@ const types: Record<string, string> = {
   bool: 'boolean',
   timestamptz: 'Date',
   jsonb: 'Json',
+  bytea: 'Uint8Array',
   assurance_level: 'AssuranceLevel',
 }
 

@@ -50,6 +50,31 @@ export interface AuditEventTable {
   details: ColumnType<unknown, string | undefined, string>
 }
 
+export interface AuditHeadTable {
+  number: number
+  position: number
+  at: Date
+  head: string
+  signature: string
+  tree_salt: Uint8Array | null
+}
+
+export interface AuditSealTable {
+  position: number
+  sequence: number
+  event_hash: Uint8Array
+  chain_hash: Uint8Array
+  organisation_id: string | null
+  organisation_position: number | null
+  organisation_chain_hash: Uint8Array | null
+}
+
+export interface AuditSealOrganisationTable {
+  organisation_id: string
+  position: number
+  chain_hash: Uint8Array
+}
+
 export interface ConsumedMessageTable {
   issuer: string
   message_id: string
@@ -331,6 +356,9 @@ export interface Schema {
   account: AccountTable
   administrator_appointment: AdministratorAppointmentTable
   audit_event: AuditEventTable
+  audit_head: AuditHeadTable
+  audit_seal: AuditSealTable
+  audit_seal_organisation: AuditSealOrganisationTable
   consumed_message: ConsumedMessageTable
   identity: IdentityTable
   identity_provider: IdentityProviderTable
