@@ -49,8 +49,10 @@ async function openPostgres({ url, poolSize }: { url: string; poolSize: number }
   const types = new pg.TypeOverrides()
   types.setTypeParser(pg.types.builtins.INT8, Number)
   const pool = new pg.Pool({ connectionString: url, max: poolSize, types, options: '-c role=seb_broker' })
-  // A broken idle connection is replaced at next use; without a listener it would end the process.
+  // A connection that breaks is replaced at next use, and a statement on it fails by itself. Without a listener, one in the
+  // pool and one for those that are out of it between two statements, the break would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: namedStatements(pool) }) })
   return { db, engine: 'postgresql', close: () => db.destroy() }
 }

@@ -1,4 +1,4 @@
-/** SEB is killed with log-ins under way, again and again: what it had told anybody is still known afterwards. */
+/** SEB, or its database, is killed with log-ins under way, again and again: what SEB had told anybody is known afterwards. */
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
@@ -15,7 +15,7 @@ import { redirectMessage } from '../interop/redirect-message.ts'
 import { samlForm, UserAgent } from '../interop/user-agent.ts'
 import { eventually } from '../support/eventually.ts'
 import { startPostgres } from '../support/postgres.ts'
-import { applyToSeb, startSeb } from '../support/seb-process.ts'
+import { applyToSeb, type SebOptions, type SebProcess, startSeb } from '../support/seb-process.ts'
 import { temporaryDirectory } from '../support/temporary-directory.ts'
 
 const rounds = 4
@@ -25,25 +25,31 @@ const people = 4
 /** What SEB has said to anybody outside, by the message ids that both sides know. */
 type Acknowledged = { sentToProvider: Set<string>; answered: Set<string> }
 
-test('kill -9 under load loses no audit event that was acknowledged, on PostgreSQL', async (t) => {
+test('kill -9 of SEB under load loses no audit event that was acknowledged, on PostgreSQL', async (t) => {
   await using stack = new AsyncDisposableStack()
   const postgres = stack.use(await startPostgres())
   const databaseUrl = await postgres.createDatabase()
   const dataDirectory = await temporaryDirectory(stack, 'seb')
-  const said = await killUnderLoad(t, { host: '127.0.0.13', dataDirectory, databaseUrl })
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
-    assertKept(said, (await client.query<SignInRow>(signInsWithEvents)).rows)
-  } finally {
-    await client.end()
-  }
+  const said = await killUnderLoad(t, { host: '127.0.0.13', dataDirectory, databaseUrl }, killSeb)
+  assertKept(said, await rowsOnPostgres(databaseUrl))
 })
 
-test('kill -9 under load loses no audit event that was acknowledged, on the embedded engine', async (t) => {
+test('kill -9 of PostgreSQL under load loses no audit event that was acknowledged, and SEB goes on by itself', async (t) => {
+  await using stack = new AsyncDisposableStack()
+  const postgres = stack.use(await startPostgres())
+  const databaseUrl = await postgres.createDatabase()
+  const dataDirectory = await temporaryDirectory(stack, 'seb')
+  const said = await killUnderLoad(t, { host: '127.0.0.15', dataDirectory, databaseUrl }, async (seb) => {
+    await postgres.crash()
+    return seb
+  })
+  assertKept(said, await rowsOnPostgres(databaseUrl))
+})
+
+test('kill -9 of SEB under load loses no audit event that was acknowledged, on the embedded engine', async (t) => {
   await using stack = new AsyncDisposableStack()
   const dataDirectory = await temporaryDirectory(stack, 'seb')
-  const said = await killUnderLoad(t, { host: '127.0.0.14', dataDirectory })
+  const said = await killUnderLoad(t, { host: '127.0.0.14', dataDirectory }, killSeb)
   const engine = await PGlite.create(join(dataDirectory, 'database'))
   try {
     assertKept(said, (await engine.query<SignInRow>(signInsWithEvents)).rows)
@@ -52,7 +58,17 @@ test('kill -9 under load loses no audit event that was acknowledged, on the embe
   }
 })
 
-async function killUnderLoad(t: TestContext, options: Parameters<typeof startSeb>[0]): Promise<Acknowledged> {
+async function killSeb(seb: SebProcess): Promise<SebProcess> {
+  await seb.kill()
+  return startSeb(seb.options)
+}
+
+/** `strike` kills something and has it back when it returns. */
+async function killUnderLoad(
+  t: TestContext,
+  options: SebOptions,
+  strike: (seb: SebProcess) => Promise<SebProcess>,
+): Promise<Acknowledged> {
   await using stack = new AsyncDisposableStack()
   let seb = await startSeb(options)
   stack.defer(() => seb.kill())
@@ -63,15 +79,17 @@ async function killUnderLoad(t: TestContext, options: Parameters<typeof startSeb
   const said: Acknowledged = { sentToProvider: new Set(), answered: new Set() }
   for (let round = 1; round <= rounds; round += 1) {
     const enough = said.answered.size + logInsARound
-    let killed = false
+    let struck = false
     const load = Array.from({ length: people }, async () => {
-      while (!killed) await logInOnce(said, service, provider)
+      while (!struck) await logInOnce(said, service, provider)
     })
-    await eventually('enough log-ins', () => (said.answered.size >= enough ? true : undefined), 120_000)
-    await seb.kill()
-    killed = true
-    await Promise.all(load)
-    seb = await startSeb(seb.options)
+    try {
+      await eventually('enough log-ins', () => (said.answered.size >= enough ? true : undefined), 120_000)
+      seb = await strike(seb)
+    } finally {
+      struck = true
+      await Promise.all(load)
+    }
   }
   t.diagnostic(`${said.answered.size} answers and ${said.sentToProvider.size} requests were acknowledged`)
   await seb.kill()
@@ -93,6 +111,16 @@ async function logInOnce(said: Acknowledged, service: ServicePeer, provider: Pro
     const request = url.href.startsWith(provider.signIn.href) ? redirectMessage(url, 'SAMLRequest') : undefined
     const [, id] = /\bID="([^"]+)"/.exec(request ?? '') ?? []
     if (id !== undefined) said.sentToProvider.add(id)
+  }
+}
+
+async function rowsOnPostgres(databaseUrl: string): Promise<SignInRow[]> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    return (await client.query<SignInRow>(signInsWithEvents)).rows
+  } finally {
+    await client.end()
   }
 }
 

@@ -5,7 +5,8 @@ import { chown, mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
-import { startChild } from './child-process.ts'
+import { type Command, startChild } from './child-process.ts'
+import { eventually } from './eventually.ts'
 import { freePort } from './free-port.ts'
 import { lesserUser } from './system-user.ts'
 import { temporaryDirectory } from './temporary-directory.ts'
@@ -14,6 +15,8 @@ import { temporaryDirectory } from './temporary-directory.ts'
 export type Postgres = AsyncDisposable & {
   /** Makes an empty database and returns its address, for `DATABASE_URL`. */
   createDatabase(): Promise<string>
+  /** Ends it as a failing machine would, and starts it again on the same data. */
+  crash(): Promise<void>
 }
 
 /**
@@ -34,7 +37,7 @@ export async function startPostgres({ parent }: { parent?: string } = {}): Promi
   const initdb = ['--pgdata', data, '--username', 'seb', '--auth', 'trust', '--encoding', 'UTF8', '--locale', 'C.UTF-8']
   await promisify(execFile)(join(programs, 'initdb'), [...initdb, '--no-sync'], { cwd: directory, ...user })
   const address = (database: string) => `postgres://seb@${host}:${port}/${database}`
-  const server = await startChild({
+  const command: Command = {
     name: 'PostgreSQL',
     program: join(programs, 'postgres'),
     args: ['-D', data, '-h', host, '-p', String(port), '-k', directory, '-c', 'max_connections=100'],
@@ -46,14 +49,20 @@ export async function startPostgres({ parent }: { parent?: string } = {}): Promi
       await query(address('postgres'), 'select 1')
       return true
     },
-  })
-  starting.use(server)
+  }
+  let server = await startChild(command)
+  starting.defer(() => server.stop())
   const running = starting.move()
   return {
     createDatabase: async () => {
       const name = `seb_${randomUUID().replaceAll('-', '')}`
       await query(address('postgres'), `create database ${name}`)
       return address(name)
+    },
+    crash: async () => {
+      await server.kill()
+      // Its helpers notice only now that it is gone; until then a new one is refused the shared memory.
+      server = await eventually('PostgreSQL to start anew', () => startChild(command))
     },
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   }
