@@ -81,9 +81,14 @@ function personPart(persona: Persona) {
       identities: persona.logIns
         .filter(({ provider }) => provider === 'praksis')
         .map(({ provider, subject, kind }) => ({ identityProvider: provider, subject, kind })),
-      accounts: persona.accounts.map(({ assignments, ...account }) => ({
+      staff: persona.staff?.map(({ capacity }) => ({ capacity })) ?? [],
+      accounts: persona.accounts.map(({ administrator, assignments, ...account }) => ({
         ...account,
         from,
+        administrator: administrator && {
+          level: administrator.level,
+          units: 'units' in administrator && administrator.units ? [...administrator.units] : null,
+        },
         assignments: assignments.map(({ scopes = {}, ...assignment }) => ({
           ...assignment,
           scopes: Object.fromEntries(Object.entries(scopes).map(([key, values]) => [key, [...values]])),

@@ -1,4 +1,5 @@
 /** Everybody and everything in the sandbox. */
+import { adminPaths } from '../../src/access/admin/admin-paths.ts'
 import { fillText } from '../../src/web/fill.ts'
 import type { Shell } from '../../src/web/shell.ts'
 import { providerPath, sandboxPaths, servicePath } from '../addresses.ts'
@@ -10,6 +11,7 @@ import { personas } from '../people/personas.ts'
 import { SandboxPage } from './sandbox-page.tsx'
 import { storyAddress } from './story-address.ts'
 import { sandboxText } from './text.ts'
+import { wayInWords } from './way-in-words.ts'
 
 export type OverviewPageProps = {
   readonly shell: Shell
@@ -88,6 +90,7 @@ export function OverviewPage({ shell, sebMetadata }: OverviewPageProps) {
 
 function Person({ shell, persona }: { shell: Shell; persona: Persona }) {
   const { language } = shell
+  const text = sandboxText[language].overview
   return (
     <li class="sb-item">
       <h3>
@@ -102,6 +105,14 @@ function Person({ shell, persona }: { shell: Shell; persona: Persona }) {
             <span>{story.promise[language]}</span>
           </li>
         ))}
+        {persona.administration && (
+          <li class="sb-story">
+            <a href={adminPaths.home}>
+              {fillText(text.administers, { way: wayInWords(persona.administration.way, language) })}
+            </a>
+            <span>{persona.administration.promise[language]}</span>
+          </li>
+        )}
       </ul>
     </li>
   )

@@ -33,6 +33,7 @@ export const da = {
     arrives: 'Kommer ind',
     chooses: 'Bliver spurgt',
     refused: 'Bliver afvist',
+    administers: 'Administrér (log ind med {way})',
     services: 'Tjenester',
     servicesLead: 'Hver viser, hvad den fik fra SEB, læst og forklaret.',
     providers: 'Udbydere af log-in',

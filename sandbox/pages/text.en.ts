@@ -32,6 +32,7 @@ export const en: SandboxText = {
     arrives: 'Arrives',
     chooses: 'Is asked',
     refused: 'Is refused',
+    administers: 'Administer (log in with {way})',
     services: 'Services',
     servicesLead: 'Each shows what it got from SEB, decoded and explained.',
     providers: 'Identity providers',

@@ -77,6 +77,7 @@ export const peopleWhoArrive: readonly Persona[] = [
         cvr: cvr.havnegade,
         key: 'bihd',
         unit: 'klinik',
+        administrator: { level: 'chief' },
         assignments: [
           { service: 'medicinkort', role: 'medhjaelp', scopes: { klinik: [ydernummer.havnegade] }, reason: given },
           {
@@ -88,6 +89,13 @@ export const peopleWhoArrive: readonly Persona[] = [
         ],
       },
     ],
+    administration: {
+      way: { provider: 'praksis', kind: 'professional' },
+      promise: {
+        da: 'Er overbrugeradministrator og administrerer hele Lægerne i Havnegade.',
+        en: 'Is the chief user administrator and administers the whole of Lægerne i Havnegade.',
+      },
+    },
     stories: [
       {
         service: 'henvisning',
@@ -114,6 +122,7 @@ export const peopleWhoArrive: readonly Persona[] = [
         cvr: cvr.municipality,
         key: 'dkv',
         unit: 'hjemmepleje-oest',
+        administrator: { level: 'administrator', units: ['hjemmepleje-oest'] },
         ...known(3),
         assignments: [
           { service: 'medicinkort', role: 'sygeplejerske', scopes: { enhed: [sor.homeCareEast] }, reason: given },
@@ -126,6 +135,13 @@ export const peopleWhoArrive: readonly Persona[] = [
         ],
       },
     ],
+    administration: {
+      way: { provider: 'vesterfjord', kind: 'professional' },
+      promise: {
+        da: 'Er brugeradministrator for Hjemmesygeplejen Øst og ingen andre dele af kommunen.',
+        en: 'Is a user administrator of home care east and of no other part of the municipality.',
+      },
+    },
     stories: [
       {
         service: 'medicinkort',

@@ -27,6 +27,7 @@ export interface PersonaAccount {
   professionalUuid?: string
   rid?: string
   status?: 'active' | 'suspended'
+  administrator?: { level: 'chief' } | { level: 'administrator'; units?: readonly string[] }
   assignments: readonly PersonaAssignment[]
 }
 
@@ -66,6 +67,10 @@ export interface Persona {
   logIns: readonly PersonaLogIn[]
   /** Null: SEB has never heard of the person. */
   accounts: readonly PersonaAccount[] | null
+  /** What the person does for SEB itself. */
+  staff?: readonly { capacity: 'system-management' }[]
+  /** How the person gets to SEB's own administration, and what they may do there. */
+  administration?: { way: Pick<Story, 'provider' | 'kind'>; promise: Texts }
   /** The first is the one the list of people shows. */
   stories: readonly [Story, ...Story[]]
 }

@@ -4,9 +4,10 @@ import type { ProviderKey } from '../data/providers.ts'
 import { locum } from './locum.ts'
 import { peopleWhoAreRefused } from './people-who-are-refused.ts'
 import { peopleWhoArrive } from './people-who-arrive.ts'
+import { peopleWhoRunSeb } from './people-who-run-seb.ts'
 import type { Persona, PersonaLogIn } from './persona.ts'
 
-export const personas: readonly Persona[] = [...peopleWhoArrive, locum, ...peopleWhoAreRefused]
+export const personas: readonly Persona[] = [...peopleWhoArrive, locum, ...peopleWhoAreRefused, ...peopleWhoRunSeb]
 
 export function personaByKey(key: string | null | undefined): Persona | undefined {
   return personas.find((persona) => persona.key === key)

@@ -1,5 +1,6 @@
 /** The document that operators write, as a whole: what `seb apply` reads, and what its JSON Schema is made from. */
 import { z } from 'zod'
+import { administratorDocument, functionsDocument, staffDocument } from '../access/appointments/appointment-document.ts'
 import { assignmentDocument } from '../access/assignment-document.ts'
 import { grantDocument } from '../access/grant-document.ts'
 import { identityProviderDocument } from '../organisations/identity-provider-document.ts'
@@ -7,8 +8,15 @@ import { organisationDocument } from '../organisations/organisation-document.ts'
 import { accountDocument, personDocument } from '../people/person-document.ts'
 import { serviceDocument } from '../services/service-document.ts'
 
-const accountWithAssignments = accountDocument.extend({ assignments: z.array(assignmentDocument).default([]) })
-const personWithAccounts = personDocument.extend({ accounts: z.array(accountWithAssignments).default([]) })
+const accountWithAccess = accountDocument.extend({
+  administrator: administratorDocument,
+  functions: functionsDocument,
+  assignments: z.array(assignmentDocument).default([]),
+})
+const personWithAccounts = personDocument.extend({
+  accounts: z.array(accountWithAccess).default([]),
+  staff: z.array(staffDocument).default([]).describe('What the person does for SEB itself.'),
+})
 
 /** The lists of the document, in the order in which they are planned and written. */
 export const documentLists = {

@@ -1,6 +1,8 @@
 /** What must change for SEB to be as a document says: the plans of all slices, left to right, so that references resolve. */
+import { planAppointments } from '../access/plan-appointments.ts'
 import { planAssignments } from '../access/plan-assignments.ts'
 import { planGrants } from '../access/plan-grants.ts'
+import { planStaff } from '../access/plan-staff.ts'
 import type { ReadMetadata } from '../organisations/document-parts.ts'
 import { planIdentityProviders } from '../organisations/plan-identity-providers.ts'
 import { planOrganisations } from '../organisations/plan-organisations.ts'
@@ -60,6 +62,22 @@ export async function planDocument(
     }),
     services.services,
   )
+  const appointments = await planAppointments(
+    deps,
+    accounts.flatMap((account) => {
+      const row = planned.of(account)
+      return row ? [{ ...account, account: row }] : []
+    }),
+    { ...organisations, ...services },
+  )
+  const staff = await planStaff(
+    deps,
+    parts.people.flatMap(({ path, value }) =>
+      eachAt([...path, 'staff'], value.staff).map((one) => ({ ...one, person: value.key })),
+    ),
+    people.ids,
+    { ...organisations, ...services },
+  )
   return {
     plans: [
       organisations.plan,
@@ -70,8 +88,10 @@ export async function planDocument(
       identities,
       planned.plan,
       assignments.plan,
+      appointments.plan,
+      staff.plan,
     ],
-    notes: assignments.notes,
+    notes: [...assignments.notes, ...appointments.notes, ...staff.notes],
   }
 }
 
@@ -79,12 +99,14 @@ export async function planDocument(
 function referredTo(parts: ReadDocument['parts']) {
   const people = parts.people.map(({ value }) => value)
   const accounts = people.flatMap((person) => person.accounts)
+  const staff = people.flatMap((person) => person.staff)
   const services = parts.services.map(({ value }) => value.document)
   return {
     cvrs: [
       ...services.flatMap(({ owner }) => owner ?? []),
       ...parts.grants.map(({ value }) => value.cvr),
       ...accounts.map(({ cvr }) => cvr),
+      ...staff.flatMap(({ cvr }) => cvr ?? []),
     ],
     identityProviders: [
       ...services.flatMap((service) => service.identityProviders),
@@ -93,6 +115,8 @@ function referredTo(parts: ReadDocument['parts']) {
     services: [
       ...parts.grants.map(({ value }) => value.service),
       ...accounts.flatMap((account) => account.assignments.map((assignment) => assignment.service)),
+      ...accounts.flatMap(({ administrator }) => administrator?.services ?? []),
+      ...staff.flatMap(({ service }) => service ?? []),
     ],
   }
 }

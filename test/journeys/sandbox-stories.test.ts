@@ -41,6 +41,14 @@ for (const persona of personas) {
   }
 }
 
+for (const persona of personas.filter(({ administration }) => administration)) {
+  test(`${fullName(persona)} administers: ${persona.administration?.promise.en}`, async () => {
+    assert.ok(persona.administration)
+    const page = await stage.administer(newBrowser(), persona, persona.administration.way)
+    assert.match(textOf(page), /Du handler for/)
+  })
+}
+
 function arrives(page: Page, persona: Persona, { service }: Story, expected: readonly string[]): void {
   assert.equal(page.url.pathname, servicePath(service).page)
   assert.ok(textOf(page).includes(`Du er logget ind som ${fullName(persona)}`), textOf(page))

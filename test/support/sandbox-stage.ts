@@ -18,6 +18,8 @@ export interface SandboxStage extends Stage {
   choose(browser: UserAgent, page: Page, persona: Persona, way: Way): Promise<Page>
   /** A whole log-in from the page of a service. */
   logIn(browser: UserAgent, service: ServiceKey, persona: Persona, way: Way): Promise<Page>
+  /** A log-in to SEB's own administration. */
+  administer(browser: UserAgent, persona: Persona, way: Way): Promise<Page>
   /** The same, the way the front page leads a newcomer. */
   follow(browser: UserAgent, persona: Persona, story: Story): Promise<Page>
 }
@@ -59,6 +61,8 @@ export async function openSandboxStage(): Promise<SandboxStage> {
     },
     logIn: async (browser, service, persona, way) =>
       moves.choose(browser, await moves.toProvider(browser, service, way), persona, way),
+    administer: async (browser, persona, way) =>
+      moves.choose(browser, await start(browser, await browser.get(`${stage.url}/admin`), way), persona, way),
     follow: async (browser, persona, story) => {
       const index = persona.stories.indexOf(story)
       const page = await browser.get(`${stage.url}${storyAddress(story.service, persona.key, index)}`)
