@@ -1,8 +1,9 @@
 /** Who is looking at a page of SEB's own: the person behind the session, and the capacity they act in. */
 import { type AssuranceLevel, lowestAssurance, meetsAssurance } from '../base/assurance.ts'
 import { type SessionLimits, sessionIsLive } from '../people/session.ts'
-import { actingSession, touchSession } from '../people/sessions.store.ts'
+import { actingSession, sessionTouch } from '../people/sessions.store.ts'
 import type { Db } from '../storage/database.ts'
+import { writeTogether } from '../storage/write-together.ts'
 import { findCapacities } from './capacities/capacities.store.ts'
 import type { Capacity } from './capacities/capacity.ts'
 
@@ -42,7 +43,7 @@ export async function findViewer(
   const capacities = await findCapacities(db, { personId: person.id, cvr, now })
   const acting = capacities.find(({ key }) => key === session.actingAs) ?? capacities[0]
   if (!acting) return { kind: 'nobody' }
-  await db.transaction().execute((trx) => touchSession(trx, session.id, now))
+  await writeTogether(db, [sessionTouch(session.id, now)], [])
   return {
     kind: 'viewer',
     viewer: { sessionId: session.id, personId: person.id, name: person.name, assurance, capacities, acting },

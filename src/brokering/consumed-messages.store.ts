@@ -1,20 +1,17 @@
 /** Messages that may be used once: remembered, by all processes, until they have expired. */
 import { sql } from 'kysely'
 import type { Trx } from '../storage/database.ts'
+import type { RowInsert } from '../storage/write-together.ts'
 
-/** One row a message: the second of two at once finds it there, on whichever process. False when one had been used. (G21, A14) */
-export async function consumeMessages(
-  trx: Trx,
-  once: { issuer: string; messageIds: readonly string[]; until: Date },
-): Promise<boolean> {
-  const result = await trx
-    .insertInto('consumed_message')
-    .values(
-      once.messageIds.map((messageId) => ({ issuer: once.issuer, message_id: messageId, expires_at: once.until })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return Number(result.numInsertedOrUpdatedRows) === once.messageIds.length
+/** The table's key: the second of two at once breaks it, on whichever process. (G21, A14) */
+export const messageKey = 'consumed_message_pkey'
+
+export function messageRows(once: { issuer: string; messageIds: readonly string[]; until: Date }): RowInsert {
+  const { issuer, messageIds, until } = once
+  return {
+    insert: 'consumed_message',
+    rows: messageIds.map((messageId) => ({ issuer, message_id: messageId, expires_at: until })),
+  }
 }
 
 /** Those that would be refused for their age by now. Returns how many were removed: at most `limit`. */

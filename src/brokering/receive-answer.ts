@@ -6,12 +6,13 @@ import type { AuditEvent } from '../audit/audit-event.ts'
 import { recordEvents } from '../audit/record-events.ts'
 import { Problem } from '../base/problem.ts'
 import { hashToken } from '../people/sessions.store.ts'
+import { violatedConstraint } from '../storage/violated-constraint.ts'
 import type { Answer, Authentication } from './authentication.ts'
-import { consumeMessages } from './consumed-messages.store.ts'
+import { messageKey, messageRows } from './consumed-messages.store.ts'
 import type { BrokeringDeps, Visit } from './deps.ts'
 import type { VerifyAnswer } from './ports.ts'
 import type { RefusalReason } from './refusal.ts'
-import { StepOvertaken, saveStep, signInEvent } from './save-step.ts'
+import { type StepToSave, saveStep, signInEvent } from './save-step.ts'
 import type { SignIn } from './sign-in.ts'
 import { findSignInByUpstreamMessage } from './sign-ins.store.ts'
 
@@ -69,13 +70,9 @@ async function keep(
     cprSealed: cpr === null ? null : deps.cpr.seal(cpr),
     cprHash: cpr === null ? null : deps.cpr.hash(cpr),
   }
-  let replayed = false
-  const saved = await saveStep(deps, signIn, {
+  const step: StepToSave = {
     change: { authentication, answerTicketHash: hashToken(ticket) },
-    also: async (trx) => {
-      replayed = !(await consumeMessages(trx, once))
-      if (replayed) throw new StepOvertaken()
-    },
+    rows: [messageRows(once)],
     events: [
       signInEvent(signIn, visit, {
         action: 'identity-provider.answered',
@@ -85,11 +82,14 @@ async function keep(
         details: { kind: verified.kind, assurance: verified.assurance, messageIds: once.messageIds },
       }),
     ],
-  })
-  if (saved) return { outcome: 'continue', signInId: signIn.id }
-  return replayed
-    ? refuse(deps, signIn, visit, 'answer-wrong', 'message-replayed')
-    : answeredBefore(deps, signIn, visit)
+  }
+  try {
+    const saved = await saveStep(deps, signIn, step)
+    return saved ? { outcome: 'continue', signInId: signIn.id } : answeredBefore(deps, signIn, visit)
+  } catch (error) {
+    if (violatedConstraint(error) !== messageKey) throw error
+    return refuse(deps, signIn, visit, 'answer-wrong', 'message-replayed')
+  }
 }
 
 async function refuse(

@@ -1,15 +1,18 @@
 /** The end of a sign-in that went well: the session, the service's part in it, the audit, and the answer itself. */
 import type { AuditEvent } from '../audit/audit-event.ts'
 import type { IdentityProvider } from '../organisations/identity-provider.ts'
+import { logInIsNews } from '../people/account.ts'
 import { linkIdentity } from '../people/find-person.ts'
+import type { Session } from '../people/session.ts'
 import {
   carryParticipants,
   endSession,
   findSession,
   hashToken,
-  insertSession,
-  joinSession,
-  touchSession,
+  noteLogIn,
+  participantRow,
+  sessionRow,
+  sessionTouch,
 } from '../people/sessions.store.ts'
 import type { Service } from '../services/service.ts'
 import type { Trx } from '../storage/database.ts'
@@ -19,7 +22,7 @@ import type { BrokeringDeps, Visit } from './deps.ts'
 import type { Evaluation } from './evaluate.ts'
 import type { Outcome } from './outcome.ts'
 import { pairwiseSubject } from './pairwise-subject.ts'
-import { StepOvertaken, saveStep, signInEvent } from './save-step.ts'
+import { saveStep, signInEvent } from './save-step.ts'
 import type { SignIn } from './sign-in.ts'
 
 /** Null when another step was first. */
@@ -57,26 +60,36 @@ export async function respondToService(
   const linked = person && person.found !== 'known' ? person : null
   const actor = person ? ({ kind: 'person', id: person.personId } as const) : ({ kind: 'unknown' } as const)
   const organisationId = account?.organisation.id
+  const part = { id: deps.ids.uuid(), sessionId: session.id, serviceId: service.id, name, sessionIndex }
+  const before = session.token && visit.sessionTokenHash ? await sessionBefore(deps, visit.sessionTokenHash) : null
+  const news = account && service.protocol !== 'seb' && logInIsNews(account, now) ? account : null
   const saved = await saveStep(deps, signIn, {
     change: { answeredAt: now, answerTicketHash: null, sessionId: session.id, accountId: account?.id ?? null },
-    also: async (trx) => {
-      if (linked) await linkIdentity(deps, trx, evaluation.subject, linked)
-      if (session.token)
-        await beginSession(
-          deps,
-          trx,
-          visit,
-          { ...session, token: session.token },
-          identityProvider,
-          authentication,
-          person?.personId ?? null,
-        )
-      else if (!(await touchSession(trx, session.id, now))) throw new StepOvertaken()
+    provided: session.token ? null : sessionTouch(session.id, now),
+    rows: [
+      ...(session.token
+        ? [
+            sessionRow({
+              id: session.id,
+              tokenHash: hashToken(session.token),
+              personId: person?.personId ?? null,
+              identityProviderId: identityProvider.id,
+              authentication,
+              now,
+            }),
+          ]
+        : []),
       // SEB's own pages are the session itself: there is nobody to lead a log-out to.
-      if (service.protocol === 'seb') return
-      const part = { id: deps.ids.uuid(), sessionId: session.id, serviceId: service.id, name, sessionIndex }
-      await joinSession(trx, { ...part, accountId: account?.id ?? null, now })
-    },
+      ...(service.protocol === 'seb' ? [] : [participantRow({ ...part, accountId: account?.id ?? null, now })]),
+    ],
+    also:
+      linked || before || news
+        ? async (trx) => {
+            if (linked) await linkIdentity(deps, trx, evaluation.subject, linked)
+            if (news) await noteLogIn(trx, news.id, now)
+            if (before) await replaceSession(trx, before, { id: session.id, authentication, identityProvider, now })
+          }
+        : null,
     events: [
       ...events,
       ...(linked
@@ -110,24 +123,21 @@ export async function respondToService(
   return saved && { kind: 'outbound', signIn: saved, to: 'service', outbound, sessionToken: session.token }
 }
 
-/** A new log-in is a new session with a new token. What the browser had before ends; the same person's services move along. */
-async function beginSession(
-  deps: BrokeringDeps,
+/** A new log-in is a new session with a new token: what the browser had before ends. */
+async function sessionBefore(deps: BrokeringDeps, tokenHash: string): Promise<Session<Authentication> | null> {
+  const found = await findSession<Authentication>(deps.db, tokenHash)
+  return found?.endedAt ? null : found
+}
+
+/** The same person's services move along. */
+async function replaceSession(
   trx: Trx,
-  visit: Visit,
-  { id, token }: { id: string; token: string },
-  identityProvider: IdentityProvider,
-  authentication: Authentication,
-  personId: string | null,
+  before: Session<Authentication>,
+  after: { id: string; authentication: Authentication; identityProvider: IdentityProvider; now: Date },
 ): Promise<void> {
-  const now = deps.clock.now()
-  const tokenHash = hashToken(token)
-  await insertSession(trx, { id, tokenHash, personId, identityProviderId: identityProvider.id, authentication, now })
-  const before = visit.sessionTokenHash ? await findSession<Authentication>(trx, visit.sessionTokenHash) : null
-  if (!before || before.endedAt) return
   const same =
-    before.identityProviderId === identityProvider.id &&
-    before.authentication.subject.value === authentication.subject.value
-  if (same) await carryParticipants(trx, before.id, id)
-  await endSession(trx, before.id, now, same ? 'renewed' : 'replaced')
+    before.identityProviderId === after.identityProvider.id &&
+    before.authentication.subject.value === after.authentication.subject.value
+  if (same) await carryParticipants(trx, before.id, after.id)
+  await endSession(trx, before.id, after.now, same ? 'renewed' : 'replaced')
 }

@@ -1,32 +1,41 @@
 /** Writes one step of a sign-in: the record, whatever else changes with it, and its audit events, all or nothing. */
 import type { AuditEvent } from '../audit/audit-event.ts'
-import { recordEvents } from '../audit/record-events.ts'
+import { eventRows } from '../audit/record-events.ts'
 import type { Trx } from '../storage/database.ts'
+import { type RowInsert, type RowUpdate, writeTogether } from '../storage/write-together.ts'
 import type { BrokeringDeps, Visit } from './deps.ts'
 import type { SignIn } from './sign-in.ts'
-import { insertSignIn, type SignInChange, updateSignIn } from './sign-ins.store.ts'
+import { type SignInChange, signInRow, signInUpdate } from './sign-ins.store.ts'
 
 export interface StepToSave {
   change: SignInChange
   events: readonly AuditEvent[]
-  /** Other rows of the same step. Throw `StepOvertaken` to undo everything. */
-  also?: ((trx: Trx) => Promise<void>) | undefined
+  /** Rows that this step adds in other tables. */
+  rows?: readonly RowInsert[]
+  /** A row elsewhere that must still look as it did; changed with the step, or nothing is. */
+  provided?: RowUpdate | null
+  /** What takes more than that. */
+  also?: ((trx: Trx) => Promise<void>) | null
 }
 
 /** Another process or tab was first: nothing of this step is written. */
-export class StepOvertaken extends Error {
+class StepOvertaken extends Error {
   override readonly name = 'StepOvertaken'
 }
 
 /** The record as it now stands, or null when another step was first. A version of 0 is a sign-in not yet stored. */
 export async function saveStep(deps: BrokeringDeps, signIn: SignIn, step: StepToSave): Promise<SignIn | null> {
-  const after = { ...signIn, ...step.change, version: signIn.version + 1 }
+  const { change, events, rows = [], provided = null, also = null } = step
+  const after = { ...signIn, ...change, version: signIn.version + 1 }
+  const isNew = signIn.version === 0
+  const updates = [...(isNew ? [] : [signInUpdate(signIn, change)]), ...(provided ? [provided] : [])]
+  const inserts = [...(isNew ? [signInRow(after)] : []), ...rows, eventRows(deps, events)]
+  // One statement is all or nothing by itself, as long as only one update decides about it.
+  if (!also && updates.length < 2) return (await writeTogether(deps.db, updates, inserts)) ? after : null
   try {
     await deps.db.transaction().execute(async (trx) => {
-      if (signIn.version === 0) await insertSignIn(trx, after)
-      else if (!(await updateSignIn(trx, signIn, step.change))) throw new StepOvertaken()
-      await step.also?.(trx)
-      await recordEvents(deps, trx, step.events)
+      if (!(await writeTogether(trx, updates, inserts))) throw new StepOvertaken()
+      await also?.(trx)
     })
     return after
   } catch (error) {

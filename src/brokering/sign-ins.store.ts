@@ -3,6 +3,8 @@
 import type { Selectable } from 'kysely'
 import type { Db, Trx } from '../storage/database.ts'
 import type { SignInTable } from '../storage/schema.ts'
+import type { Row } from '../storage/upsert-rows.ts'
+import type { RowInsert, RowUpdate } from '../storage/write-together.ts'
 import type { Authentication } from './authentication.ts'
 import type { RefusalReason } from './refusal.ts'
 import type { SignIn, SignInRequest } from './sign-in.ts'
@@ -23,19 +25,18 @@ export type SignInChange = Partial<
   >
 >
 
-export async function insertSignIn(trx: Trx, signIn: SignIn): Promise<void> {
-  await trx
-    .insertInto('sign_in')
-    .values({
-      id: signIn.id,
-      reference: signIn.reference,
-      service_id: signIn.serviceId,
-      request: JSON.stringify(signIn.request),
-      created_at: signIn.createdAt,
-      expires_at: signIn.expiresAt,
-      ...columnsOf(signIn),
-    })
-    .execute()
+export function signInRow(signIn: SignIn): RowInsert {
+  const row = {
+    id: signIn.id,
+    reference: signIn.reference,
+    service_id: signIn.serviceId,
+    request: signIn.request,
+    created_at: signIn.createdAt,
+    expires_at: signIn.expiresAt,
+    version: signIn.version,
+    ...columnsOf(signIn),
+  }
+  return { insert: 'sign_in', rows: [row] }
 }
 
 export async function findSignIn(db: Db | Trx, id: string): Promise<SignIn | null> {
@@ -48,15 +49,9 @@ export async function findSignInByUpstreamMessage(db: Db | Trx, messageId: strin
   return row ? signInOf(row) : null
 }
 
-/** False when another step was first: nothing has been written then. */
-export async function updateSignIn(trx: Trx, signIn: SignIn, change: SignInChange): Promise<boolean> {
-  const result = await trx
-    .updateTable('sign_in')
-    .set({ ...columnsOf(change), version: signIn.version + 1 })
-    .where('id', '=', signIn.id)
-    .where('version', '=', signIn.version)
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
+/** Finds no row when another step was first. */
+export function signInUpdate({ id, version }: SignIn, change: SignInChange): RowUpdate {
+  return { update: 'sign_in', where: { id, version }, set: { ...columnsOf(change), version: version + 1 } }
 }
 
 /** Those that expired before then. Returns how many were removed: at most `limit`. */
@@ -66,15 +61,13 @@ export async function removeOldSignIns(trx: Trx, before: Date, limit: number): P
   return Number(result.numDeletedRows)
 }
 
-function columnsOf(change: SignInChange) {
+function columnsOf(change: SignInChange): Row<'sign_in'> {
   return {
     ...(change.browserHash !== undefined && { browser_hash: change.browserHash }),
     ...(change.identityProviderId !== undefined && { identity_provider_id: change.identityProviderId }),
     ...(change.logInKind !== undefined && { log_in_kind: change.logInKind }),
     ...(change.upstreamMessageId !== undefined && { upstream_message_id: change.upstreamMessageId }),
-    ...(change.authentication !== undefined && {
-      authentication: change.authentication && JSON.stringify(change.authentication),
-    }),
+    ...(change.authentication !== undefined && { authentication: change.authentication }),
     ...(change.answerTicketHash !== undefined && { answer_ticket_hash: change.answerTicketHash }),
     ...(change.sessionId !== undefined && { session_id: change.sessionId }),
     ...(change.accountId !== undefined && { account_id: change.accountId }),

@@ -11,6 +11,7 @@ import type { CprKeys } from '../people/cpr.ts'
 import type { Db } from '../storage/database.ts'
 import type { Mistake, Report } from '../storage/plan/mistake.ts'
 import type { PlannedChange } from '../storage/plan/planned-change.ts'
+import { violatedConstraint } from '../storage/violated-constraint.ts'
 import { checkDocument } from './check-document.ts'
 import { lockConfiguration } from './lock-configuration.ts'
 import { planDocument, type ReadDocument } from './plan-document.ts'
@@ -115,10 +116,4 @@ function eventsOf(correlationId: string, operator: string, changes: readonly Pla
       }),
     ),
   ]
-}
-
-/** PostgreSQL's class 23, integrity constraint violation: its other texts may repeat what was written. */
-function violatedConstraint(error: unknown): string | null {
-  if (!(error instanceof Error) || !('code' in error) || !String(error.code).startsWith('23')) return null
-  return 'constraint' in error ? String(error.constraint) : 'unnamed'
 }

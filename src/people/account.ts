@@ -27,9 +27,21 @@ export interface AccountAtTheDoor {
   unit: AccountUnit | null
 }
 
+export interface LastLogIn {
+  /** To the hour; null when it has never been used. */
+  lastLogInAt: Date | null
+}
+
 /** An account has effect while it is active and within its dates (domain model, invariant 1). */
 export function accountIsActive(account: AccountAtTheDoor, now: Date): boolean {
   return (
     account.status === 'active' && account.validFrom <= now && (account.validUntil === null || now < account.validUntil)
   )
+}
+
+const hour = 3_600_000
+
+/** Administration asks for days, so a busy account is not written at every log-in. */
+export function logInIsNews({ lastLogInAt }: LastLogIn, now: Date): boolean {
+  return lastLogInAt === null || now.getTime() - lastLogInAt.getTime() >= hour
 }

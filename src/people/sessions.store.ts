@@ -4,6 +4,7 @@ import { type Selectable, sql } from 'kysely'
 import type { AssuranceLevel } from '../base/assurance.ts'
 import type { Db, Trx } from '../storage/database.ts'
 import type { SessionTable } from '../storage/schema.ts'
+import type { RowInsert, RowUpdate } from '../storage/write-together.ts'
 import type { Session } from './session.ts'
 
 /** SHA-256, base64url: a stolen database opens no session. */
@@ -57,40 +58,29 @@ function sessionOf<Authentication>(row: Selectable<SessionTable>): Session<Authe
   }
 }
 
-export async function insertSession(
-  trx: Trx,
-  session: {
-    id: string
-    tokenHash: string
-    personId: string | null
-    identityProviderId: string
-    authentication: unknown
-    now: Date
-  },
-): Promise<void> {
-  await trx
-    .insertInto('session')
-    .values({
-      id: session.id,
-      token_hash: session.tokenHash,
-      person_id: session.personId,
-      identity_provider_id: session.identityProviderId,
-      authentication: JSON.stringify(session.authentication),
-      started_at: session.now,
-      last_used_at: session.now,
-    })
-    .execute()
+export function sessionRow(session: {
+  id: string
+  tokenHash: string
+  personId: string | null
+  identityProviderId: string
+  authentication: unknown
+  now: Date
+}): RowInsert {
+  const row = {
+    id: session.id,
+    token_hash: session.tokenHash,
+    person_id: session.personId,
+    identity_provider_id: session.identityProviderId,
+    authentication: session.authentication,
+    started_at: session.now,
+    last_used_at: session.now,
+  }
+  return { insert: 'session', rows: [row] }
 }
 
-/** False when the session has been ended meanwhile. */
-export async function touchSession(trx: Trx, sessionId: string, now: Date): Promise<boolean> {
-  const result = await trx
-    .updateTable('session')
-    .set({ last_used_at: now })
-    .where('id', '=', sessionId)
-    .where('ended_at', 'is', null)
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
+/** Finds no row when the session has been ended meanwhile. */
+export function sessionTouch(id: string, now: Date): RowUpdate {
+  return { update: 'session', where: { id, ended_at: null }, set: { last_used_at: now } }
 }
 
 export async function endSession(trx: Trx, sessionId: string, now: Date, why: string): Promise<void> {
@@ -117,31 +107,23 @@ export interface Participant {
 }
 
 /** Adds the service to the session, or renews its part: one row a service. */
-export async function joinSession(
-  trx: Trx,
-  part: Participant & { accountId: string | null; now: Date },
-): Promise<void> {
-  const values = {
+export function participantRow(part: Participant & { accountId: string | null; now: Date }): RowInsert {
+  const row = {
+    id: part.id,
+    session_id: part.sessionId,
+    service_id: part.serviceId,
     account_id: part.accountId,
-    name_id: JSON.stringify(part.name),
+    name_id: part.name,
     session_index: part.sessionIndex,
     joined_at: part.now,
     left_at: null,
   }
-  await trx
-    .insertInto('session_participant')
-    .values({ id: part.id, session_id: part.sessionId, service_id: part.serviceId, ...values })
-    .onConflict((conflict) => conflict.columns(['session_id', 'service_id']).doUpdateSet(values))
-    .execute()
-  if (part.accountId) await noteLogIn(trx, part.accountId, part.now)
+  return { insert: 'session_participant', rows: [row], key: ['session_id', 'service_id'] }
 }
 
-/** When the account was last used, to the hour: administration asks for days, and a busy account is not written at every log-in. */
-async function noteLogIn(trx: Trx, accountId: string, now: Date): Promise<void> {
-  await sql`update account set last_log_in_at = ${now}
-    where id = ${accountId} and (last_log_in_at is null or last_log_in_at < ${now}::timestamptz - interval '1 hour')`.execute(
-    trx,
-  )
+/** When the account was last used; see `logInIsNews`. */
+export async function noteLogIn(trx: Trx, accountId: string, now: Date): Promise<void> {
+  await trx.updateTable('account').set({ last_log_in_at: now }).where('id', '=', accountId).execute()
 }
 
 /** Services still logged in through a session, the oldest first. */
@@ -193,13 +175,16 @@ export async function leaveSession(trx: Trx, participantId: string, now: Date): 
   await trx.updateTable('session_participant').set({ left_at: now }).where('id', '=', participantId).execute()
 }
 
-/** The same person logged in anew: the services of the old session take part in the new one. */
+/** The same person logged in anew: the services of the old session take part in the new one, unless they do already. */
 export async function carryParticipants(trx: Trx, fromSessionId: string, toSessionId: string): Promise<void> {
   await trx
     .updateTable('session_participant')
     .set({ session_id: toSessionId })
     .where('session_id', '=', fromSessionId)
     .where('left_at', 'is', null)
+    .where('service_id', 'not in', (own) =>
+      own.selectFrom('session_participant as own').select('own.service_id').where('own.session_id', '=', toSessionId),
+    )
     .execute()
 }
 

@@ -1,6 +1,6 @@
 /** What a log-in needs to know of accounts, grants and assignments: two indexed queries, whatever the number of rows. */
 import { sql } from 'kysely'
-import type { AccountAtTheDoor } from '../../people/account.ts'
+import type { AccountAtTheDoor, LastLogIn } from '../../people/account.ts'
 import type { Db, Trx } from '../../storage/database.ts'
 import type { AssignmentAtTheDoor, GrantAtTheDoor, RoleScope } from './role-at-the-door.ts'
 
@@ -12,7 +12,7 @@ export interface PersonAuthorisation {
 
 /** An account with its organisation's grant of the service, if there is one. */
 export interface Candidate {
-  account: AccountAtTheDoor
+  account: AccountAtTheDoor & LastLogIn
   grant: GrantAtTheDoor | null
 }
 
@@ -31,6 +31,7 @@ export async function findCandidates(db: Db | Trx, personId: string, serviceId: 
       'account.id',
       'account.person_id',
       'account.key',
+      'account.last_log_in_at',
       'account.status',
       'account.valid_from',
       'account.valid_until',
@@ -61,6 +62,7 @@ export async function findCandidates(db: Db | Trx, personId: string, serviceId: 
       id: row.id,
       personId: row.person_id,
       key: row.key,
+      lastLogInAt: row.last_log_in_at,
       status: row.status,
       validFrom: row.valid_from,
       validUntil: row.valid_until,

@@ -29,6 +29,7 @@ const candidate: Candidate = {
     validUntil: null,
     professionalUuid: '11111111-1111-4111-8111-111111111111',
     rid: '42',
+    lastLogInAt: null,
     organisation,
     unit: { id: 'unit', name: 'Huset', sor: '999900000000011', pNumber: '1999999011', ydernummer: '099999' },
   },
