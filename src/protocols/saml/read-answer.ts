@@ -3,6 +3,7 @@
  * writing a level becomes a level, and what does not fit the profile is refused. (protocols.md A3 S5–S9, A5, D)
  */
 import { type AssuranceLevel, lowestAssurance } from '../../base/assurance.ts'
+import type { PrivilegeGroup } from '../../brokering/attributes/claims.ts'
 import type { Answer, LogInKind, UpstreamRefusal } from '../../brokering/authentication.ts'
 import type { IdentityProvider } from '../../organisations/identity-provider.ts'
 import type { AttributeName } from '../../services/attribute.ts'
@@ -42,7 +43,6 @@ export function readAnswer(
   requireProfile(read, kind)
   const assurance = assuranceOf(read, settings.acceptLegacyAssuranceLevel)
   const { cpr, attributes } = ownAttributes(read)
-  const [sent] = read.attributes.get(samlAttributeNames.privileges) ?? []
   return {
     outcome: 'authenticated',
     authentication: {
@@ -56,7 +56,7 @@ export function readAnswer(
       sessionNotOnOrAfter: read.sessionNotOnOrAfter?.toISOString() ?? null,
       authorities: read.authenticatingAuthorities,
       attributes,
-      privileges: sent !== undefined && settings.privileges === 'merge' ? readPrivileges(sent) : [],
+      privileges: settings.privileges === 'merge' ? privilegesOf(read) : [],
       cpr,
     },
     once: {
@@ -136,7 +136,13 @@ function only(attributes: SuccessfulResponse['attributes'], name: string): strin
   return values[0]
 }
 
+function privilegesOf({ attributes }: SuccessfulResponse): readonly PrivilegeGroup[] {
+  const sent = only(attributes, samlAttributeNames.privileges)
+  return sent === undefined ? [] : readPrivileges(sent)
+}
+
 const manyValued: readonly AttributeName[] = ['email', 'authorizedToRepresent']
+const uuids: readonly AttributeName[] = ['professionalUuid', 'cprUuid']
 const longestValue = 256
 
 function ownAttributes({ attributes }: SuccessfulResponse) {
@@ -152,7 +158,7 @@ function ownAttributes({ attributes }: SuccessfulResponse) {
     if (values.some((value) => value.length > longestValue))
       throw new MessageRefused('attribute-malformed', `${name} is too long`)
     if (name === 'cpr') cpr = readCpr(values[0])
-    else own[name] = name === 'professionalUuid' ? values.map(readUuid) : values
+    else own[name] = uuids.includes(name) ? values.map(readUuid) : values
   }
   return { cpr, attributes: own }
 }
@@ -165,6 +171,6 @@ function readCpr(value: string | undefined): string {
 /** `urn:uuid:` or bare, in either case; kept bare and small (A5). */
 function readUuid(value: string): string {
   const [, uuid] = /^(?:urn:uuid:)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i.exec(value) ?? []
-  if (!uuid) throw new MessageRefused('attribute-malformed', 'professional uuid')
+  if (!uuid) throw new MessageRefused('attribute-malformed', 'UUID')
   return uuid.toLowerCase()
 }

@@ -17,7 +17,7 @@ export function writtenAttributes({ settings }: Service, claims: ReleasedClaims)
     ...[...claims.attributes].map(([name, values]) =>
       attribute(
         samlAttributeNames[name],
-        name === 'professionalUuid' ? values.map((uuid) => `urn:uuid:${uuid}`) : values,
+        name === 'professionalUuid' || name === 'cprUuid' ? values.map((uuid) => `urn:uuid:${uuid}`) : values,
       ),
     ),
     attribute(samlAttributeNames.userAuthorizations, optional(authorisations)),
