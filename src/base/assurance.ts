@@ -12,3 +12,8 @@ export function meetsAssurance(level: AssuranceLevel, required: AssuranceLevel):
 export function lowestAssurance(first: AssuranceLevel, ...others: AssuranceLevel[]): AssuranceLevel {
   return others.reduce((lowest, level) => (meetsAssurance(level, lowest) ? lowest : level), first)
 }
+
+/** The higher of two levels: what must be asked for where both are needed. */
+export function highestAssurance(one: AssuranceLevel, other: AssuranceLevel): AssuranceLevel {
+  return meetsAssurance(one, other) ? one : other
+}

@@ -1,5 +1,6 @@
 /** Takes a sign-in as far as it can go now: asks next-step what is to happen, makes it happen, and says what to show. */
 import type { AuditEvent } from '../audit/audit-event.ts'
+import { highestAssurance } from '../base/assurance.ts'
 import type { IdentityProvider } from '../organisations/identity-provider.ts'
 import type { Service } from '../services/service.ts'
 import { asCarriedBy } from './carried-answer.ts'
@@ -125,7 +126,8 @@ async function authenticate(
   const { messageId, outbound } = deps.upstreams.saml.begin(identityProvider, {
     requesterIds: [service.entityId, ...signIn.request.requesterIds],
     logInKind: wayIn.logInKind,
-    assurance: signIn.request.assurance ?? service.lowestAssurance,
+    // A lower answer would be refused in any case.
+    assurance: highestAssurance(service.lowestAssurance, signIn.request.assurance ?? 'Low'),
     forceAuthn: signIn.request.forceAuthn,
     isPassive: signIn.request.isPassive,
   })
