@@ -53,7 +53,8 @@ async function findByAccount(db: Db | Trx, { cvr, professionalUuid, rid }: LogIn
     .execute()
   const [row] = rows
   if (!row) return null
-  return { personId: row.person_id, found: row.professional_uuid === professionalUuid ? 'professional-uuid' : 'rid' }
+  const byUuid = professionalUuid !== null && row.professional_uuid === professionalUuid
+  return { personId: row.person_id, found: byUuid ? 'professional-uuid' : 'rid' }
 }
 
 async function findByCpr(db: Db | Trx, { cprHash }: LogInSubject): Promise<FoundPerson | null> {

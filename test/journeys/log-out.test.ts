@@ -42,7 +42,7 @@ async function loggedIn(...services: TestService[]): Promise<LoggedIn> {
 /** A service's signed request to log out. */
 function request(
   service: TestService,
-  who: { nameId: string; sessionIndex: string },
+  who: { nameId: string; sessionIndex: string | null },
   signWith: KeyPair = service.signingKey,
 ): URL {
   const destination = new URL('/saml/slo', stage.url)
@@ -57,7 +57,7 @@ function request(
       nameQualifier: null,
       spNameQualifier: null,
     },
-    sessionIndexes: [who.sessionIndex],
+    sessionIndexes: who.sessionIndex === null ? [] : [who.sessionIndex],
     reason: 'user',
   })
   return encodeRedirect({ parameter: 'SAMLRequest', xml: writeXml(element), destination, relayState: 'mine', signWith })
@@ -172,6 +172,17 @@ test('one service cannot end a session with the name that another was given', as
   const page = await browser.get(request(referrals, at(known, medicine)))
   assert.equal((await outcomeAt(page, referrals)).status, 'Success/null', 'nobody by that name is logged in there')
   fieldsFor(await browser.get(referrals.ask().url), referrals)
+})
+
+test('a log-out that names no session ends every session of that person, in whichever browser', async () => {
+  const [here, there] = [await loggedIn(medicine), await loggedIn(medicine)]
+  const { nameId } = at(here.known, medicine)
+  assert.equal(at(there.known, medicine).nameId, nameId)
+  const first = await here.browser.get(request(medicine, { nameId, sessionIndex: null }))
+  const last = await answer(here.browser, first, ofProvider(region), '/saml/sp/slo')
+  assert.equal((await outcomeAt(last.page, medicine)).status, 'Success/null')
+  for (const { browser } of [here, there])
+    assert.equal((await browser.get(medicine.ask().url)).url.pathname, '/login/vaelg')
 })
 
 test('the session is over on the server before anybody has answered', async () => {

@@ -29,6 +29,8 @@ export interface AnswerOptions {
   signWith?: KeyPair
   /** Another of SEB's keys than the present one. */
   encryptFor?: X509Certificate
+  /** How long ago the person logged in there. */
+  minutesAgo?: number
 }
 
 export interface TestProvider {
@@ -72,7 +74,7 @@ export function testProvider(options: TestProviderOptions): TestProvider {
       const expected = { destination: sso, issuer: seb.spEntityId, now: now() }
       return { ...readAuthnRequest(verified, expected), relayState: message.relayState }
     },
-    answer(request, person, { signWith = key, encryptFor = seb.decryption } = {}) {
+    answer(request, person, { signWith = key, encryptFor = seb.decryption, minutesAgo = 0 } = {}) {
       const attributes = attributesOf(person)
       const { xml } = writeResponse(
         envelope(request.id),
@@ -84,7 +86,7 @@ export function testProvider(options: TestProviderOptions): TestProvider {
             nameQualifier: null,
             spNameQualifier: null,
           },
-          authnInstant: now(),
+          authnInstant: new Date(now().getTime() - minutesAgo * 60_000),
           sessionIndex: randomIds.xmlId(),
           authnContextClassRef: 'urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport',
           authenticatingAuthorities: [],
