@@ -58,6 +58,13 @@ test('the sandbox cannot be switched on where people can reach it', () => {
   assert.ok(mistakes({ ...production, SANDBOX: 'on' }).some((line) => line.startsWith('SANDBOX:')))
 })
 
+test('an entity id is an absolute URI of at most 256 characters', () => {
+  const told = (SAML_IDP_ENTITY_ID: string) => mistakes({ ...production, SAML_IDP_ENTITY_ID }).join()
+  assert.equal(told('urn:dk:sundhed:seb'), '')
+  assert.match(told('seb'), /SAML_IDP_ENTITY_ID:/)
+  assert.match(told(`https://saml.seb.example/${'x'.repeat(256)}`), /SAML_IDP_ENTITY_ID:/)
+})
+
 test('an address with a path is no origin', () => {
   assert.equal(mistakes({ ...production, PUBLIC_URL: 'https://seb.example/login' }).length, 1)
 })

@@ -6,6 +6,8 @@ import { assuranceLevels } from './assurance.ts'
 
 const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
 const secretKey = z.string().refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64')
+/** An absolute URI of at most 256 characters, as OIOSAML 3 follows saml2int in. */
+const entityId = z.url().max(256)
 
 /** One entry a setting; the text of `describe` becomes the reference page `docs/operators/settings.md`. */
 export const settings = z.object({
@@ -34,9 +36,8 @@ export const settings = z.object({
     .describe(
       'Test identity providers, demo services and made-up people. Unset: on while `PUBLIC_URL` is loopback; impossible otherwise.',
     ),
-  SAML_IDP_ENTITY_ID: z.url().optional().describe('Entity id towards services. Unset: `PUBLIC_URL/saml/metadata`.'),
-  SAML_SP_ENTITY_ID: z
-    .url()
+  SAML_IDP_ENTITY_ID: entityId.optional().describe('Entity id towards services. Unset: `PUBLIC_URL/saml/metadata`.'),
+  SAML_SP_ENTITY_ID: entityId
     .optional()
     .describe('Entity id towards identity providers. Unset: `PUBLIC_URL/saml/sp/metadata`.'),
   SAML_SIGNING_KEY_FILE: z

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict'
-import { createPrivateKey, generateKeyPairSync, sign, verify, X509Certificate } from 'node:crypto'
+import {
+  constants,
+  createPrivateKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+  verify,
+  X509Certificate,
+} from 'node:crypto'
 import { test } from 'node:test'
 import { Problem } from '../../base/problem.ts'
+import { der } from './der.ts'
 import { readKeyPair } from './key-pair.ts'
 import { keyKinds, keyPairPem, makeKeyPair } from './make-key-pair.ts'
 import { published, readOwnKeys } from './own-keys.ts'
@@ -34,6 +43,39 @@ test('a certificate may run past 2049, where X.509 changes its way of writing ti
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
   const certificate = new X509Certificate(selfSign(privateKey, { ...terms, until: new Date('2051-07-08T09:10:11Z') }))
   assert.equal(certificate.validToDate.toISOString(), '2051-07-08T09:10:11.000Z')
+})
+
+const sha256 = der.sequence(der.objectIdentifier('2.16.840.1.101.3.4.2.1'), der.null())
+const pkcs1 = der.sequence(der.objectIdentifier('1.2.840.113549.1.1.11'), der.null())
+/** RSASSA-PSS with SHA-256, MGF1 of SHA-256 and a salt of 32 (RFC 4055 §3.1). */
+const pss = der.sequence(
+  der.objectIdentifier('1.2.840.113549.1.1.10'),
+  der.sequence(
+    der.explicit(0, sha256),
+    der.explicit(1, der.sequence(der.objectIdentifier('1.2.840.113549.1.1.8'), sha256)),
+    der.explicit(2, der.integer(Buffer.from([32]))),
+  ),
+)
+
+/** The certificate as an OCES3 authority writes it: signed with PSS, for a key that is an ordinary RSA key. */
+function signedWithPss(certificate: Buffer, privateKey: KeyObject): Buffer {
+  const start = certificate.indexOf(Buffer.from([0x30, 0x82]), 4)
+  const inner = certificate.subarray(start + 4, start + 4 + certificate.readUInt16BE(start + 2))
+  const at = inner.indexOf(pkcs1)
+  const signed = der.sequence(inner.subarray(0, at), pss, inner.subarray(at + pkcs1.length))
+  const { RSA_PKCS1_PSS_PADDING: padding } = constants
+  return der.sequence(signed, pss, der.bitString(sign('sha256', signed, { key: privateKey, padding, saltLength: 32 })))
+}
+
+test('a certificate that was signed with RSASSA-PSS, as those of OCES3 are, is read, and its key is an ordinary one', () => {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 3072 })
+  const certificate = signedWithPss(selfSign(privateKey, terms), privateKey)
+  const pair = readKeyPair(keyPairPem(privateKey, certificate), 'OCES3')
+  assert.equal(pair.certificate.publicKey.asymmetricKeyType, 'rsa')
+  assert.ok(pair.certificate.verify(pair.certificate.publicKey), 'OpenSSL finds the PSS signature right')
+  assert.ok(certificate.includes(pss) && !certificate.includes(pkcs1))
+  const signature = sign('sha256', Buffer.from('x'), pair.privateKey)
+  assert.ok(verify('sha256', Buffer.from('x'), pair.certificate.publicKey, signature))
 })
 
 test('keys that are too weak are refused by name', () => {
