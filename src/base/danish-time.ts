@@ -48,3 +48,10 @@ function midnight(utcMidnight: number): Date {
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part
   return new Date(2 * utcMidnight - Date.UTC(year, month - 1, day, hour, minute, second))
 }
+
+const days = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' })
+
+/** The Danish day that an instant is in, as a date field holds it: `2026-11-23`. */
+export function writeDay(instant: Date): string {
+  return days.format(instant)
+}

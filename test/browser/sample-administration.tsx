@@ -13,7 +13,7 @@ const now = new Date('2026-11-24T08:00:00Z')
 const day = (text: string) => new Date(`${text}T00:00:00+01:00`)
 const longName = 'Anne-Sofie Kjærgaard Thorsen-Bundgaard til Rundetårnsvejsbebyggelsens-Sundhedshus'
 
-const sampleFrame = (shell: Shell): AdminFrame => ({
+export const sampleFrame = (shell: Shell): AdminFrame => ({
   shell,
   acting: {
     person: 'Mette Højgaard Lind',
@@ -101,7 +101,7 @@ const held = (service: string, role: string, more: Partial<HeldRight['right']['a
   }
 }
 
-const sampleEmployee: EmployeeDescription = {
+export const sampleEmployee: EmployeeDescription = {
   employee: { account, name: 'Karen Bruun Mikkelsen', email: 'kabm@vesterfjord.example', lastLogInAt: now },
   authorisations: [{ code: '0KB71', educationCode: '5166', educationType: 'Sygeplejerske' }],
   rights: [
@@ -144,7 +144,9 @@ export const administrationPages: Record<string, Page> = {
       {...{ units, now }}
     />
   ),
-  'admin-employee': (shell) => <EmployeePage frame={sampleFrame(shell)} description={sampleEmployee} now={now} />,
+  'admin-employee': (shell) => (
+    <EmployeePage frame={sampleFrame(shell)} description={sampleEmployee} now={now} mayAssign done="rolle-givet" />
+  ),
   'admin-employee-new': (shell) => (
     <EmployeePage
       frame={sampleFrame(shell)}
@@ -156,6 +158,8 @@ export const administrationPages: Record<string, Page> = {
         timeline: [],
       }}
       now={now}
+      mayAssign={false}
+      done={null}
     />
   ),
 }

@@ -9,3 +9,8 @@ export const adminPaths = {
 export function employeePath(accountId: string): string {
   return `${adminPaths.employees}/${accountId}`
 }
+
+/** Where an employee is given a role: to choose one, or the form of one. */
+export function assignPath(accountId: string, roleId?: string): string {
+  return `${employeePath(accountId)}/tildel${roleId === undefined ? '' : `/${roleId}`}`
+}

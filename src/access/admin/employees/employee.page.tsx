@@ -3,7 +3,8 @@ import type { Child } from 'hono/jsx'
 import { AdminLayout } from '../../../web/admin-layout.tsx'
 import { fillText } from '../../../web/fill.ts'
 import { formatDate, formatDateTime } from '../../../web/format.ts'
-import { adminPaths } from '../admin-paths.ts'
+import { adminPaths, assignPath } from '../admin-paths.ts'
+import { assignText } from '../assign/text.ts'
 import type { AdminFrame } from '../frame.ts'
 import type { EmployeeDescription } from './describe-employee.ts'
 import { EmployeeState } from './employee-state.tsx'
@@ -11,13 +12,22 @@ import { lastDay } from './last-day.ts'
 import { RoleTable } from './role-table.tsx'
 import { employeesText } from './text.ts'
 
+/** What a page after a deed says has been done. */
+export const deeds = ['rolle-givet'] as const
+
+type Deed = (typeof deeds)[number]
+
 export type EmployeePageProps = {
   readonly frame: AdminFrame
   readonly description: EmployeeDescription
   readonly now: Date
+  /** Whether the viewer may give this person roles. */
+  readonly mayAssign: boolean
+  /** What the viewer has just done. */
+  readonly done: Deed | null
 }
 
-export function EmployeePage({ frame, description, now }: EmployeePageProps) {
+export function EmployeePage({ frame, description, now, mayAssign, done }: EmployeePageProps) {
   const { shell } = frame
   const text = employeesText[shell.language]
   const { employee, rights } = description
@@ -29,6 +39,13 @@ export function EmployeePage({ frame, description, now }: EmployeePageProps) {
       {...frame}
       title={employee.name}
       breadcrumb={[{ name: text.title, href: adminPaths.employees }]}
+      actions={
+        mayAssign && (
+          <a class="button button-primary" href={assignPath(employee.account.id)}>
+            {assignText[shell.language].assign}
+          </a>
+        )
+      }
       lead={
         <>
           <EmployeeState shell={shell} facts={employee.account} now={now} />{' '}
@@ -36,6 +53,11 @@ export function EmployeePage({ frame, description, now }: EmployeePageProps) {
         </>
       }
     >
+      {done && (
+        <div class="seb-callout seb-done" role="status">
+          <p class="strong">{text.done[done]}</p>
+        </div>
+      )}
       <Facts {...{ frame, description }} />
       <section class="seb-section" aria-labelledby="roller">
         <h2 id="roller">{text.heading.roles}</h2>

@@ -8,7 +8,7 @@ import type { AdminDeps, AdminEnv } from '../admin-env.ts'
 import { adminPaths } from '../admin-paths.ts'
 import { adminFrame } from '../frame.ts'
 import { describeEmployee } from './describe-employee.ts'
-import { EmployeePage } from './employee.page.tsx'
+import { deeds, EmployeePage } from './employee.page.tsx'
 import { findEmployee, readId } from './employee.store.ts'
 import { EmployeeListPage } from './employee-list.page.tsx'
 import { type EmployeeQuery, listEmployees, listUnits, statusFilters } from './employees.store.ts'
@@ -54,7 +54,11 @@ export function employeeRoutes(deps: AdminDeps): Hono<AdminEnv> {
       return describeEmployee(trx, employee, { limits, now, highestAssurance: deps.limits.highestAssurance })
     })
     if (!description) return deps.notFound(c)
-    return c.html(<EmployeePage frame={adminFrame(c, deps)} {...{ description, now }} />)
+    const { status, unit } = description.employee.account
+    const subject = { organisationId: organisation.id, accountId, unitId: unit?.id ?? null }
+    const mayAssign = status !== 'ended' && may(acting, 'assign-role', subject)
+    const done = deeds.find((deed) => deed === c.req.query('udfoert')) ?? null
+    return c.html(<EmployeePage frame={adminFrame(c, deps)} {...{ description, now, mayAssign, done }} />)
   })
 
   return routes

@@ -47,6 +47,7 @@ export const da = {
   noRoles: '{name} har ingen roller endnu.',
   noRolesNext: 'En rolle giver adgang til en tjeneste fra næste log-in.',
   noTimeline: 'Her kommer det til at stå, når nogen giver, ændrer eller fjerner adgang.',
+  done: { 'rolle-givet': 'Rollen er givet. Den virker fra næste log-in.' },
   noEffect: 'Virker ikke nu:',
   timeline: {
     'account.added': '{actor} oprettede kontoen',

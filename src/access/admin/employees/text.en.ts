@@ -49,6 +49,7 @@ export const en: EmployeesText = {
   noRoles: '{name} has no roles yet.',
   noRolesNext: 'A role gives access to a service from the next log-in.',
   noTimeline: 'It will be written here when somebody gives, changes or removes access.',
+  done: { 'rolle-givet': 'The role has been given. It has effect from the next log-in.' },
   noEffect: 'No effect now:',
   timeline: {
     'account.added': '{actor} created the account',

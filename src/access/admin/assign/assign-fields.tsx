@@ -1,0 +1,153 @@
+/** The fields about an assignment, with what was typed and the mistakes in it, and the summary that leads to each. */
+import type { Child } from 'hono/jsx'
+import { fillText } from '../../../web/fill.ts'
+import type { Shell } from '../../../web/shell.ts'
+import type { AssignableRole, AssignableScope } from './assignable-roles.store.ts'
+import { choicesOf, type FieldMistake, scopeField, type TypedAssignment } from './check-assignment.ts'
+import { assignText } from './text.ts'
+
+export type AssignFieldsProps = {
+  readonly shell: Shell
+  readonly assignable: AssignableRole
+  readonly typed: TypedAssignment
+  readonly mistakes: readonly FieldMistake[]
+}
+
+/** What must be corrected, each a link to its field. */
+export function Mistakes({ shell, assignable, mistakes }: Omit<AssignFieldsProps, 'typed'>) {
+  const text = assignText[shell.language]
+  if (mistakes.length === 0) return null
+  return (
+    <div class="seb-mistakes" role="alert">
+      <h2>{text.mistakesTitle}</h2>
+      <ul>
+        {mistakes.map((mistake) => (
+          <li>
+            <a href={`#${mistake.field}`}>{sentence(shell, assignable, mistake)}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+export function AssignFields(props: AssignFieldsProps) {
+  const { shell, assignable, typed } = props
+  const text = assignText[shell.language]
+  const { longestDays, scopes } = assignable.role
+  const untilHint = longestDays === null ? text.untilHint : fillText(text.untilNeeded, { days: longestDays })
+  return (
+    <>
+      {scopes.map((scope) => (
+        <ScopeField {...props} scope={scope} />
+      ))}
+      <div class="seb-dates">
+        <Field {...props} id="fra" label={text.from}>
+          <input class="form-input" type="date" id="fra" name="fra" value={typed.from} aria-describedby="fra-fejl" />
+        </Field>
+        <Field {...props} id="til" label={text.until} hint={untilHint}>
+          <input class="form-input" type="date" id="til" name="til" value={typed.until} aria-describedby="til-fejl" />
+        </Field>
+      </div>
+      <Field {...props} id="begrundelse" label={text.reason} hint={text.reasonHint}>
+        <input
+          class="form-input"
+          type="text"
+          id="begrundelse"
+          name="begrundelse"
+          value={typed.reason}
+          maxlength={500}
+          aria-describedby="begrundelse-fejl"
+        />
+      </Field>
+    </>
+  )
+}
+
+function ScopeField(props: AssignFieldsProps & { scope: AssignableScope }) {
+  const { shell, assignable, typed, scope } = props
+  const text = assignText[shell.language]
+  const id = scopeField(scope.key)
+  const name = shell.language === 'da' ? scope.nameDa : scope.nameEn
+  const label = scope.required ? name : fillText(text.optional, { name })
+  const values = typed.scopes[scope.key] ?? []
+  const choices = choicesOf(scope, assignable.grant)
+  if (choices && scope.many)
+    return (
+      <fieldset class={fieldClass(props, id)} id={id}>
+        <legend>{label}</legend>
+        <MistakeOf {...props} id={id} />
+        {choices.map((choice, index) => (
+          <div class="form-group-checkbox">
+            <input
+              class="form-checkbox"
+              type="checkbox"
+              id={`${id}-${index}`}
+              name={`${id}-${index}`}
+              checked={values.includes(choice)}
+            />
+            <label for={`${id}-${index}`}>{choice}</label>
+          </div>
+        ))}
+      </fieldset>
+    )
+  if (choices)
+    return (
+      <Field {...props} id={id} label={label}>
+        <select class="form-select" id={id} name={id} aria-describedby={`${id}-fejl`}>
+          <option value="">{text.pick}</option>
+          {choices.map((choice) => (
+            <option value={choice} selected={values.includes(choice)}>
+              {choice}
+            </option>
+          ))}
+        </select>
+      </Field>
+    )
+  const hint = `${text.scopeHint[scope.kind]}${scope.many ? `. ${text.many}` : ''}`
+  return (
+    <Field {...props} id={id} label={label} hint={hint}>
+      <input
+        class="form-input"
+        type="text"
+        id={id}
+        name={id}
+        value={values.join(' ')}
+        aria-describedby={`${id}-fejl`}
+        autocomplete="off"
+      />
+    </Field>
+  )
+}
+
+function Field(props: AssignFieldsProps & { id: string; label: string; hint?: string; children: Child }) {
+  const { id, label, hint, children } = props
+  return (
+    <div class={fieldClass(props, id)}>
+      <label class="form-label" for={id}>
+        {label}
+      </label>
+      {hint && <span class="form-hint">{hint}</span>}
+      <MistakeOf {...props} id={id} />
+      {children}
+    </div>
+  )
+}
+
+/** Stands even when empty: the field names it as its description. */
+function MistakeOf({ shell, assignable, mistakes, id }: AssignFieldsProps & { id: string }) {
+  const mistake = mistakes.find(({ field }) => field === id)
+  return (
+    <p class="seb-mistake" id={`${id}-fejl`}>
+      {mistake ? sentence(shell, assignable, mistake) : ''}
+    </p>
+  )
+}
+
+function fieldClass({ mistakes }: AssignFieldsProps, id: string): string {
+  return mistakes.some(({ field }) => field === id) ? 'seb-field seb-field--bad' : 'seb-field'
+}
+
+function sentence(shell: Shell, { role }: AssignableRole, { mistake }: FieldMistake): string {
+  return fillText(assignText[shell.language].mistakes[mistake], { days: role.longestDays ?? 0 })
+}

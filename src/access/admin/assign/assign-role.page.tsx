@@ -1,0 +1,150 @@
+/** "Tildel rolle", second and third: what the role applies to, how long and why; then all of it once more before it is given. */
+import { AdminLayout } from '../../../web/admin-layout.tsx'
+import { fillText } from '../../../web/fill.ts'
+import { formatDate } from '../../../web/format.ts'
+import { explainText } from '../../explain/text.ts'
+import type { FailedCondition } from '../../roles/effective-roles.ts'
+import { adminPaths, assignPath, employeePath } from '../admin-paths.ts'
+import { lastDay } from '../employees/last-day.ts'
+import { employeesText } from '../employees/text.ts'
+import type { AdminFrame } from '../frame.ts'
+import { AssignFields, Mistakes } from './assign-fields.tsx'
+import type { Assignable } from './assign-role.ts'
+import {
+  type CheckedAssignment,
+  choicesOf,
+  type FieldMistake,
+  scopeField,
+  type TypedAssignment,
+} from './check-assignment.ts'
+import { assignText } from './text.ts'
+
+export type AssignRolePageProps = Assignable & {
+  readonly frame: AdminFrame
+  readonly typed: TypedAssignment
+  readonly mistakes: readonly FieldMistake[]
+  readonly assignmentId: string
+}
+
+export function AssignRolePage(props: AssignRolePageProps) {
+  const { frame, employee, assignable, assignmentId } = props
+  const { shell } = frame
+  const text = assignText[shell.language]
+  const { role, service } = assignable
+  return (
+    <AdminLayout
+      {...frame}
+      {...pageOf(props)}
+      lead={`${shell.language === 'da' ? service.nameDa : service.nameEn}. ${shell.language === 'da' ? role.descriptionDa : role.descriptionEn}`}
+    >
+      <Mistakes {...props} shell={shell} />
+      <form class="seb-form" method="post" action={assignPath(employee.account.id, role.id)}>
+        <input type="hidden" name="id" value={assignmentId} />
+        <AssignFields {...props} shell={shell} />
+        <div class="seb-actions">
+          <button class="button button-primary" type="submit" name="trin" value="kontrol">
+            {text.toCheck}
+          </button>
+          <a class="seb-hit" href={employeePath(employee.account.id)}>
+            {text.cancel}
+          </a>
+        </div>
+      </form>
+    </AdminLayout>
+  )
+}
+
+export type CheckRolePageProps = Omit<AssignRolePageProps, 'mistakes'> & {
+  readonly assignment: CheckedAssignment
+  /** Whether it would have effect at once, and if not why. */
+  readonly fails: FailedCondition | null
+}
+
+export function CheckRolePage(props: CheckRolePageProps) {
+  const { frame, employee, assignable, assignment, fails } = props
+  const { language } = frame.shell
+  const text = assignText[language]
+  const { role, service } = assignable
+  const values = Object.values(assignment.scopes).flat().join(', ')
+  const until = assignment.validUntil
+    ? formatDate(lastDay(assignment.validUntil), language)
+    : employeesText[language].noEnd
+  const facts = [
+    [text.person, employee.name],
+    [text.service, language === 'da' ? service.nameDa : service.nameEn],
+    [text.role, language === 'da' ? role.nameDa : role.nameEn],
+    [employeesText[language].appliesTo, values || employeesText[language].wholeOrganisation],
+    [employeesText[language].period, `${formatDate(assignment.validFrom, language)} – ${until}`],
+    [text.reason, assignment.reason],
+    [text.effect, fails ? fillText(text.worksNot, { why: explainText[language].conditions[fails] }) : text.works],
+  ]
+  return (
+    <AdminLayout {...frame} {...pageOf(props)} title={text.checkTitle}>
+      <form class="seb-form" method="post" action={assignPath(employee.account.id, role.id)}>
+        <Carried {...props} />
+        <dl class="seb-pairs">
+          {facts.map(([name, value]) => (
+            <div>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <div class="seb-actions">
+          <button class="button button-primary" type="submit" name="trin" value="giv">
+            {text.give}
+          </button>
+          <button class="button button-secondary" type="submit" name="trin" value="ret">
+            {text.edit}
+          </button>
+          <a class="seb-hit" href={employeePath(employee.account.id)}>
+            {text.cancel}
+          </a>
+        </div>
+      </form>
+    </AdminLayout>
+  )
+}
+
+/** What was typed goes along, and is checked again when it is given. */
+function Carried({ assignable: { role, grant }, typed, assignmentId }: CheckRolePageProps) {
+  const fields = role.scopes.flatMap((scope): [string, string][] => {
+    const values = typed.scopes[scope.key] ?? []
+    const choices = scope.many ? choicesOf(scope, grant) : null
+    if (!choices) return [[scopeField(scope.key), values.join(' ')]]
+    return choices.flatMap((choice, index): [string, string][] =>
+      values.includes(choice) ? [[`${scopeField(scope.key)}-${index}`, '1']] : [],
+    )
+  })
+  const all = [
+    ...fields,
+    ['id', assignmentId],
+    ['fra', typed.from],
+    ['til', typed.until],
+    ['begrundelse', typed.reason],
+  ]
+  return (
+    <>
+      {all.map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+    </>
+  )
+}
+
+function pageOf({
+  frame,
+  employee,
+  assignable: { role },
+}: Pick<AssignRolePageProps, 'frame' | 'employee' | 'assignable'>) {
+  const { language } = frame.shell
+  const text = assignText[language]
+  return {
+    title: fillText(text.formTitle, { name: employee.name, role: language === 'da' ? role.nameDa : role.nameEn }),
+    breadcrumb: [
+      { name: employeesText[language].title, href: adminPaths.employees },
+      { name: employee.name, href: employeePath(employee.account.id) },
+      { name: text.assign, href: assignPath(employee.account.id) },
+    ],
+  }
+}

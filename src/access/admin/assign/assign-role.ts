@@ -1,0 +1,112 @@
+/** Gives an employee a role: checked again where it is written, once however often it is sent, with its audit event. */
+import { recordEvents } from '../../../audit/record-events.ts'
+import type { Clock } from '../../../base/clock.ts'
+import type { Ids } from '../../../base/ids.ts'
+import type { Trx } from '../../../storage/database.ts'
+import type { OrganisationCapacity } from '../../capacities/capacity.ts'
+import { may } from '../../may.ts'
+import { type Employee, findEmployee } from '../employees/employee.store.ts'
+import { type AssignableRole, findAssignableRoles } from './assignable-roles.store.ts'
+import { checkAssignment, type FieldMistake, type TypedAssignment } from './check-assignment.ts'
+
+/** Who does it, and from where. */
+export interface Actor {
+  acting: OrganisationCapacity
+  personId: string
+  source: string
+}
+
+export interface Assignable {
+  employee: Employee
+  assignable: AssignableRole
+}
+
+/** The employee and the role, where this administrator may give the one to the other; else null. */
+export async function findAssignable(
+  trx: Trx,
+  { acting }: Pick<Actor, 'acting'>,
+  { accountId, roleId, now }: { accountId: string; roleId: string; now: Date },
+): Promise<Assignable | null> {
+  const employee = await findEmployee(trx, accountId)
+  const [assignable] = await findAssignableRoles(trx, { limits: acting.limits, now, roleId })
+  if (!employee || !assignable || employee.account.status === 'ended') return null
+  const subject = {
+    organisationId: acting.organisation.id,
+    accountId,
+    unitId: employee.account.unit?.id ?? null,
+    serviceId: assignable.service.id,
+  }
+  return may(acting, 'assign-role', subject) ? { employee, assignable } : null
+}
+
+export type AssignOutcome = { outcome: 'assigned' } | { outcome: 'mistakes'; mistakes: FieldMistake[] }
+
+/** `assignmentId` was chosen when the form was shown: sent twice, it is one assignment. Null: not found. */
+export async function assignRole(
+  deps: { clock: Clock; ids: Ids },
+  trx: Trx,
+  actor: Actor,
+  wanted: { accountId: string; roleId: string; assignmentId: string; typed: TypedAssignment },
+): Promise<AssignOutcome | null> {
+  const now = deps.clock.now()
+  const found = await findAssignable(trx, actor, { ...wanted, now })
+  if (!found) return null
+  const { assignable } = found
+  const { accountId, assignmentId } = wanted
+  const held = await trx
+    .selectFrom('role_assignment')
+    .select(['id', 'account_id', 'role_id', 'scopes', 'valid_until', 'withdrawn_at'])
+    .where('account_id', '=', accountId)
+    .where('role_id', '=', assignable.role.id)
+    .execute()
+  if (held.some(({ id }) => id === assignmentId)) return { outcome: 'assigned' }
+  const checking = checkAssignment(assignable, wanted.typed, { now })
+  if (!checking.ok) return { outcome: 'mistakes', mistakes: checking.mistakes }
+  const { scopes, validFrom, validUntil, reason } = checking.assignment
+  const same = held.some(
+    (row) =>
+      row.withdrawn_at === null && !(row.valid_until && row.valid_until <= validFrom) && sameScopes(row.scopes, scopes),
+  )
+  if (same) return { outcome: 'mistakes', mistakes: [{ field: 'fra', mistake: 'already-held' }] }
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('role_assignment')
+    .values({
+      id: assignmentId,
+      account_id: accountId,
+      service_id: assignable.service.id,
+      role_id: assignable.role.id,
+      key: assignmentId,
+      scopes: JSON.stringify(scopes),
+      valid_from: validFrom,
+      valid_until: validUntil,
+      assigned_by: actor.personId,
+      reason,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow()
+  // The same form at the same moment was first; another account's id is nobody's to find.
+  if (numInsertedOrUpdatedRows === 0n) return { outcome: 'assigned' }
+  await recordEvents(deps, trx, [
+    {
+      action: 'role-assignment.added',
+      outcome: 'success',
+      actor: { kind: 'person', id: actor.personId },
+      organisationId: actor.acting.organisation.id,
+      object: { kind: 'role-assignment', id: assignmentId },
+      source: actor.source,
+      details: { account: accountId, role: assignable.role.id, scopes, validFrom, validUntil, reason },
+    },
+  ])
+  return { outcome: 'assigned' }
+}
+
+/** The same values under the same keys, in whatever order they were written. */
+function sameScopes(one: unknown, other: Readonly<Record<string, readonly string[]>>): boolean {
+  const normal = (scopes: Readonly<Record<string, readonly string[]>>) =>
+    JSON.stringify(
+      Object.entries(scopes)
+        .sort()
+        .map(([key, values]) => [key, [...values].sort()]),
+    )
+  return normal(one as Record<string, string[]>) === normal(other)
+}

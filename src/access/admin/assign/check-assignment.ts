@@ -1,0 +1,149 @@
+/**
+ * Reads what was typed about an assignment and says what is wrong with it, field by field: the kind of scope, the role's own
+ * rules, and the ceilings of the organisation's grant, none of which anybody in the organisation can go beyond. (Invariant 4)
+ */
+import { readBeginning, readEnd } from '../../../base/danish-time.ts'
+import type { FormFields } from '../../../web/form.ts'
+import { matchesScope } from '../../roles/effective-roles.ts'
+import type { ScopeKind } from '../../roles/role-at-the-door.ts'
+import type { AssignableRole, AssignableScope } from './assignable-roles.store.ts'
+
+/** As typed: what a failed form shows again. */
+export interface TypedAssignment {
+  scopes: Readonly<Record<string, readonly string[]>>
+  from: string
+  until: string
+  reason: string
+}
+
+export type AssignmentMistake =
+  | 'scope-missing'
+  | 'scope-one'
+  | 'scope-shape'
+  | 'scope-not-allowed'
+  | 'from-missing'
+  | 'from-past'
+  | 'until-wrong'
+  | 'until-before-from'
+  | 'until-too-long'
+  | 'until-needed'
+  | 'until-beyond-grant'
+  | 'reason-missing'
+  | 'already-held'
+
+export interface FieldMistake {
+  /** The id of the field. */
+  field: string
+  mistake: AssignmentMistake
+}
+
+export interface CheckedAssignment {
+  scopes: Record<string, string[]>
+  validFrom: Date
+  validUntil: Date | null
+  reason: string
+}
+
+export type Checking = { ok: true; assignment: CheckedAssignment } | { ok: false; mistakes: FieldMistake[] }
+
+export const scopeField = (key: string) => `omfang-${key}`
+
+/** The values to choose among, where they can be listed; null where a value is typed. */
+export function choicesOf(scope: AssignableScope, { ceilings }: AssignableRole['grant']): readonly string[] | null {
+  const ceiling = ceilings[scope.kind]
+  if (scope.allowedValues) return scope.allowedValues.filter((value) => !ceiling || ceiling.includes(value))
+  return ceiling ? ceiling.filter((value) => matchesScope(scope, value)) : null
+}
+
+/** Other fields than these are never looked at. (Security D10) */
+export function readTypedAssignment(form: FormFields, { role, grant }: AssignableRole): TypedAssignment {
+  const valuesOf = (scope: AssignableScope): string[] => {
+    const field = scopeField(scope.key)
+    const choices = choicesOf(scope, grant)
+    const ticked = scope.many ? choices?.filter((_, index) => form.get(`${field}-${index}`) !== null) : undefined
+    return [
+      ...new Set(ticked ?? (form.get(field) ?? '').split(scope.many ? /[\s,;]+/ : /\n/).map((text) => text.trim())),
+    ]
+  }
+  return {
+    scopes: Object.fromEntries(
+      role.scopes.map((scope) => [scope.key, valuesOf(scope).filter((value) => value !== '')] as const),
+    ),
+    from: (form.get('fra') ?? '').trim(),
+    until: (form.get('til') ?? '').trim(),
+    reason: (form.get('begrundelse') ?? '').trim().slice(0, 500),
+  }
+}
+
+/** What was before, when an assignment is changed: its beginning may stay in the past. */
+export function checkAssignment(
+  assignable: AssignableRole,
+  typed: TypedAssignment,
+  { now, before = null }: { now: Date; before?: { validFrom: Date } | null },
+): Checking {
+  const mistakes: FieldMistake[] = assignable.role.scopes.flatMap((scope) => {
+    const mistake = scopeMistake(assignable, scope, typed.scopes[scope.key] ?? [])
+    return mistake ? [{ field: scopeField(scope.key), mistake }] : []
+  })
+  const beginning = readBeginning(typed.from)
+  const validFrom = beginning && before && sameDay(beginning, before.validFrom) ? before.validFrom : beginning
+  const validUntil = typed.until === '' ? null : readEnd(typed.until)
+  const fromMistake = wrongFrom(validFrom, now, before)
+  if (fromMistake) mistakes.push({ field: 'fra', mistake: fromMistake })
+  const untilMistake = wrongUntil(assignable, { typed: typed.until, validFrom, validUntil })
+  if (untilMistake) mistakes.push({ field: 'til', mistake: untilMistake })
+  if (typed.reason === '') mistakes.push({ field: 'begrundelse', mistake: 'reason-missing' })
+  if (mistakes.length > 0 || !validFrom) return { ok: false, mistakes }
+  const scopes = Object.entries(typed.scopes).filter(([, values]) => values.length > 0)
+  return {
+    ok: true,
+    assignment: {
+      scopes: Object.fromEntries(scopes.map(([key, values]) => [key, [...values].sort()])),
+      validFrom,
+      validUntil,
+      reason: typed.reason,
+    },
+  }
+}
+
+const shapes: Readonly<Partial<Record<ScopeKind, RegExp>>> = {
+  sor: /^\d{6,18}$/,
+  ydernummer: /^\d{6}$/,
+  'p-number': /^\d{10}$/,
+  municipality: /^\d{3,4}$/,
+}
+
+function scopeMistake(
+  { grant }: AssignableRole,
+  scope: AssignableScope,
+  values: readonly string[],
+): AssignmentMistake | null {
+  if (values.length === 0) return scope.required ? 'scope-missing' : null
+  if (values.length > 1 && !scope.many) return 'scope-one'
+  if (!values.every((value) => value.length <= 200 && (shapes[scope.kind]?.test(value) ?? true))) return 'scope-shape'
+  const ceiling = grant.ceilings[scope.kind]
+  if (ceiling && !values.every((value) => ceiling.includes(value))) return 'scope-not-allowed'
+  return values.every((value) => matchesScope(scope, value)) ? null : 'scope-shape'
+}
+
+const oneDay = 86_400_000
+const sameDay = (one: Date, other: Date) => other >= one && other.getTime() - one.getTime() < oneDay
+
+function wrongFrom(validFrom: Date | null, now: Date, before: { validFrom: Date } | null): AssignmentMistake | null {
+  if (!validFrom) return 'from-missing'
+  if (before && validFrom.getTime() === before.validFrom.getTime()) return null
+  return now.getTime() - validFrom.getTime() >= oneDay ? 'from-past' : null
+}
+
+function wrongUntil(
+  { role, grant }: AssignableRole,
+  { typed, validFrom, validUntil }: { typed: string; validFrom: Date | null; validUntil: Date | null },
+): AssignmentMistake | null {
+  if (typed === '') return role.longestDays === null ? null : 'until-needed'
+  if (!validUntil) return 'until-wrong'
+  if (validFrom && validUntil <= validFrom) return 'until-before-from'
+  // A day more or less of summer time is not what the limit is about.
+  const days = validFrom ? Math.round((validUntil.getTime() - validFrom.getTime()) / oneDay) : 0
+  if (role.longestDays !== null && days > role.longestDays) return 'until-too-long'
+  return grant.validUntil && validUntil > grant.validUntil ? 'until-beyond-grant' : null
+}

@@ -1,0 +1,139 @@
+/** `/admin/medarbejdere/:id/tildel`: choose a role, say what it applies to, check it, give it. Nothing is kept until it is given. */
+import { type Context, Hono } from 'hono'
+import { writeDay } from '../../../base/danish-time.ts'
+import type { AccountUnit } from '../../../people/account.ts'
+import type { Trx } from '../../../storage/database.ts'
+import { inOrganisation } from '../../../storage/in-organisation.ts'
+import { readForm } from '../../../web/form.ts'
+import { isOfOrganisation } from '../../capacities/capacity.ts'
+import { may } from '../../may.ts'
+import { findAuthorisations } from '../../roles/door.store.ts'
+import { decideRoles, type FailedCondition } from '../../roles/effective-roles.ts'
+import type { ScopeKind } from '../../roles/role-at-the-door.ts'
+import type { AdminDeps, AdminEnv } from '../admin-env.ts'
+import { assignPath, employeePath } from '../admin-paths.ts'
+import { findEmployee, readId } from '../employees/employee.store.ts'
+import { adminFrame } from '../frame.ts'
+import { AssignRolePage, CheckRolePage } from './assign-role.page.tsx'
+import { type Actor, type Assignable, assignRole, findAssignable } from './assign-role.ts'
+import { findAssignableRoles } from './assignable-roles.store.ts'
+import {
+  type CheckedAssignment,
+  checkAssignment,
+  readTypedAssignment,
+  type TypedAssignment,
+} from './check-assignment.ts'
+import { ChooseRolePage } from './choose-role.page.tsx'
+
+export function assignRoutes(deps: AdminDeps): Hono<AdminEnv> {
+  const routes = new Hono<AdminEnv>()
+
+  routes.get(assignPath(':id'), async (c) => {
+    const actor = actorOf(c, deps)
+    const accountId = readId(c.req.param('id'))
+    if (!actor || !accountId) return deps.notFound(c)
+    const { acting } = actor
+    const found = await inOrganisation(deps.db, acting.organisation.id, async (trx) => {
+      const employee = await findEmployee(trx, accountId)
+      if (!employee || employee.account.status === 'ended') return null
+      const subject = { organisationId: acting.organisation.id, accountId, unitId: employee.account.unit?.id ?? null }
+      if (!may(acting, 'assign-role', subject)) return null
+      return { employee, roles: await findAssignableRoles(trx, { limits: acting.limits, now: deps.clock.now() }) }
+    })
+    return found ? c.html(<ChooseRolePage frame={adminFrame(c, deps)} {...found} />) : deps.notFound(c)
+  })
+
+  routes.get(assignPath(':id', ':rolle'), async (c) => {
+    const asked = askedOf(c, deps)
+    if (!asked) return deps.notFound(c)
+    const { actor, ...ids } = asked
+    const found = await inOrganisation(deps.db, actor.acting.organisation.id, (trx) =>
+      findAssignable(trx, actor, { ...ids, now: deps.clock.now() }),
+    )
+    if (!found) return deps.notFound(c)
+    const typed = suggested(found, deps.clock.now())
+    const assignmentId = deps.ids.uuid()
+    return c.html(<AssignRolePage frame={adminFrame(c, deps)} {...found} {...{ typed, assignmentId }} mistakes={[]} />)
+  })
+
+  routes.post(assignPath(':id', ':rolle'), async (c) => {
+    const asked = askedOf(c, deps)
+    const form = await readForm(c)
+    const assignmentId = readId(form.get('id'))
+    if (!asked || !assignmentId) return deps.notFound(c)
+    const { actor, ...ids } = asked
+    const now = deps.clock.now()
+    const step = form.get('trin')
+    const answer = await inOrganisation(deps.db, actor.acting.organisation.id, async (trx) => {
+      const found = await findAssignable(trx, actor, { ...ids, now })
+      if (!found) return null
+      const typed = readTypedAssignment(form, found.assignable)
+      if (step === 'giv') {
+        const outcome = await assignRole(deps, trx, actor, { ...ids, assignmentId, typed })
+        return outcome && { found, typed, outcome }
+      }
+      const checking = checkAssignment(found.assignable, typed, { now })
+      if (!checking.ok) return { found, typed, outcome: { outcome: 'mistakes' as const, mistakes: checking.mistakes } }
+      const fails = await wouldFail(trx, deps, found, checking.assignment)
+      return { found, typed, outcome: { outcome: 'checked' as const, assignment: checking.assignment, fails } }
+    })
+    if (!answer) return deps.notFound(c)
+    const { found, typed, outcome } = answer
+    if (outcome.outcome === 'assigned') return c.redirect(`${employeePath(ids.accountId)}?udfoert=rolle-givet`, 303)
+    const page = { frame: adminFrame(c, deps), ...found, typed, assignmentId }
+    if (outcome.outcome === 'checked' && step !== 'ret') return c.html(<CheckRolePage {...page} {...outcome} />)
+    const mistakes = outcome.outcome === 'mistakes' ? outcome.mistakes : []
+    return c.html(<AssignRolePage {...page} mistakes={mistakes} />, mistakes.length > 0 ? 422 : 200)
+  })
+
+  return routes
+}
+
+/** Who acts, where they act for an organisation at all. */
+function actorOf(c: Context<AdminEnv>, deps: AdminDeps): Actor | null {
+  const { acting, personId } = c.get('viewer')
+  return isOfOrganisation(acting) ? { acting, personId, source: deps.visit(c).source } : null
+}
+
+function askedOf(c: Context<AdminEnv>, deps: AdminDeps): { actor: Actor; accountId: string; roleId: string } | null {
+  const actor = actorOf(c, deps)
+  const accountId = readId(c.req.param('id'))
+  const roleId = readId(c.req.param('rolle'))
+  return actor && accountId && roleId ? { actor, accountId, roleId } : null
+}
+
+/** From today, for the employee's own unit. */
+function suggested({ employee, assignable }: Assignable, now: Date): TypedAssignment {
+  const scopes = assignable.role.scopes.map(({ key, kind }) => {
+    const value = employee.account.unit && numberOf(employee.account.unit, kind)
+    return [key, value ? [value] : []] as const
+  })
+  return { scopes: Object.fromEntries(scopes), from: writeDay(now), until: '', reason: '' }
+}
+
+function numberOf(unit: AccountUnit, kind: ScopeKind): string | null {
+  switch (kind) {
+    case 'sor':
+      return unit.sor
+    case 'ydernummer':
+      return unit.ydernummer
+    case 'p-number':
+      return unit.pNumber
+    default:
+      return null
+  }
+}
+
+/** What the door would say of it, at the best log-in this installation believes in. */
+async function wouldFail(
+  trx: Trx,
+  deps: AdminDeps,
+  { employee: { account }, assignable: { role, grant } }: Assignable,
+  assignment: CheckedAssignment,
+): Promise<FailedCondition | null> {
+  const now = deps.clock.now()
+  const educationCodes = (await findAuthorisations(trx, account.personId, now)).map((held) => held.educationCode)
+  const facts = { now, account, grant, assurance: deps.limits.highestAssurance, educationCodes }
+  const made = { id: '', accountId: account.id, role, ...assignment, withdrawnAt: null, assignedBy: '' }
+  return decideRoles(facts, [made])[0]?.fails ?? null
+}

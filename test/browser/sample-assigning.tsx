@@ -1,0 +1,103 @@
+/** The pages for giving a role, with sample data that goes to extremes. All people, organisations and numbers are made up. */
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { AssignRolePage, CheckRolePage } from '../../src/access/admin/assign/assign-role.page.tsx'
+import type { AssignableRole, AssignableScope } from '../../src/access/admin/assign/assignable-roles.store.ts'
+import { ChooseRolePage } from '../../src/access/admin/assign/choose-role.page.tsx'
+import type { Shell } from '../../src/web/shell.ts'
+import { sampleEmployee, sampleFrame } from './sample-administration.tsx'
+
+type Page = (shell: Shell) => JSX.Element
+
+const scope = (key: string, more: Partial<AssignableScope>): AssignableScope => ({
+  key,
+  kind: 'sor',
+  required: true,
+  many: false,
+  allowedValues: null,
+  pattern: null,
+  constraintName: `urn:made-up:${key}`,
+  nameDa: 'Enhed',
+  nameEn: 'Unit',
+  ...more,
+})
+
+const assignable = (service: string, name: string): AssignableRole => ({
+  service: { id: service, nameDa: service, nameEn: service },
+  role: {
+    id: 'b3f0a7c2-0000-4000-8000-000000000006',
+    key: name,
+    nameDa: name,
+    nameEn: name,
+    descriptionDa: 'Ser og retter for en bestemt læge, og sender henvisninger på lægens vegne.',
+    descriptionEn: 'Sees and changes for one doctor, and sends referrals on the doctor’s behalf.',
+    privileges: ['urn:made-up'],
+    privilegeScope: 'cvr',
+    status: 'active',
+    retiredAt: null,
+    lowestAssurance: 'Substantial',
+    requiredEducationCodes: [],
+    longestDays: 90,
+    scopes: [
+      scope('enhed', { many: true }),
+      scope('yder', { kind: 'ydernummer', nameDa: 'Ydernummer', nameEn: 'Ydernummer' }),
+      scope('art', { kind: 'list', nameDa: 'Art', nameEn: 'Kind', many: true, allowedValues: ['akut', 'planlagt'] }),
+    ],
+  },
+  grant: {
+    id: 'g',
+    validFrom: new Date(0),
+    validUntil: null,
+    roleIds: null,
+    ceilings: { ydernummer: ['099871', '099872'] },
+  },
+})
+
+const role = assignable('Fælles Medicinkort', 'Medhjælp for læge')
+const typed = {
+  scopes: { enhed: ['nord', '990100001600004'], yder: ['099871'], art: ['akut'] },
+  from: '2026-11-24',
+  until: '2026-11-20',
+  reason: '',
+}
+const common = (shell: Shell) => ({
+  frame: sampleFrame(shell),
+  employee: sampleEmployee.employee,
+  assignable: role,
+  typed,
+  assignmentId: 'b3f0a7c2-0000-4000-8000-000000000007',
+})
+
+/** By name, for the gallery. */
+export const assigningPages: Record<string, Page> = {
+  'admin-choose-role': (shell) => (
+    <ChooseRolePage
+      {...common(shell)}
+      roles={[role, assignable('Fælles Medicinkort', 'Læge'), assignable('Henvisningsformidlingen', 'Henviser')]}
+    />
+  ),
+  'admin-choose-role-none': (shell) => <ChooseRolePage {...common(shell)} roles={[]} />,
+  'admin-assign': (shell) => <AssignRolePage {...common(shell)} mistakes={[]} />,
+  'admin-assign-mistakes': (shell) => (
+    <AssignRolePage
+      {...common(shell)}
+      mistakes={[
+        { field: 'omfang-enhed', mistake: 'scope-shape' },
+        { field: 'omfang-art', mistake: 'scope-missing' },
+        { field: 'til', mistake: 'until-before-from' },
+        { field: 'begrundelse', mistake: 'reason-missing' },
+      ]}
+    />
+  ),
+  'admin-assign-check': (shell) => (
+    <CheckRolePage
+      {...common(shell)}
+      fails="authorisation-missing"
+      assignment={{
+        scopes: { enhed: ['990100001600004'], yder: ['099871'] },
+        validFrom: new Date('2026-11-23T23:00:00Z'),
+        validUntil: new Date('2026-12-31T23:00:00Z'),
+        reason: 'Vikar i december',
+      }}
+    />
+  ),
+}
