@@ -1,7 +1,7 @@
 /** Who is looking at a page of SEB's own: the person behind the session, and the capacity they act in. */
 import { type AssuranceLevel, lowestAssurance, meetsAssurance } from '../base/assurance.ts'
 import { type SessionLimits, sessionIsLive } from '../people/session.ts'
-import { actingSession, sessionTouch } from '../people/sessions.store.ts'
+import { actingSession, type ProviderOfSession, sessionTouch } from '../people/sessions.store.ts'
 import type { Db } from '../storage/database.ts'
 import { writeTogether } from '../storage/write-together.ts'
 import { findCapacities } from './capacities/capacities.store.ts'
@@ -34,13 +34,20 @@ export async function findViewer(
 ): Promise<Looking> {
   const { db, now } = deps
   const session = sessionTokenHash ? await actingSession(db, sessionTokenHash) : null
-  if (!session || !sessionIsLive(session, deps.limits, now)) return { kind: 'log-in-needed' }
-  const { authentication, providerAssurance, person } = session
-  const assurance = lowestAssurance(authentication.assurance, providerAssurance, deps.highestAssurance)
+  if (!session || !sessionIsLive(session, deps.limits, now) || hasEnded(session.authentication, now))
+    return { kind: 'log-in-needed' }
+  const { authentication, provider, person } = session
+  const assurance = lowestAssurance(authentication.assurance, provider.highestAssurance, deps.highestAssurance)
   if (!meetsAssurance(assurance, needed)) return { kind: 'log-in-needed' }
   if (!person) return { kind: 'nobody' }
   const cvr = authentication.kind === 'professional' ? (authentication.attributes.cvr?.[0] ?? '') : null
-  const capacities = await findCapacities(db, { personId: person.id, cvr, now })
+  if (!mayStillSay(provider, authentication.kind, cvr)) return { kind: 'log-in-needed' }
+  const capacities = await findCapacities(db, {
+    personId: person.id,
+    cvr,
+    national: provider.kind === 'nemlog-in',
+    now,
+  })
   const acting = capacities.find(({ key }) => key === session.actingAs) ?? capacities[0]
   if (!acting) return { kind: 'nobody' }
   await writeTogether(db, [sessionTouch(session.id, now)], [])
@@ -48,4 +55,15 @@ export async function findViewer(
     kind: 'viewer',
     viewer: { sessionId: session.id, personId: person.id, name: person.name, assurance, capacities, acting },
   }
+}
+
+/** The identity provider set an end of its own. */
+function hasEnded({ sessionNotOnOrAfter }: { sessionNotOnOrAfter: string | null }, now: Date): boolean {
+  return Boolean(sessionNotOnOrAfter && now >= new Date(sessionNotOnOrAfter))
+}
+
+/** What a provider may say is decided when it is asked: one that has been switched off or narrowed holds nobody inside. (G25) */
+function mayStillSay(provider: ProviderOfSession, kind: 'professional' | 'person', cvr: string | null): boolean {
+  const forOrganisation = cvr === null || provider.allowedCvrs === null || provider.allowedCvrs.includes(cvr)
+  return provider.enabled && provider.logInKinds.includes(kind) && forOrganisation
 }

@@ -12,6 +12,13 @@ export interface Ids {
   reference(): string
 }
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Whether a text from outside can be the id of a row. */
+export function isUuid(text: string): boolean {
+  return uuid.test(text)
+}
+
 const readable = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 export const randomIds: Ids = {

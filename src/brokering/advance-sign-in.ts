@@ -1,6 +1,7 @@
 /** Takes a sign-in as far as it can go now: asks next-step what is to happen, makes it happen, and says what to show. */
 import type { AuditEvent } from '../audit/audit-event.ts'
 import { highestAssurance } from '../base/assurance.ts'
+import { Problem } from '../base/problem.ts'
 import type { IdentityProvider } from '../organisations/identity-provider.ts'
 import type { Service } from '../services/service.ts'
 import { asCarriedBy } from './carried-answer.ts'
@@ -50,7 +51,7 @@ interface Scene {
 
 async function setScene(deps: BrokeringDeps, signIn: SignIn, { chosen, remembered }: Momentum): Promise<Scene> {
   const service = await deps.directory.service(signIn.serviceId)
-  if (!service?.enabled) throw new Error('the service of a sign-in is gone')
+  if (!service?.enabled) throw new Problem('not-found', 'the service of a sign-in has been switched off')
   const ways = waysIn(service, await deps.directory.identityProvidersOf(service.id), signIn.request)
   const identityProvider = signIn.identityProviderId
     ? await deps.directory.identityProvider(signIn.identityProviderId)
@@ -67,9 +68,14 @@ async function setScene(deps: BrokeringDeps, signIn: SignIn, { chosen, remembere
     isPassive: signIn.request.isPassive,
     waysIn: ways,
     chosen: chosen ?? knownWay(ways, remembered),
+    used: usedWay(signIn),
     verdict: evaluation?.verdict ?? null,
   })
   return { service, identityProvider, evaluation, step }
+}
+
+function usedWay({ identityProviderId, logInKind }: SignIn): WayIn | null {
+  return identityProviderId && logInKind ? { identityProviderId, logInKind } : null
 }
 
 /** A remembered choice that is no longer offered is forgotten, not refused. */

@@ -1,5 +1,6 @@
 /** Services and identity providers as the sign-in looks them up, each kept for a moment. */
 import type { Clock } from '../base/clock.ts'
+import { isUuid } from '../base/ids.ts'
 import type { IdentityProvider, ListedIdentityProvider } from '../organisations/identity-provider.ts'
 import {
   allIdentityProviders,
@@ -11,6 +12,7 @@ import { findService, findServiceByEntityId } from '../services/services.store.t
 import type { Db } from '../storage/database.ts'
 import { shortCache } from '../storage/short-cache.ts'
 
+/** Ids come from cookies and addresses too: what is not one is nobody's, and no question to the database. */
 export interface Directory {
   service(id: string): Promise<Service | null>
   serviceByEntityId(entityId: string): Promise<Service | null>
@@ -20,10 +22,12 @@ export interface Directory {
 }
 
 export function createDirectory(db: Db, clock: Clock): Directory {
+  const service = shortCache(clock, (id) => findService(db, id))
+  const identityProvider = shortCache(clock, (id) => findIdentityProvider(db, id))
   return {
-    service: shortCache(clock, (id) => findService(db, id)),
+    service: async (id) => (isUuid(id) ? service(id) : null),
     serviceByEntityId: shortCache(clock, (entityId) => findServiceByEntityId(db, entityId)),
-    identityProvider: shortCache(clock, (id) => findIdentityProvider(db, id)),
+    identityProvider: async (id) => (isUuid(id) ? identityProvider(id) : null),
     identityProvidersOf: shortCache(clock, (id) =>
       id === sebClassicId ? allIdentityProviders(db) : identityProvidersOfService(db, id),
     ),

@@ -49,6 +49,7 @@ export async function evaluate(
     freshSince: signIn.request.forceAuthn ? signIn.createdAt : null,
     highestAssurance: deps.limits.highestAssurance,
     statedOrganisation,
+    person,
     candidates,
     assignments,
     authorisations,
@@ -69,17 +70,22 @@ async function statedOrganisationOf(
   return own ? own.account.organisation : findStatedOrganisation(deps.db, cvr)
 }
 
+/** SAML core §8.3.8: made for one log-in, perhaps for another person the next time. */
+const transient = 'urn:oasis:names:tc:SAML:2.0:nameid-format:transient'
+
 function subjectOf(
   identityProvider: IdentityProvider,
   { kind, subject, attributes, cprHash }: Authentication,
 ): LogInSubject {
   return {
     identityProviderId: identityProvider.id,
-    subject: subject.value,
+    subject: subject.format === transient ? null : subject.value,
     kind,
-    cvr: attributes.cvr?.[0] ?? null,
-    professionalUuid: attributes.professionalUuid?.[0] ?? null,
-    rid: attributes.rid?.[0] ?? null,
+    // A private log-in speaks for no organisation, whatever it says.
+    cvr: kind === 'professional' ? (attributes.cvr?.[0] ?? null) : null,
+    professionalUuid: kind === 'professional' ? (attributes.professionalUuid?.[0] ?? null) : null,
+    rid: kind === 'professional' ? (attributes.rid?.[0] ?? null) : null,
     cprHash,
+    cprIdentifies: identityProvider.kind === 'nemlog-in',
   }
 }

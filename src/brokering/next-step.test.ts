@@ -14,6 +14,7 @@ const begun: SignInState = {
   isPassive: false,
   waysIn: [region, nemlogin],
   chosen: null,
+  used: null,
   verdict: null,
 }
 

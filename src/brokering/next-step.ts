@@ -21,6 +21,8 @@ export interface SignInState {
   waysIn: readonly WayIn[]
   /** What the person chose, now or on an earlier day. */
   chosen: WayIn | null
+  /** The one that the person was sent to or that the session was made by. */
+  used: WayIn | null
   /** What the attribute pipeline says of the authentication; null while there is none. */
   verdict: Verdict | null
 }
@@ -53,7 +55,9 @@ function beforeAuthentication({ isPassive, waysIn, chosen }: SignInState): Step 
   return more.length === 0 ? { kind: 'authenticate', wayIn: only } : { kind: 'choose-provider' }
 }
 
-function afterAuthentication({ isPassive }: SignInState, verdict: Verdict): Step {
+function afterAuthentication({ isPassive, waysIn, used }: SignInState, verdict: Verdict): Step {
+  if (!used || !waysIn.some((way) => sameWay(way, used)))
+    return refuse('provider-not-activated', 'the provider has been taken away meanwhile')
   switch (verdict.outcome) {
     case 'refused':
       return { kind: 'refuse', refusal: verdict.refusal }

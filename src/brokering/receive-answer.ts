@@ -106,8 +106,9 @@ async function refuse(
     object: { kind: 'sign-in', id: signIn.id },
     details: { reason, detail },
   })
-  // Overtaken means another answer came first: the record tells how that went.
-  await saveStep(deps, signIn, { change: { refusal: reason }, events: [event] })
+  // Overtaken means another answer came first: the record tells how that went, and the audit that this one came too.
+  const saved = await saveStep(deps, signIn, { change: { refusal: reason }, events: [event] })
+  if (!saved) await recordEvents(deps, deps.db, [event])
   return { outcome: 'continue', signInId: signIn.id }
 }
 

@@ -9,38 +9,68 @@ import type { Db, Trx } from '../storage/database.ts'
 
 export interface LogInSubject {
   identityProviderId: string
-  subject: string
+  /** Null where the name is made anew for every log-in (a transient one): nobody is known again by it. */
+  subject: string | null
   kind: 'professional' | 'person'
   cvr: string | null
   professionalUuid: string | null
   rid: string | null
+  /** What the provider said, whoever it is: held against what SEB knows. */
   cprHash: string | null
+  /** Whether somebody may be found by the number alone: only a national provider speaks for everybody. */
+  cprIdentifies: boolean
 }
 
 export interface FoundPerson {
   personId: string
   /** How: already linked, or linked now on this ground. */
   found: 'known' | 'professional-uuid' | 'rid' | 'cpr'
+  /** What the provider says that belongs to somebody else, as far as SEB knows. */
+  contradicted: 'cpr' | 'professional-uuid' | null
 }
 
 /** Reads only. Linking is `linkIdentity`, in the transaction of the step. */
 export async function findPerson(db: Db | Trx, subject: LogInSubject): Promise<FoundPerson | null> {
-  const known = await db
-    .selectFrom('identity')
-    .select('person_id')
-    .where('identity_provider_id', '=', subject.identityProviderId)
-    .where('subject', '=', subject.subject)
-    .executeTakeFirst()
-  if (known) return { personId: known.person_id, found: 'known' }
+  const known = subject.subject === null ? null : await findByIdentity(db, subject, subject.subject)
+  if (known) return known
   return subject.kind === 'professional' ? findByAccount(db, subject) : findByCpr(db, subject)
 }
 
-async function findByAccount(db: Db | Trx, { cvr, professionalUuid, rid }: LogInSubject): Promise<FoundPerson | null> {
+async function findByIdentity(db: Db | Trx, subject: LogInSubject, name: string): Promise<FoundPerson | null> {
+  const row = await db
+    .selectFrom('identity')
+    .innerJoin('person', 'person.id', 'identity.person_id')
+    .select(['identity.person_id', 'person.cpr_hash'])
+    .select((select) =>
+      select
+        .selectFrom('account')
+        .innerJoin('organisation', 'organisation.id', 'account.organisation_id')
+        .select('account.person_id')
+        .where('organisation.cvr', '=', subject.cvr)
+        .where('account.professional_uuid', '=', subject.professionalUuid)
+        .as('holder_of_uuid'),
+    )
+    .where('identity.identity_provider_id', '=', subject.identityProviderId)
+    .where('identity.subject', '=', name)
+    .where('identity.kind', '=', subject.kind)
+    .executeTakeFirst()
+  if (!row) return null
+  const another = row.holder_of_uuid !== null && row.holder_of_uuid !== row.person_id
+  return {
+    personId: row.person_id,
+    found: 'known',
+    contradicted: another ? 'professional-uuid' : contradictedCpr(subject, row.cpr_hash),
+  }
+}
+
+async function findByAccount(db: Db | Trx, subject: LogInSubject): Promise<FoundPerson | null> {
+  const { cvr, professionalUuid, rid } = subject
   if (!cvr || !(professionalUuid || rid)) return null
-  const rows = await db
+  const row = await db
     .selectFrom('account')
     .innerJoin('organisation', 'organisation.id', 'account.organisation_id')
-    .select(['account.person_id', 'account.professional_uuid'])
+    .innerJoin('person', 'person.id', 'account.person_id')
+    .select(['account.person_id', 'account.professional_uuid', 'person.cpr_hash'])
     .where('organisation.cvr', '=', cvr)
     .where((where) =>
       where.or([
@@ -50,17 +80,25 @@ async function findByAccount(db: Db | Trx, { cvr, professionalUuid, rid }: LogIn
     )
     .orderBy(sql`account.professional_uuid = ${professionalUuid} desc nulls last`)
     .limit(1)
-    .execute()
-  const [row] = rows
+    .executeTakeFirst()
   if (!row) return null
   const byUuid = professionalUuid !== null && row.professional_uuid === professionalUuid
-  return { personId: row.person_id, found: byUuid ? 'professional-uuid' : 'rid' }
+  return {
+    personId: row.person_id,
+    found: byUuid ? 'professional-uuid' : 'rid',
+    contradicted: contradictedCpr(subject, row.cpr_hash),
+  }
 }
 
-async function findByCpr(db: Db | Trx, { cprHash }: LogInSubject): Promise<FoundPerson | null> {
-  if (!cprHash) return null
+async function findByCpr(db: Db | Trx, { cprHash, cprIdentifies }: LogInSubject): Promise<FoundPerson | null> {
+  if (!cprHash || !cprIdentifies) return null
   const row = await db.selectFrom('person').select('id').where('cpr_hash', '=', cprHash).executeTakeFirst()
-  return row ? { personId: row.id, found: 'cpr' } : null
+  return row ? { personId: row.id, found: 'cpr', contradicted: null } : null
+}
+
+/** A provider that says one number of a person SEB knows by another speaks of somebody else. */
+function contradictedCpr({ cprHash }: LogInSubject, known: string | null): 'cpr' | null {
+  return cprHash !== null && known !== null && cprHash !== known ? 'cpr' : null
 }
 
 /**
@@ -73,18 +111,19 @@ export async function linkIdentity(
   subject: LogInSubject,
   { personId, found }: FoundPerson,
 ): Promise<void> {
-  await trx
-    .insertInto('identity')
-    .values({
-      id: deps.ids.uuid(),
-      person_id: personId,
-      identity_provider_id: subject.identityProviderId,
-      subject: subject.subject,
-      kind: subject.kind,
-      linked_at: deps.clock.now(),
-    })
-    .onConflict((conflict) => conflict.columns(['identity_provider_id', 'subject']).doNothing())
-    .execute()
+  if (subject.subject !== null)
+    await trx
+      .insertInto('identity')
+      .values({
+        id: deps.ids.uuid(),
+        person_id: personId,
+        identity_provider_id: subject.identityProviderId,
+        subject: subject.subject,
+        kind: subject.kind,
+        linked_at: deps.clock.now(),
+      })
+      .onConflict((conflict) => conflict.columns(['identity_provider_id', 'subject']).doNothing())
+      .execute()
   if (found !== 'rid' || !subject.professionalUuid) return
   await trx
     .updateTable('account')

@@ -191,14 +191,25 @@ export async function carryParticipants(trx: Trx, fromSessionId: string, toSessi
 /** What SEB's own pages need of a session: who it is, how well they logged in, and what they act as. */
 export interface ActingSession extends Session<LogInFacts> {
   actingAs: string | null
-  providerAssurance: AssuranceLevel
+  provider: ProviderOfSession
   person: { id: string; name: string } | null
+}
+
+/** What the identity provider may say now: it may have changed since the log-in. */
+export interface ProviderOfSession {
+  enabled: boolean
+  kind: 'nemlog-in' | 'local'
+  highestAssurance: AssuranceLevel
+  logInKinds: readonly ('professional' | 'person')[]
+  /** Null: any. */
+  allowedCvrs: readonly string[] | null
 }
 
 /** The part of an authentication that says for whom and how surely (brokering/authentication.ts). */
 interface LogInFacts {
   kind: 'professional' | 'person'
   assurance: AssuranceLevel
+  sessionNotOnOrAfter: string | null
   attributes: Readonly<Partial<Record<'cvr', readonly string[]>>>
 }
 
@@ -208,12 +219,26 @@ export async function actingSession(db: Db | Trx, tokenHash: string): Promise<Ac
     .innerJoin('identity_provider', 'identity_provider.id', 'session.identity_provider_id')
     .leftJoin('person', 'person.id', 'session.person_id')
     .selectAll('session')
-    .select(['identity_provider.highest_assurance', 'person.name as person_name'])
+    .select([
+      'identity_provider.enabled',
+      'identity_provider.kind',
+      'identity_provider.highest_assurance',
+      'identity_provider.log_in_kinds',
+      'identity_provider.allowed_cvrs',
+      'person.name as person_name',
+    ])
     .where('token_hash', '=', tokenHash)
     .executeTakeFirst()
   if (!row) return null
   const person = row.person_id && row.person_name !== null ? { id: row.person_id, name: row.person_name } : null
-  return { ...sessionOf<LogInFacts>(row), actingAs: row.acting_as, providerAssurance: row.highest_assurance, person }
+  const provider = {
+    enabled: row.enabled,
+    kind: row.kind,
+    highestAssurance: row.highest_assurance,
+    logInKinds: row.log_in_kinds,
+    allowedCvrs: row.allowed_cvrs,
+  }
+  return { ...sessionOf<LogInFacts>(row), actingAs: row.acting_as, provider, person }
 }
 
 /** The person chose another capacity. */

@@ -3,7 +3,7 @@ import type { TestPerson, TestProvider } from './test-provider.ts'
 import type { TestService } from './test-service.ts'
 
 export const clinicCvr = '99999901'
-const otherCvr = '99999902'
+export const otherCvr = '99999902'
 export const sor = '999900000000011'
 
 const uuid = (digit: string) =>

@@ -21,6 +21,8 @@ export interface Presence {
   personId: string
   /** The organisation a professional log-in spoke for; null after a private one. */
   cvr: string | null
+  /** Whether the provider speaks for everybody. A local one speaks for its own organisation, and makes nobody staff of SEB. */
+  national: boolean
   now: Date
 }
 
@@ -29,7 +31,10 @@ export interface Presence {
  * those that allow it (decision 0007).
  */
 export async function findCapacities(db: Db | Trx, presence: Presence): Promise<Capacity[]> {
-  const [accounts, staff] = await Promise.all([findAccounts(db, presence), findStaff(db, presence)])
+  const [accounts, staff] = await Promise.all([
+    findAccounts(db, presence),
+    presence.national ? findStaff(db, presence) : [],
+  ])
   return [...accounts.flatMap(capacitiesOf), ...staff]
 }
 

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import type { Candidate } from '../../access/roles/door.store.ts'
 import type { AssignmentAtTheDoor } from '../../access/roles/role-at-the-door.ts'
 import { identityProviderSettings } from '../../organisations/identity-provider-settings.ts'
+import { attributeNames } from '../../services/attribute.ts'
 import { serviceSettings } from '../../services/service-settings.ts'
 import { runPipeline } from './pipeline.ts'
 import type { RuleContext } from './rule.ts'
@@ -127,6 +128,7 @@ const honest: RuleContext = {
   freshSince: null,
   highestAssurance: 'High',
   statedOrganisation: organisation,
+  person: { personId: 'anna', found: 'known', contradicted: null },
   candidates: [candidate],
   assignments: [assignment],
   authorisations: [],
@@ -189,6 +191,51 @@ test('an identity provider cannot give rights, authorisations or places of work'
     'userAuthorizations',
     'ydernummer',
   ])
+})
+
+test('a private log-in says nothing of a workplace', () => {
+  const alone = {
+    ...said({
+      professionalUuid: ['x'],
+      rid: ['1'],
+      productionUnit: ['2'],
+      seNumber: ['3'],
+      authorizedToRepresent: [other],
+    }),
+    service: { access: 'authenticated', logInKinds: ['person'], agreedAttributes: attributeNames },
+    identityProvider: {
+      logInKinds: ['person'],
+      settings: identityProviderSettings.parse({ privileges: 'merge' }),
+    },
+    candidates: [],
+  } satisfies Changes
+  const authentication = {
+    ...alone.authentication,
+    kind: 'person' as const,
+    privileges: [group(clinic, 'urn:theirs')],
+  }
+  const released = claims({ ...alone, authentication, statedOrganisation: null })
+  assert.deepEqual([...released.attributes.keys()].sort(), ['fullName', 'hasUserAuthorization'])
+  assert.deepEqual(released.privileges, [])
+})
+
+test('a local provider names no other organisation that the person may represent', () => {
+  const asked = {
+    ...said({ authorizedToRepresent: [clinic, '99999909'] }),
+    service: { agreedAttributes: attributeNames },
+  }
+  assert.deepEqual(claims(asked).attributes.get('authorizedToRepresent'), [clinic])
+  assert.deepEqual(
+    claims({ ...asked, identityProvider: { kind: 'nemlog-in', allowedCvrs: null } }).attributes.get(
+      'authorizedToRepresent',
+    ),
+    [clinic, '99999909'],
+  )
+})
+
+test('an answer that mixes two people is wrong', () => {
+  assert.equal(refusal({ person: { contradicted: 'cpr' } }), 'answer-wrong')
+  assert.equal(refusal({ person: { contradicted: 'professional-uuid' } }), 'answer-wrong')
 })
 
 const group = (cvr: string, privilege: string) => ({

@@ -13,6 +13,7 @@ import { requireAssurance } from './require-assurance.ts'
 import { requireFreshLogIn } from './require-fresh-log-in.ts'
 import { requireGrant } from './require-grant.ts'
 import { requireLogInKind } from './require-log-in-kind.ts'
+import { requireOnePerson } from './require-one-person.ts'
 import type { AccountChoice, AttributeRule, RuleContext, WorkingClaims } from './rule.ts'
 
 const attributePipeline: readonly AttributeRule[] = [
@@ -20,6 +21,7 @@ const attributePipeline: readonly AttributeRule[] = [
   requireLogInKind, // private where private is taken, professional where professional is
   requireFreshLogIn, // a new log-in where one was asked for
   requireAllowedOrganisation, // may this provider speak for this organisation?
+  requireOnePerson, // all that is said must be of the person SEB knows by this log-in
   capAssurance, // the lowest of what was said, what it may say, and what SEB may say
   requireAssurance, // low is refused, whatever was asked for upstream
   findAccount, // on whose behalf?

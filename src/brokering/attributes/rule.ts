@@ -5,6 +5,7 @@ import type { DecidedRole } from '../../access/roles/effective-roles.ts'
 import type { AssignmentAtTheDoor } from '../../access/roles/role-at-the-door.ts'
 import type { AssuranceLevel } from '../../base/assurance.ts'
 import type { IdentityProvider } from '../../organisations/identity-provider.ts'
+import type { FoundPerson } from '../../people/find-person.ts'
 import type { AttributeName } from '../../services/attribute.ts'
 import type { Service } from '../../services/service.ts'
 import type { Authentication, LogInKind } from '../authentication.ts'
@@ -26,6 +27,8 @@ export interface RuleContext {
   /** The highest level SEB itself may state. */
   highestAssurance: AssuranceLevel
   statedOrganisation: StatedOrganisation | null
+  /** Null: nobody SEB knows. */
+  person: FoundPerson | null
   candidates: readonly Candidate[]
   assignments: readonly AssignmentAtTheDoor[]
   authorisations: readonly PersonAuthorisation[]

@@ -1,5 +1,6 @@
 /** `/login/log-ud`: ask, log out, be led round the services, and see how it went. */
 import { Hono } from 'hono'
+import { isUuid } from '../../base/ids.ts'
 import { findSession, participantsOf } from '../../people/sessions.store.ts'
 import type { WebEnv } from '../../web/context.ts'
 import { forgetSession, knownBrowser, visitOf } from '../browser.ts'
@@ -12,8 +13,6 @@ import { continueLogOut } from './continue-log-out.ts'
 import { findLogOut, findLogOutUnderWay } from './log-outs.store.ts'
 import { showLogOut } from './show-log-out.tsx'
 import { startLogOut } from './start-log-out.ts'
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export function logOutPages(deps: WebDeps): Hono<WebEnv> {
   const { brokering, browser } = deps
@@ -49,7 +48,7 @@ export function logOutPages(deps: WebDeps): Hono<WebEnv> {
   routes.get(signInPaths.logOutNext, async (c) => {
     const visit = visitOf(c, browser)
     const id = c.req.query(signInFields.logOut) ?? ''
-    const logOut = uuid.test(id) ? await findLogOut(brokering.db, id) : null
+    const logOut = isUuid(id) ? await findLogOut(brokering.db, id) : null
     if (!logOut || brokering.clock.now() >= logOut.expiresAt) return c.redirect(signInPaths.logOut, 303)
     // Begun by a cross-site POST it has no browser yet that it could be held against.
     if (logOut.browserHash !== null && logOut.browserHash !== visit.browserHash) {

@@ -40,12 +40,16 @@ export function readId(value: string | undefined): string {
   return value
 }
 
+/** SAML core §8.3.6. Longer ones would fill the memory of what is looked up by it. */
+const longestEntityId = 1024
+
 const entityFormat = 'urn:oasis:names:tc:SAML:2.0:nameid-format:entity'
 
 /** The entity id in an element's Issuer, which must be there, as what it is: the name of a system (SAML core §2.2.5). */
 export function readIssuer(parent: XmlElement): string {
   const issuer = parent.optionalChild(ns.saml, 'Issuer')
   if (issuer === undefined || issuer.text === '') throw new MessageRefused('issuer-missing')
+  if (issuer.text.length > longestEntityId) throw new MessageRefused('issuer-wrong', 'too long')
   const format = issuer.attribute('Format')
   if (format !== undefined && format !== entityFormat) throw new MessageRefused('issuer-wrong', 'Format')
   return issuer.text

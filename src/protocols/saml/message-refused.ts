@@ -65,6 +65,9 @@ export const refusalReasons = [
   'party-unknown',
 ] as const
 
+/** Whoever sends a message can put a name of any length in it: the audit keeps as much as explains. */
+const longestDetail = 300
+
 export type RefusalReason = (typeof refusalReasons)[number]
 
 /** Thrown wherever a message falls; `reason` is stable, `detail` is free text without personal data. */
@@ -72,7 +75,7 @@ export class MessageRefused extends Problem {
   readonly reason: RefusalReason
 
   constructor(reason: RefusalReason, detail = '', options?: ErrorOptions) {
-    super('message-refused', detail === '' ? reason : `${reason}: ${detail}`, options)
+    super('message-refused', detail === '' ? reason : `${reason}: ${detail.slice(0, longestDetail)}`, options)
     this.name = 'MessageRefused'
     this.reason = reason
   }

@@ -9,7 +9,12 @@ import type { IdentityProvider } from '../../organisations/identity-provider.ts'
 import type { AttributeName } from '../../services/attribute.ts'
 import { MessageRefused } from './message-refused.ts'
 import { attributeNameOf, oioAttributes, oiosaml3SpecVersion, samlAttributeNames } from './oio/attribute-names.ts'
-import { assuranceFromAttribute, assuranceFromClassRef, assuranceFromLegacyLevel } from './oio/nsis.ts'
+import {
+  assuranceFromAttribute,
+  assuranceFromClassRef,
+  assuranceFromLegacyLevel,
+  looksLikeAssurance,
+} from './oio/nsis.ts'
 import { readPrivileges } from './oio/read-privileges.ts'
 import { samlProvider } from './party.ts'
 import type { UnverifiedResponse } from './response/peek-response.ts'
@@ -107,12 +112,24 @@ function requireProfile({ attributes }: SuccessfulResponse, kind: LogInKind): vo
     throw new MessageRefused('attribute-malformed', 'orgName')
 }
 
-/** Where attribute and context both state a level, the lower counts; a level nobody knows is none (G33). */
+/**
+ * The lowest of all that is said: level, identity, authenticator and context. A level of the whole is never above its parts
+ * (NSIS §3.4), and one that nobody knows is none (G33).
+ */
 function assuranceOf(read: SuccessfulResponse, acceptLegacy: boolean): AssuranceLevel {
-  const context = read.authnContextClassRef === null ? undefined : assuranceFromClassRef(read.authnContextClassRef)
   const stated = optionalLevel(read, oioAttributes.loa) ?? (acceptLegacy ? legacyLevel(read) : null)
   if (stated === null) throw new MessageRefused('assurance-missing')
-  return context === undefined ? stated : lowestAssurance(stated, context)
+  const parts = [optionalLevel(read, oioAttributes.ial), optionalLevel(read, oioAttributes.aal), contextLevel(read)]
+  return lowestAssurance(stated, ...parts.filter((part) => part !== null))
+}
+
+/** White space around a URI means nothing (XML Schema §4.3.6). */
+function contextLevel({ authnContextClassRef }: SuccessfulResponse): AssuranceLevel | null {
+  const classRef = authnContextClassRef?.trim() ?? ''
+  if (!looksLikeAssurance(classRef)) return null
+  const level = assuranceFromClassRef(classRef)
+  if (!level) throw new MessageRefused('assurance-malformed', 'AuthnContextClassRef')
+  return level
 }
 
 function optionalLevel({ attributes }: SuccessfulResponse, name: string): AssuranceLevel | null {

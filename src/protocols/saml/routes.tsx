@@ -16,6 +16,7 @@ import type { WebEnv } from '../../web/context.ts'
 import { decodePost, encodePost } from './bindings/post.ts'
 import { type ReceivedMessage, receivePost, receiveRedirect } from './bindings/receive.ts'
 import { logOutRoutes } from './log-out.routes.tsx'
+import { MessageRefused } from './message-refused.ts'
 import { publishMetadata } from './publish-metadata.ts'
 import { rawQuery } from './raw-query.ts'
 import { readAnswer } from './read-answer.ts'
@@ -142,7 +143,9 @@ async function consumeAssertion(c: Context<WebEnv>, deps: SamlWebDeps): Promise<
 
 function peek(body: string): { response: UnverifiedResponse | null; detail: string } {
   try {
-    return { response: peekResponse(decodePost(body).xml), detail: 'nothing is waiting for this answer' }
+    const { parameter, xml } = decodePost(body)
+    if (parameter !== 'SAMLResponse') throw new MessageRefused('transport-malformed', 'not an answer')
+    return { response: peekResponse(xml), detail: 'nothing is waiting for this answer' }
   } catch (error) {
     if (error instanceof Problem) return { response: null, detail: error.detail }
     throw error
