@@ -153,23 +153,3 @@ test('among a thousand every one is found by its whole name, first or among its 
     )
   }
 })
-
-test('a search among a thousand takes less than five milliseconds', () => {
-  const queries = [
-    'syd',
-    'lægerne',
-    'nordjyland',
-    'speciallægrne ved skovbrnet',
-    'qwertyuiop',
-    'a',
-    'region hovedstaden klinik',
-  ]
-  for (const query of queries) searchProviders(manyProviders, query)
-  const times = Array.from({ length: 9 }, () => {
-    const start = performance.now()
-    for (const query of queries) searchProviders(manyProviders, query)
-    return (performance.now() - start) / queries.length
-  }).sort((a, b) => a - b)
-  const median = times[4] ?? Number.POSITIVE_INFINITY
-  assert.ok(median < 5, `${median.toFixed(2)} ms`)
-})

@@ -74,17 +74,11 @@ function largeDocument(surname: string): ConfigurationDocument {
   }
 }
 
-test('1,000 identity providers and 10,000 accounts are applied within half a minute, and again with nothing to do', async (t) => {
+test('a document with 1,000 identity providers and 10,000 accounts is applied, and again with nothing to do', async () => {
   const deps = testApplyDeps(storage.db)
-  const timed = async (surname: string) => {
-    const begun = performance.now()
-    const { output } = await applyText(deps, JSON.stringify(largeDocument(surname), null, 1))
-    const seconds = (performance.now() - begun) / 1000
-    t.diagnostic(`${seconds.toFixed(1)} s: ${output.slice(output.lastIndexOf('\n') + 1)}`)
-    assert.ok(seconds < 30)
-    return output
-  }
-  assert.match(await timed('A'), /\nApplied: 44002 added, 0 changed, 0 removed.$/)
-  assert.equal(await timed('A'), 'Nothing to change.')
-  assert.match(await timed('B'), /\nApplied: 0 added, 10000 changed, 0 removed.$/)
+  const applied = async (surname: string) =>
+    (await applyText(deps, JSON.stringify(largeDocument(surname), null, 1))).output
+  assert.match(await applied('A'), /\nApplied: 44002 added, 0 changed, 0 removed.$/)
+  assert.equal(await applied('A'), 'Nothing to change.')
+  assert.match(await applied('B'), /\nApplied: 0 added, 10000 changed, 0 removed.$/)
 })
