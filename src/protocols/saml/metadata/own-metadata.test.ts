@@ -94,3 +94,24 @@ test('SEB’s metadata as service publishes both keys of each use and what to en
   assert.deepEqual(publicKey(target.publicKey), publicKey(keys.decryption[0].certificate.publicKey))
   assert.deepEqual(target.encryptionMethods, encryptionMethods)
 })
+
+test('SEB’s metadata as service has what NemLog-in asks for, Redirect listed first for log-out', () => {
+  const document = writeSpMetadata({
+    ...about(),
+    entityId: 'https://seb.example/saml/sp/metadata',
+    acs: new URL('https://seb.example/saml/acs'),
+    attributes: ['fullName'],
+  })
+  const service = read(document).service ?? assert.fail()
+  assert.deepEqual(
+    service.singleLogout.map(({ binding, location }) => [binding, location]),
+    [
+      ['redirect', 'https://seb.example/saml/slo'],
+      ['post', 'https://seb.example/saml/slo'],
+    ],
+  )
+  assert.deepEqual(service.nameIdFormats, ['urn:oasis:names:tc:SAML:2.0:nameid-format:persistent'])
+  assert.deepEqual(service.attributeLists[0]?.names, { da: 'SEB', en: 'SEB & friends' })
+  assert.match(document, /<md:ServiceName xml:lang="da">SEB</)
+  assert.match(document, /<md:ContactPerson contactType="technical">.*<md:EmailAddress>mailto:drift@seb\.example</)
+})
