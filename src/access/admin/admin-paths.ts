@@ -3,6 +3,8 @@ export const adminPaths = {
   home: '/admin',
   chooseCapacity: '/admin/handl-for',
   employees: '/admin/medarbejdere',
+  administrators: '/admin/administratorer',
+  appoint: '/admin/administratorer/udpeg',
 } as const
 
 /** The page of one employee, by account. */
@@ -13,4 +15,9 @@ export function employeePath(accountId: string): string {
 /** Where an employee is given a role: to choose one, or the form of one. */
 export function assignPath(accountId: string, roleId?: string): string {
   return `${employeePath(accountId)}/tildel${roleId === undefined ? '' : `/${roleId}`}`
+}
+
+/** The appointment of one administrator, by account. */
+export function administratorPath(accountId: string): string {
+  return `${adminPaths.administrators}/${accountId}`
 }

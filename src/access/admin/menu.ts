@@ -4,6 +4,7 @@ import { type Capacity, isOfOrganisation } from '../capacities/capacity.ts'
 import { may } from '../may.ts'
 import { minePaths } from '../mine/mine-paths.ts'
 import { adminPaths } from './admin-paths.ts'
+import { administratorsText } from './administrators/text.ts'
 import { employeesText } from './employees/text.ts'
 
 export interface MenuEntry {
@@ -22,6 +23,13 @@ export const adminMenu: readonly { title: Record<Language, string> | null; items
         href: adminPaths.employees,
         shownTo: (capacity) =>
           isOfOrganisation(capacity) && may(capacity, 'see-employees', { organisationId: capacity.organisation.id }),
+      },
+      {
+        name: { da: administratorsText.da.title, en: administratorsText.en.title },
+        href: adminPaths.administrators,
+        shownTo: (capacity) =>
+          isOfOrganisation(capacity) &&
+          may(capacity, 'appoint-administrator', { organisationId: capacity.organisation.id }),
       },
     ],
   },

@@ -5,6 +5,7 @@ import { actAs } from '../../people/sessions.store.ts'
 import { readForm } from '../../web/form.ts'
 import type { AdminDeps, AdminEnv } from './admin-env.ts'
 import { adminPaths } from './admin-paths.ts'
+import { administratorRoutes } from './administrators/routes.tsx'
 import { assignRoutes } from './assign/routes.tsx'
 import { employeeRoutes } from './employees/routes.tsx'
 import { adminFrame } from './frame.ts'
@@ -47,6 +48,7 @@ export function adminRoutes(deps: AdminDeps): Hono<AdminEnv> {
 
   routes.route('/', employeeRoutes(deps))
   routes.route('/', assignRoutes(deps))
+  routes.route('/', administratorRoutes(deps))
 
   return routes
 }

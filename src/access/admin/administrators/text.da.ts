@@ -1,0 +1,52 @@
+/** The words about administrators, Danish. English beside it has the same keys; the compiler checks. */
+export const da = {
+  title: 'Administratorer',
+  lead: 'Administratorer opretter medarbejdere og giver dem roller. Overbrugeradministratorer udpeger administratorer.',
+  appoint: 'Udpeg en administrator',
+  tooFewTitle: 'I har kun én overbrugeradministrator',
+  tooFew: 'Bliver vedkommende syg eller holder op, kan ingen udpege administratorer. Udpeg en mere.',
+  name: 'Navn',
+  level: 'Niveau',
+  levels: { chief: 'Overbrugeradministrator', administrator: 'Brugeradministrator' },
+  units: 'Enheder',
+  services: 'Tjenester',
+  allUnits: 'Alle enheder',
+  allServices: 'Alle tjenester',
+  since: 'Siden',
+  you: 'dig',
+  change: 'Ret',
+  remove: 'Fjern',
+  inactive: 'Virker ikke nu: kontoen er ikke aktiv',
+  searchLead: 'Find medarbejderen. Her står kun dem, der er aktive og ikke er administratorer.',
+  search: 'Navn',
+  show: 'Find',
+  choose: 'Vælg',
+  none: 'Ingen aktive medarbejdere hedder sådan.',
+  noneNext: 'Prøv en del af navnet. En ny medarbejder skal først oprettes.',
+  more: 'Her er de første {count}. Skriv mere af navnet for at finde andre.',
+  formTitle: '{name} som administrator',
+  levelHint: 'En overbrugeradministrator har hele organisationen og kan udpege andre.',
+  limits: 'Grænser for en brugeradministrator',
+  limitsHint: 'Sæt ingen mærker, hvis der ikke skal være en grænse.',
+  save: 'Gem',
+  cancel: 'Fortryd',
+  removeTitle: 'Fjern {name} som administrator?',
+  removeNow: 'Fjern som administrator',
+  consequences: 'Det sker der:',
+  consequence1: '{name} kan ikke længere se eller ændre andres adgang. Det gælder med det samme.',
+  consequence2: 'Roller, som {name} har givet, bliver stående.',
+  consequence3: '{name} beholder sin konto og sine egne roller.',
+  mistakesTitle: 'Det er ikke gemt',
+  mistakes: {
+    'last-chief':
+      'Organisationen skal altid have en overbrugeradministrator, og det her er den sidste. Udpeg en anden først.',
+    'changed-meanwhile':
+      'En anden har ændret det, mens du så på det. Se, hvad der står nu, og gem igen, hvis det stadig er det, du vil.',
+    'not-active': 'Kontoen er ikke aktiv, så vedkommende kan ikke udpeges nu.',
+    level: 'Vælg et niveau.',
+    'chief-limited':
+      'En overbrugeradministrator kan ikke have grænser. Fjern mærkerne, eller vælg brugeradministrator.',
+  },
+}
+
+export type AdministratorsText = typeof da
