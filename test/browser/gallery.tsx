@@ -19,6 +19,7 @@ import { FrontPage } from '../../src/web/front.page.tsx'
 import { PostFormPage } from '../../src/web/post-form.page.tsx'
 import type { Shell } from '../../src/web/shell.ts'
 import { administrationPages } from './sample-administration.tsx'
+import { administratorPages } from './sample-administrators.tsx'
 import { assigningPages } from './sample-assigning.tsx'
 import { fewProviders, manyProviders } from './sample-providers.ts'
 import { allWays, checksOf, refusalFacts } from './sample-refusals.ts'
@@ -210,6 +211,7 @@ export const gallery: Record<string, Page> = {
   ),
   ...refusedPages,
   ...administrationPages,
+  ...administratorPages,
   ...assigningPages,
   ...loginErrorPages,
   ...errorPages,

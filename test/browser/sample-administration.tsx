@@ -7,11 +7,11 @@ import type { ListedEmployee } from '../../src/access/admin/employees/employees.
 import type { AdminFrame } from '../../src/access/admin/frame.ts'
 import type { Shell } from '../../src/web/shell.ts'
 
-type Page = (shell: Shell) => JSX.Element
+export type GalleryPage = (shell: Shell) => JSX.Element
 
 const now = new Date('2026-11-24T08:00:00Z')
 const day = (text: string) => new Date(`${text}T00:00:00+01:00`)
-const longName = 'Anne-Sofie Kjærgaard Thorsen-Bundgaard til Rundetårnsvejsbebyggelsens-Sundhedshus'
+export const longName = 'Anne-Sofie Kjærgaard Thorsen-Bundgaard til Rundetårnsvejsbebyggelsens-Sundhedshus'
 
 export const sampleFrame = (shell: Shell): AdminFrame => ({
   shell,
@@ -128,7 +128,7 @@ export const sampleEmployee: EmployeeDescription = {
 }
 
 /** By name, for the gallery. */
-export const administrationPages: Record<string, Page> = {
+export const administrationPages: Record<string, GalleryPage> = {
   'admin-employees': (shell) => (
     <EmployeeListPage
       frame={sampleFrame(shell)}
