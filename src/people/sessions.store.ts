@@ -252,3 +252,8 @@ export async function removeOldSessions(trx: Trx, before: Date, limit: number): 
   const result = await trx.deleteFrom('session').where('id', 'in', old).executeTakeFirst()
   return Number(result.numDeletedRows)
 }
+
+/** Ends what an account that is suspended or ended is logged in to, in the transaction of that change. (0011 says which) */
+export async function endSessionsOfAccount(trx: Trx, accountId: string, now: Date, why: string): Promise<void> {
+  await sql`select end_sessions_of_account(${accountId}::uuid, ${now}::timestamptz, ${why})`.execute(trx)
+}

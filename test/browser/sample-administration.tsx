@@ -1,5 +1,6 @@
 /** Pages of the administration with sample data that goes to extremes. All people, organisations and numbers are made up. */
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { DecisionPage } from '../../src/access/admin/decide/decision.page.tsx'
 import type { EmployeeDescription, HeldRight } from '../../src/access/admin/employees/describe-employee.ts'
 import { EmployeePage } from '../../src/access/admin/employees/employee.page.tsx'
 import { EmployeeListPage } from '../../src/access/admin/employees/employee-list.page.tsx'
@@ -145,7 +146,24 @@ export const administrationPages: Record<string, GalleryPage> = {
     />
   ),
   'admin-employee': (shell) => (
-    <EmployeePage frame={sampleFrame(shell)} description={sampleEmployee} now={now} mayAssign done="rolle-givet" />
+    <EmployeePage
+      frame={sampleFrame(shell)}
+      description={sampleEmployee}
+      now={now}
+      allowed={{ assign: true, withdraw: true, change: ['suspend', 'end'] }}
+      done="rolle-givet"
+    />
+  ),
+  'admin-decision': (shell) => (
+    <DecisionPage
+      frame={sampleFrame(shell)}
+      employee={sampleEmployee.employee}
+      title={`Spær kontoen for ${longName}?`}
+      consequences={['Karen kan ikke logge ind for Vesterfjord Kommune, før kontoen bliver åbnet igen.', longName]}
+      button="Spær kontoen"
+      action="/admin/medarbejdere"
+      reasonMissing
+    />
   ),
   'admin-employee-new': (shell) => (
     <EmployeePage
@@ -158,7 +176,7 @@ export const administrationPages: Record<string, GalleryPage> = {
         timeline: [],
       }}
       now={now}
-      mayAssign={false}
+      allowed={{ assign: false, withdraw: false, change: [] }}
       done={null}
     />
   ),

@@ -21,3 +21,13 @@ export function assignPath(accountId: string, roleId?: string): string {
 export function administratorPath(accountId: string): string {
   return `${adminPaths.administrators}/${accountId}`
 }
+
+/** Where a role is taken back, by its assignment. */
+export function withdrawPath(accountId: string, assignmentId: string): string {
+  return `${employeePath(accountId)}/roller/${assignmentId}/tag-tilbage`
+}
+
+/** Where an account is suspended, reopened or ended. */
+export function accountChangePath(accountId: string, change: 'spaer' | 'aabn' | 'ophoer'): string {
+  return `${employeePath(accountId)}/${change}`
+}

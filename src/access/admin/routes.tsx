@@ -7,6 +7,7 @@ import type { AdminDeps, AdminEnv } from './admin-env.ts'
 import { adminPaths } from './admin-paths.ts'
 import { administratorRoutes } from './administrators/routes.tsx'
 import { assignRoutes } from './assign/routes.tsx'
+import { decideRoutes } from './decide/routes.tsx'
 import { employeeRoutes } from './employees/routes.tsx'
 import { adminFrame } from './frame.ts'
 import { ChooseCapacityPage } from './pages/choose-capacity.page.tsx'
@@ -49,6 +50,7 @@ export function adminRoutes(deps: AdminDeps): Hono<AdminEnv> {
   routes.route('/', employeeRoutes(deps))
   routes.route('/', assignRoutes(deps))
   routes.route('/', administratorRoutes(deps))
+  routes.route('/', decideRoutes(deps))
 
   return routes
 }

@@ -3,18 +3,11 @@ import { recordEvents } from '../../../audit/record-events.ts'
 import type { Clock } from '../../../base/clock.ts'
 import type { Ids } from '../../../base/ids.ts'
 import type { Trx } from '../../../storage/database.ts'
-import type { OrganisationCapacity } from '../../capacities/capacity.ts'
 import { may } from '../../may.ts'
+import type { Actor } from '../actor.ts'
 import { type Employee, findEmployee } from '../employees/employee.store.ts'
 import { type AssignableRole, findAssignableRoles } from './assignable-roles.store.ts'
 import { checkAssignment, type FieldMistake, type TypedAssignment } from './check-assignment.ts'
-
-/** Who does it, and from where. */
-export interface Actor {
-  acting: OrganisationCapacity
-  personId: string
-  source: string
-}
 
 export interface Assignable {
   employee: Employee

@@ -5,17 +5,17 @@ import type { AccountUnit } from '../../../people/account.ts'
 import type { Trx } from '../../../storage/database.ts'
 import { inOrganisation } from '../../../storage/in-organisation.ts'
 import { readForm } from '../../../web/form.ts'
-import { isOfOrganisation } from '../../capacities/capacity.ts'
 import { may } from '../../may.ts'
 import { findAuthorisations } from '../../roles/door.store.ts'
 import { decideRoles, type FailedCondition } from '../../roles/effective-roles.ts'
 import type { ScopeKind } from '../../roles/role-at-the-door.ts'
+import { type Actor, actorOf } from '../actor.ts'
 import type { AdminDeps, AdminEnv } from '../admin-env.ts'
 import { assignPath, employeePath } from '../admin-paths.ts'
 import { findEmployee, readId } from '../employees/employee.store.ts'
 import { adminFrame } from '../frame.ts'
 import { AssignRolePage, CheckRolePage } from './assign-role.page.tsx'
-import { type Actor, type Assignable, assignRole, findAssignable } from './assign-role.ts'
+import { type Assignable, assignRole, findAssignable } from './assign-role.ts'
 import { findAssignableRoles } from './assignable-roles.store.ts'
 import {
   type CheckedAssignment,
@@ -87,12 +87,6 @@ export function assignRoutes(deps: AdminDeps): Hono<AdminEnv> {
   })
 
   return routes
-}
-
-/** Who acts, where they act for an organisation at all. */
-function actorOf(c: Context<AdminEnv>, deps: AdminDeps): Actor | null {
-  const { acting, personId } = c.get('viewer')
-  return isOfOrganisation(acting) ? { acting, personId, source: deps.visit(c).source } : null
 }
 
 function askedOf(c: Context<AdminEnv>, deps: AdminDeps): { actor: Actor; accountId: string; roleId: string } | null {

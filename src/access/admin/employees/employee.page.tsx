@@ -3,8 +3,11 @@ import type { Child } from 'hono/jsx'
 import { AdminLayout } from '../../../web/admin-layout.tsx'
 import { fillText } from '../../../web/fill.ts'
 import { formatDate, formatDateTime } from '../../../web/format.ts'
-import { adminPaths, assignPath } from '../admin-paths.ts'
+import type { Shell } from '../../../web/shell.ts'
+import { accountChangePath, adminPaths, assignPath } from '../admin-paths.ts'
 import { assignText } from '../assign/text.ts'
+import type { AccountChange } from '../decide/change-account.ts'
+import { decideText } from '../decide/text.ts'
 import type { AdminFrame } from '../frame.ts'
 import type { EmployeeDescription } from './describe-employee.ts'
 import { EmployeeState } from './employee-state.tsx'
@@ -13,21 +16,27 @@ import { RoleTable } from './role-table.tsx'
 import { employeesText } from './text.ts'
 
 /** What a page after a deed says has been done. */
-export const deeds = ['rolle-givet'] as const
+export const deeds = ['rolle-givet', 'rolle-taget-tilbage', 'konto-spaerret', 'konto-aabnet', 'konto-ophoert'] as const
 
 type Deed = (typeof deeds)[number]
+
+/** What the viewer may do about this person. */
+export type AllowedDeeds = {
+  readonly assign: boolean
+  readonly withdraw: boolean
+  readonly change: readonly AccountChange[]
+}
 
 export type EmployeePageProps = {
   readonly frame: AdminFrame
   readonly description: EmployeeDescription
   readonly now: Date
-  /** Whether the viewer may give this person roles. */
-  readonly mayAssign: boolean
+  readonly allowed: AllowedDeeds
   /** What the viewer has just done. */
   readonly done: Deed | null
 }
 
-export function EmployeePage({ frame, description, now, mayAssign, done }: EmployeePageProps) {
+export function EmployeePage({ frame, description, now, allowed, done }: EmployeePageProps) {
   const { shell } = frame
   const text = employeesText[shell.language]
   const { employee, rights } = description
@@ -39,13 +48,7 @@ export function EmployeePage({ frame, description, now, mayAssign, done }: Emplo
       {...frame}
       title={employee.name}
       breadcrumb={[{ name: text.title, href: adminPaths.employees }]}
-      actions={
-        mayAssign && (
-          <a class="button button-primary" href={assignPath(employee.account.id)}>
-            {assignText[shell.language].assign}
-          </a>
-        )
-      }
+      actions={<Actions {...{ shell, allowed }} accountId={employee.account.id} />}
       lead={
         <>
           <EmployeeState shell={shell} facts={employee.account} now={now} />{' '}
@@ -68,7 +71,7 @@ export function EmployeePage({ frame, description, now, mayAssign, done }: Emplo
           </div>
         )}
         {[...byService].map(([service, some]) => (
-          <RoleTable {...{ frame, description, service, rights: some }} />
+          <RoleTable {...{ frame, description, service, rights: some }} mayWithdraw={allowed.withdraw} />
         ))}
       </section>
       <section class="seb-section" aria-labelledby="tidslinje">
@@ -78,6 +81,26 @@ export function EmployeePage({ frame, description, now, mayAssign, done }: Emplo
     </AdminLayout>
   )
 }
+
+function Actions(props: { shell: Shell; allowed: AllowedDeeds; accountId: string }) {
+  const { shell, allowed, accountId } = props
+  return (
+    <>
+      {allowed.assign && (
+        <a class="button button-primary" href={assignPath(accountId)}>
+          {assignText[shell.language].assign}
+        </a>
+      )}
+      {allowed.change.map((change) => (
+        <a class="button button-secondary" href={accountChangePath(accountId, addresses[change])}>
+          {decideText[shell.language].account[change].link}
+        </a>
+      ))}
+    </>
+  )
+}
+
+const addresses = { suspend: 'spaer', reopen: 'aabn', end: 'ophoer' } as const
 
 type Part = { readonly frame: AdminFrame; readonly description: EmployeeDescription }
 

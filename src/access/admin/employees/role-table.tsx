@@ -4,6 +4,8 @@ import { Icon } from '../../../web/icons.tsx'
 import { ExplainPath } from '../../explain/explain-path.tsx'
 import { explainRight } from '../../explain/explain-right.ts'
 import { explainText } from '../../explain/text.ts'
+import { withdrawPath } from '../admin-paths.ts'
+import { decideText } from '../decide/text.ts'
 import type { AdminFrame } from '../frame.ts'
 import type { EmployeeDescription, HeldRight } from './describe-employee.ts'
 import { lastDay } from './last-day.ts'
@@ -14,9 +16,10 @@ export type RoleTableProps = {
   readonly description: EmployeeDescription
   readonly service: string
   readonly rights: readonly HeldRight[]
+  readonly mayWithdraw: boolean
 }
 
-export function RoleTable({ frame, description, service, rights }: RoleTableProps) {
+export function RoleTable({ frame, description, service, rights, mayWithdraw }: RoleTableProps) {
   const text = employeesText[frame.shell.language]
   return (
     <table class="seb-table">
@@ -26,11 +29,16 @@ export function RoleTable({ frame, description, service, rights }: RoleTableProp
           {[text.role, text.appliesTo, text.period, text.givenBy].map((title) => (
             <th scope="col">{title}</th>
           ))}
+          {mayWithdraw && (
+            <th scope="col">
+              <span class="sr-only">{text.deed}</span>
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
         {rights.map((held) => (
-          <Row {...{ frame, description, service, held }} />
+          <Row {...{ frame, description, service, held, mayWithdraw }} />
         ))}
       </tbody>
     </table>
@@ -38,11 +46,11 @@ export function RoleTable({ frame, description, service, rights }: RoleTableProp
 }
 
 function Row(props: Omit<RoleTableProps, 'rights'> & { held: HeldRight }) {
-  const { frame, description, service, held } = props
+  const { frame, description, service, held, mayWithdraw } = props
   const { language } = frame.shell
   const text = employeesText[language]
   const { facts, right } = held
-  const { role, scopes, validFrom, assignedBy, reason } = right.assignment
+  const { role, scopes, validFrom, withdrawnAt, assignedBy, reason } = right.assignment
   const { why, endsAt } = explainRight(facts, right.assignment)
   const givenBy = description.names.get(assignedBy) ?? text.operator
   const numbers = Object.values(scopes).flat()
@@ -86,6 +94,16 @@ function Row(props: Omit<RoleTableProps, 'rights'> & { held: HeldRight }) {
           {reason && <small>{reason}</small>}
         </span>
       </td>
+      {mayWithdraw && (
+        <td>
+          {!withdrawnAt && (
+            <a class="seb-hit" href={withdrawPath(facts.account.id, right.assignment.id)}>
+              {decideText[language].withdraw.link}
+              <span class="sr-only"> {language === 'da' ? role.nameDa : role.nameEn}</span>
+            </a>
+          )}
+        </td>
+      )}
     </tr>
   )
 }

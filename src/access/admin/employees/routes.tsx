@@ -6,6 +6,7 @@ import { isOfOrganisation } from '../../capacities/capacity.ts'
 import { may } from '../../may.ts'
 import type { AdminDeps, AdminEnv } from '../admin-env.ts'
 import { adminPaths } from '../admin-paths.ts'
+import { changesFrom, findChangeable } from '../decide/change-account.ts'
 import { adminFrame } from '../frame.ts'
 import { describeEmployee } from './describe-employee.ts'
 import { deeds, EmployeePage } from './employee.page.tsx'
@@ -51,14 +52,23 @@ export function employeeRoutes(deps: AdminDeps): Hono<AdminEnv> {
           source: deps.visit(c).source,
         },
       ])
-      return describeEmployee(trx, employee, { limits, now, highestAssurance: deps.limits.highestAssurance })
+      const described = await describeEmployee(trx, employee, {
+        limits,
+        now,
+        highestAssurance: deps.limits.highestAssurance,
+      })
+      return { ...described, changeable: (await findChangeable(trx, { acting }, accountId)) !== null }
     })
     if (!description) return deps.notFound(c)
     const { status, unit } = description.employee.account
     const subject = { organisationId: organisation.id, accountId, unitId: unit?.id ?? null }
-    const mayAssign = status !== 'ended' && may(acting, 'assign-role', subject)
+    const allowed = {
+      assign: status !== 'ended' && may(acting, 'assign-role', subject),
+      withdraw: may(acting, 'withdraw-role', subject),
+      change: description.changeable ? changesFrom(status) : [],
+    }
     const done = deeds.find((deed) => deed === c.req.query('udfoert')) ?? null
-    return c.html(<EmployeePage frame={adminFrame(c, deps)} {...{ description, now, mayAssign, done }} />)
+    return c.html(<EmployeePage frame={adminFrame(c, deps)} {...{ description, now, allowed, done }} />)
   })
 
   return routes

@@ -47,7 +47,14 @@ export const da = {
   noRoles: '{name} har ingen roller endnu.',
   noRolesNext: 'En rolle giver adgang til en tjeneste fra næste log-in.',
   noTimeline: 'Her kommer det til at stå, når nogen giver, ændrer eller fjerner adgang.',
-  done: { 'rolle-givet': 'Rollen er givet. Den virker fra næste log-in.' },
+  done: {
+    'rolle-givet': 'Rollen er givet. Den virker fra næste log-in.',
+    'rolle-taget-tilbage': 'Rollen er taget tilbage.',
+    'konto-spaerret': 'Kontoen er spærret.',
+    'konto-aabnet': 'Kontoen er åbnet igen.',
+    'konto-ophoert': 'Kontoen er ophørt.',
+  },
+  deed: 'Handling',
   noEffect: 'Virker ikke nu:',
   timeline: {
     'account.added': '{actor} oprettede kontoen',

@@ -49,7 +49,14 @@ export const en: EmployeesText = {
   noRoles: '{name} has no roles yet.',
   noRolesNext: 'A role gives access to a service from the next log-in.',
   noTimeline: 'It will be written here when somebody gives, changes or removes access.',
-  done: { 'rolle-givet': 'The role has been given. It has effect from the next log-in.' },
+  done: {
+    'rolle-givet': 'The role has been given. It has effect from the next log-in.',
+    'rolle-taget-tilbage': 'The role has been taken back.',
+    'konto-spaerret': 'The account has been suspended.',
+    'konto-aabnet': 'The account has been reopened.',
+    'konto-ophoert': 'The account has ended.',
+  },
+  deed: 'Action',
   noEffect: 'No effect now:',
   timeline: {
     'account.added': '{actor} created the account',

@@ -1,0 +1,6 @@
+/** The words for taking access away or giving it back, by language. */
+import type { Language } from '../../../web/languages.ts'
+import { type DecideText, da } from './text.da.ts'
+import { en } from './text.en.ts'
+
+export const decideText: Record<Language, DecideText> = { da, en }

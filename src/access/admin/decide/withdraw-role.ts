@@ -1,0 +1,71 @@
+/** Takes a role back from an employee: gone at the next log-in, with its reason; sent twice, it happens once. */
+import { recordEvents } from '../../../audit/record-events.ts'
+import type { Clock } from '../../../base/clock.ts'
+import type { Ids } from '../../../base/ids.ts'
+import type { Trx } from '../../../storage/database.ts'
+import { may } from '../../may.ts'
+import { findRights, type Right } from '../../roles/rights.store.ts'
+import type { Actor } from '../actor.ts'
+import { type Employee, findEmployee } from '../employees/employee.store.ts'
+
+export interface Withdrawable {
+  employee: Employee
+  right: Right
+  /** How many roles the employee then has left in the same service. */
+  left: number
+}
+
+/** Null where the employee, the assignment or the right to withdraw it is not there. */
+export async function findWithdrawable(
+  trx: Trx,
+  { acting }: Pick<Actor, 'acting'>,
+  { accountId, assignmentId }: { accountId: string; assignmentId: string },
+): Promise<Withdrawable | null> {
+  const employee = await findEmployee(trx, accountId)
+  if (!employee) return null
+  const rights = await findRights(trx, [accountId])
+  const right = rights.find(({ assignment }) => assignment.id === assignmentId)
+  if (!right) return null
+  const subject = {
+    organisationId: acting.organisation.id,
+    accountId,
+    unitId: employee.account.unit?.id ?? null,
+    serviceId: right.service.id,
+  }
+  if (!may(acting, 'withdraw-role', subject)) return null
+  const others = rights.filter(
+    ({ service, assignment }) =>
+      service.id === right.service.id && assignment.id !== assignmentId && assignment.withdrawnAt === null,
+  )
+  return { employee, right, left: others.length }
+}
+
+export async function withdrawRole(
+  deps: { clock: Clock; ids: Ids },
+  trx: Trx,
+  actor: Actor,
+  wanted: { accountId: string; assignmentId: string; reason: string },
+): Promise<'withdrawn' | 'not-found'> {
+  const found = await findWithdrawable(trx, actor, wanted)
+  if (!found) return 'not-found'
+  const { accountId, assignmentId, reason } = wanted
+  const { numUpdatedRows } = await trx
+    .updateTable('role_assignment')
+    .set({ withdrawn_at: deps.clock.now() })
+    .where('id', '=', assignmentId)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) return 'withdrawn'
+  await recordEvents(deps, trx, [
+    {
+      action: 'role-assignment.withdrawn',
+      outcome: 'success',
+      actor: { kind: 'person', id: actor.personId },
+      organisationId: actor.acting.organisation.id,
+      object: { kind: 'role-assignment', id: assignmentId },
+      source: actor.source,
+      details: { account: accountId, role: found.right.assignment.role.id, reason },
+    },
+  ])
+  return 'withdrawn'
+}
