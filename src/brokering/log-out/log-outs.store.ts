@@ -104,6 +104,16 @@ export async function moveStep(
   return result.numUpdatedRows === 1n
 }
 
+/** Where another browser was first, it stays with that. */
+export async function tieLogOut(trx: Trx, id: string, browserHash: string): Promise<void> {
+  await trx
+    .updateTable('log_out')
+    .set({ browser_hash: browserHash })
+    .where('id', '=', id)
+    .where('browser_hash', 'is', null)
+    .execute()
+}
+
 /** False when it had been finished before. */
 export async function finishLogOut(trx: Trx, id: string, now: Date): Promise<boolean> {
   const result = await trx

@@ -13,6 +13,7 @@ import { continueLogOut } from './continue-log-out.ts'
 import { findLogOut, findLogOutUnderWay } from './log-outs.store.ts'
 import { showLogOut } from './show-log-out.tsx'
 import { startLogOut } from './start-log-out.ts'
+import { tiedToBrowser } from './tied-to-browser.ts'
 
 export function logOutPages(deps: WebDeps): Hono<WebEnv> {
   const { brokering, browser } = deps
@@ -40,18 +41,18 @@ export function logOutPages(deps: WebDeps): Hono<WebEnv> {
     const visit = knownBrowser(c, browser)
     const session = visit.sessionTokenHash ? await findSession(brokering.db, visit.sessionTokenHash) : null
     forgetSession(c, browser)
-    const logOut = session ? await startLogOut(brokering, session.id, null, visit) : null
+    const logOut = session ? await startLogOut(brokering, session.id, null, visit, 'own') : null
     // On by GET, so that no redirect of a service is held against the form (CSP form-action).
     return c.redirect(logOut ? logOutAddress(logOut.id) : signInPaths.logOut, 303)
   })
 
   routes.get(signInPaths.logOutNext, async (c) => {
-    const visit = visitOf(c, browser)
+    const visit = knownBrowser(c, browser)
     const id = c.req.query(signInFields.logOut) ?? ''
-    const logOut = isUuid(id) ? await findLogOut(brokering.db, id) : null
+    const found = isUuid(id) ? await findLogOut(brokering.db, id) : null
+    const logOut = found && (await tiedToBrowser(brokering, found, visit))
     if (!logOut || brokering.clock.now() >= logOut.expiresAt) return c.redirect(signInPaths.logOut, 303)
-    // Begun by a cross-site POST it has no browser yet that it could be held against.
-    if (logOut.browserHash !== null && logOut.browserHash !== visit.browserHash) {
+    if (logOut.browserHash !== visit.browserHash) {
       return loginError(c, deps, 'cookie-lost', logOut.reference, null)
     }
     return showLogOut(c, deps, await continueLogOut(brokering, logOut, visit))

@@ -8,12 +8,23 @@ import { insertLogOut } from './log-outs.store.ts'
 
 const lifetimeMinutes = 15
 
+/**
+ * Whose browser it is that the log-out came by. Only the one that was logged in is led round: the messages tell the services'
+ * and the provider's names for the person, and whoever asks must not learn those by asking. (I3)
+ */
+export type ByBrowser =
+  | 'own'
+  | 'other'
+  /** A cross-site POST brings no cookie: it is seen when the browser comes on. */
+  | 'unknown'
+
 /** Null when the session had ended before: there is nobody left to tell. */
 export async function startLogOut(
   deps: BrokeringDeps,
   sessionId: string,
   requestedBy: RequestedBy | null,
   visit: Visit,
+  by: ByBrowser,
 ): Promise<LogOut | null> {
   const now = deps.clock.now()
   return deps.db.transaction().execute(async (trx) => {
@@ -24,7 +35,7 @@ export async function startLogOut(
     const common = () => ({
       id: deps.ids.uuid(),
       position: steps.length,
-      state: 'waiting' as const,
+      state: by === 'other' ? ('failed' as const) : ('waiting' as const),
       messageId: null,
       sentAt: null,
     })
@@ -42,7 +53,7 @@ export async function startLogOut(
       id: deps.ids.uuid(),
       reference: deps.ids.reference(),
       sessionId,
-      browserHash: visit.browserHash,
+      browserHash: by === 'unknown' ? null : visit.browserHash,
       requestedBy,
       startedAt: now,
       expiresAt: new Date(now.getTime() + lifetimeMinutes * 60_000),
@@ -60,7 +71,7 @@ export async function startLogOut(
         source: visit.source,
         correlationId: logOut.id,
         reference: logOut.reference,
-        details: { requestedBy: requestedBy?.party ?? 'person', services: participants.length },
+        details: { requestedBy: requestedBy?.party ?? 'person', services: participants.length, led: by !== 'other' },
       },
     ])
     return logOut

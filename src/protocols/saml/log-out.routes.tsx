@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { recordEvents } from '../../audit/record-events.ts'
 import { Problem } from '../../base/problem.ts'
 import { knownBrowser, visitOf } from '../../brokering/browser.ts'
+import { messageKey, messageRows } from '../../brokering/consumed-messages.store.ts'
 import type { Visit } from '../../brokering/deps.ts'
 import { continueLogOut, settle } from '../../brokering/log-out/continue-log-out.ts'
 import { findLogOutByMessage } from '../../brokering/log-out/log-outs.store.ts'
@@ -12,6 +13,8 @@ import { loginError } from '../../brokering/open-sign-in.tsx'
 import { logOutAddress } from '../../brokering/pages/sign-in-address.ts'
 import { showOutbound } from '../../brokering/show-outcome.tsx'
 import { findSession } from '../../people/sessions.store.ts'
+import { violatedConstraint } from '../../storage/violated-constraint.ts'
+import { writeTogether } from '../../storage/write-together.ts'
 import type { WebEnv } from '../../web/context.ts'
 import { type ReceivedMessage, receivePost, receiveRedirect } from './bindings/receive.ts'
 import {
@@ -25,6 +28,7 @@ import { rawQuery } from './raw-query.ts'
 import { type LogoutRequest, readLogoutRequest } from './read-logout-request.ts'
 import { loggedOutWholly, readLogoutResponse } from './read-logout-response.ts'
 import { samlPaths } from './saml-deps.ts'
+import { secondsAfter } from './saml-time.ts'
 import type { SamlWebDeps } from './saml-web-deps.ts'
 
 export function logOutRoutes(deps: SamlWebDeps): Hono<WebEnv> {
@@ -71,21 +75,40 @@ async function request(
   relayState: string | null,
 ): Promise<Response> {
   const visit = visitTiedTo(c, deps)
+  await useOnce(deps, message)
   const found = await Promise.all(senders.map(async (sender) => ({ sender, sessions: await sender.sessions(message) })))
   // The one that has sessions is the one to be answered.
   const party = found.find(({ sessions }) => sessions.length > 0)?.sender ?? senders[0]
   const all = found.flatMap(({ sessions }) => sessions)
-  const [first, ...others] = await ownFirst(deps, all, visit)
+  const own = visit.sessionTokenHash ? await findSession(deps.brokering.db, visit.sessionTokenHash) : null
+  const [first, ...others] = ownFirst(all, own?.id)
   const requestedBy = party.requestedBy(message.id, relayState)
-  const logOut = first ? await startLogOut(deps.brokering, first, requestedBy, visit) : null
+  const crossSite = c.req.method === 'POST'
+  const by = crossSite ? 'unknown' : first === own?.id ? 'own' : 'other'
+  const logOut = first ? await startLogOut(deps.brokering, first, requestedBy, visit, by) : null
   // Sessions in other browsers end here and now; this browser cannot be led to their services.
-  for (const sessionId of others) await startLogOut(deps.brokering, sessionId, null, { ...visit, browserHash: null })
+  for (const sessionId of others) await startLogOut(deps.brokering, sessionId, null, visit, 'other')
   if (!logOut) {
     const outbound = party.nothingToDo(requestedBy)
     return outbound ? showOutbound(c, deps, outbound, party.name[c.get('language')]) : c.redirect('/', 303)
   }
+  if (crossSite) return c.redirect(logOutAddress(logOut.id), 303)
   return showLogOut(c, deps, await continueLogOut(deps.brokering, logOut, visit))
 }
+
+/** A request that was caught on its way ends the session it was meant for, not the next one too. (G21) */
+async function useOnce({ brokering }: SamlWebDeps, { id, issuer, issuedAt }: LogoutRequest): Promise<void> {
+  const once = { issuer, messageIds: [id], until: secondsAfter(issuedAt, keptSeconds) }
+  try {
+    await writeTogether(brokering.db, [], [messageRows(once)])
+  } catch (error) {
+    if (violatedConstraint(error) !== messageKey) throw error
+    throw new Problem('message-refused', 'message-replayed')
+  }
+}
+
+/** Longer than saml-time.ts takes it for recent. */
+const keptSeconds = 900
 
 /** A cross-site POST brings no cookie of ours: setting a new one would take the browser away from its other tabs. */
 function visitTiedTo(c: Context<WebEnv>, deps: SamlWebDeps): Visit {
@@ -109,9 +132,8 @@ async function answer(
 }
 
 /** The session of the browser that carried the message first: its services are the ones this browser can be led to. */
-async function ownFirst(deps: SamlWebDeps, sessionIds: readonly string[], visit: Visit): Promise<string[]> {
-  const own = visit.sessionTokenHash ? await findSession(deps.brokering.db, visit.sessionTokenHash) : null
-  return [...new Set(sessionIds)].sort((one, other) => Number(other === own?.id) - Number(one === own?.id))
+function ownFirst(sessionIds: readonly string[], own: string | undefined): string[] {
+  return [...new Set(sessionIds)].sort((one, other) => Number(other === own) - Number(one === own))
 }
 
 async function refuse(c: Context<WebEnv>, deps: SamlWebDeps, problem: Problem): Promise<Response> {
