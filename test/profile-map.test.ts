@@ -6,23 +6,19 @@ import { fromRoot } from '../src/base/root.ts'
 
 const map = readFileSync(fromRoot('docs', 'profiles', 'oiosaml.md'), 'utf8')
 
-interface NamedTest {
-  file: string
-  name: string
-}
-
-/** Cells of the rows of all tables. */
-const cells = map
-  .split('\n')
-  .filter((line) => line.startsWith('| ') && !/^\| (#|what|attribute|id) \|/.test(line))
-  .flatMap((line) => line.split('|').slice(1, -1))
-
-/** `file` *name*; *name*; `file` … */
-const namedTests = cells.flatMap((cell): NamedTest[] =>
-  [...cell.matchAll(/`((?:src|test|sandbox)\/[^`]+)`([^`]*)/g)].flatMap(([, file = '', names = '']) =>
-    [...names.matchAll(/\*([^*]+)\*/g)].map(([, name = '']) => ({ file, name })),
-  ),
+/** `test/file.test.ts`: _name_; _name_ */
+const namedTests = [...map.matchAll(/`((?:src|test)\/[^`]+)`: (_.*_)$/gm)].flatMap(([, file = '', names = '']) =>
+  names
+    .slice(1, -1)
+    .split('_; _')
+    .map((name) => ({ file, name })),
 )
+
+/** One line of the profiles with what stands under it. */
+const lines = map
+  .split(/^(?=- )/m)
+  .map((item) => ({ item, built: /\. \*\*(yes|partly|no)\*\*/.exec(item)?.[1] }))
+  .filter(({ built }) => built !== undefined)
 
 test('every file that the map names is there', () => {
   const files = [...map.matchAll(/`((?:[a-z-]+\/)*[a-z0-9.-]+\.tsx?)`/g)].flatMap(([, file]) => file ?? [])
@@ -40,12 +36,16 @@ test('every test that the map names stands in the file it says', () => {
   assert.deepEqual(missing, [])
 })
 
-test('every line of the map says whether it is built, and what is built is tested', () => {
-  const lines = map.split('\n').filter((line) => /^\| .* \| (?:yes|partly|no)\b/.test(line))
-  assert.ok(lines.length > 100, `${lines.length} lines`)
-  const untested = lines.filter((line) => /\| (?:yes|partly)\b/.test(line) && !/`(?:src|test)\//.test(line))
+test('every line of the map says whether it is built; what is built says where, and which test shows it', () => {
+  const keys = ['C', 'I', 'S', 'L', 'LO', 'M'].map((letter) =>
+    lines.filter(({ item }) => item.startsWith(`- **${letter}`)),
+  )
+  assert.ok(keys.every((of) => of.length > 4) && lines.length > 100, `${lines.length} lines`)
+  const bare = lines
+    .filter(({ built }) => built !== 'no')
+    .filter(({ item }) => !(item.includes('  - where: `') && /\n {2}- `(?:src|test)\//.test(item)))
   assert.deepEqual(
-    untested.map((line) => line.slice(0, 60)),
-    ['| S12 | The tests that NemLog-in wants to see before a servi'],
+    bare.map(({ item }) => item.slice(0, 60)),
+    ['- **S12** · The tests that NemLog-in wants to see before a s'],
   )
 })
