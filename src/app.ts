@@ -5,6 +5,7 @@ import type { Child } from 'hono/jsx'
 import { sql } from 'kysely'
 import { adminRoutes } from './access/admin/routes.tsx'
 import { mineRoutes } from './access/mine/routes.tsx'
+import { recordTurnedAway } from './audit/record-turned-away.ts'
 import type { Clock } from './base/clock.ts'
 import type { Config } from './base/config.ts'
 import type { Ids } from './base/ids.ts'
@@ -111,8 +112,12 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.use(securityHeaders({ publicUrl }))
   app.use(compress())
   app.use(language({ secure }))
-  app.use(bodyLimit({ maxSize: largestBody, onError: answers.tooLarge }))
-  app.use(csrf({ publicUrl, isOpen: openToOtherSites(sandbox !== undefined), refuse: answers.notPermitted }))
+  const turnedAway = { db, clock, ids, sourceOf: browser.sourceOf }
+  const tooLarge = async (c: Context) => answers.tooLarge(c, await recordTurnedAway(turnedAway, c, 'request.too-large'))
+  const fromElsewhere = async (c: Context) =>
+    answers.notPermitted(c, await recordTurnedAway(turnedAway, c, 'request.from-elsewhere'))
+  app.use(bodyLimit({ maxSize: largestBody, onError: tooLarge }))
+  app.use(csrf({ publicUrl, isOpen: openToOtherSites(sandbox !== undefined), refuse: fromElsewhere }))
 
   app.route('/', health.routes)
   app.route('/', assets.routes)

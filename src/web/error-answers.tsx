@@ -25,8 +25,8 @@ export function errorAnswers(deps: { shell: (c: Context<WebEnv>) => Shell; clock
   }
   return {
     notFound: (c: Context<WebEnv>) => page(c, 'not-found'),
-    notPermitted: (c: Context<WebEnv>) => page(c, 'not-permitted'),
-    tooLarge: (c: Context<WebEnv>) => page(c, 'too-large'),
+    notPermitted: (c: Context<WebEnv>, reference?: string) => page(c, 'not-permitted', reference),
+    tooLarge: (c: Context<WebEnv>, reference?: string) => page(c, 'too-large', reference),
     failed: (error: Error, c: Context<WebEnv>) => {
       if (error instanceof Problem) return page(c, kinds[error.code])
       const reference = deps.ids.reference()
