@@ -1,4 +1,4 @@
-/** What SEB does by itself, now and then: the list. No job decides anything; each can be away for a day without harm. */
+/** What SEB does by itself, now and then: the list. No job decides anything: what is late is done a little later. */
 import { createHeadsFile } from './audit/seal/heads-file.ts'
 import { sealJob } from './audit/seal/seal.job.ts'
 import type { Log } from './base/log.ts'
