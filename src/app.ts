@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Child } from 'hono/jsx'
 import { sql } from 'kysely'
 import { adminRoutes } from './access/admin/routes.tsx'
+import { managementRoutes } from './access/management/routes.tsx'
 import { mineRoutes } from './access/mine/routes.tsx'
 import { recordTurnedAway } from './audit/record-turned-away.ts'
 import type { Clock } from './base/clock.ts'
@@ -126,6 +127,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.route('/', signInRoutes(web))
   app.route('/', logOutPages(web))
   app.route('/', adminRoutes(admin))
+  app.route('/', managementRoutes(admin))
   app.route('/', mineRoutes(admin))
   if (sandbox) app.route('/', sandbox.routes)
   app.notFound(answers.notFound)

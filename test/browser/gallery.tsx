@@ -21,6 +21,7 @@ import type { Shell } from '../../src/web/shell.ts'
 import { administrationPages } from './sample-administration.tsx'
 import { administratorPages } from './sample-administrators.tsx'
 import { assigningPages } from './sample-assigning.tsx'
+import { managementPages } from './sample-management.tsx'
 import { fewProviders, manyProviders } from './sample-providers.ts'
 import { allWays, checksOf, refusalFacts } from './sample-refusals.ts'
 
@@ -212,6 +213,7 @@ export const gallery: Record<string, Page> = {
   ...refusedPages,
   ...administrationPages,
   ...administratorPages,
+  ...managementPages,
   ...assigningPages,
   ...loginErrorPages,
   ...errorPages,

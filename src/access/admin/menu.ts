@@ -1,6 +1,8 @@
 /** The menu of the administration, in order. A page that is not built has no line here. */
 import type { Language } from '../../web/languages.ts'
 import { type Capacity, isOfOrganisation } from '../capacities/capacity.ts'
+import { managementPaths } from '../management/management-paths.ts'
+import { managementText } from '../management/text.ts'
 import { may } from '../may.ts'
 import { minePaths } from '../mine/mine-paths.ts'
 import { adminPaths } from './admin-paths.ts'
@@ -30,6 +32,16 @@ export const adminMenu: readonly { title: Record<Language, string> | null; items
         shownTo: (capacity) =>
           isOfOrganisation(capacity) &&
           may(capacity, 'appoint-administrator', { organisationId: capacity.organisation.id }),
+      },
+    ],
+  },
+  {
+    title: { da: managementText.da.section, en: managementText.en.section },
+    items: [
+      {
+        name: { da: managementText.da.title, en: managementText.en.title },
+        href: managementPaths.organisations,
+        shownTo: (capacity) => may(capacity, 'see-all-organisations', {}),
       },
     ],
   },

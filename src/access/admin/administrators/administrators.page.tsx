@@ -69,7 +69,7 @@ export function AdministratorsPage({
                   {!active && <small>{text.inactive}</small>}
                 </th>
                 <td data-title={text.level}>
-                  <span>{text.levels[appointment.level]}</span>
+                  <span class="nowrap">{text.levels[appointment.level]}</span>
                 </td>
                 <td data-title={text.units}>
                   <span>{unitNames(appointment, choices, language)}</span>
