@@ -1,6 +1,7 @@
 /** Starts SEB: settings, keys, database, app, and the door for operators' commands; and ends it without dropping anybody. */
 import { createAdaptorServer } from '@hono/node-server'
 import { createApp } from './app.ts'
+import { createHeadsFile } from './audit/seal/heads-file.ts'
 import { loadSealKeys } from './audit/seal/load-seal-keys.ts'
 import { createSealer } from './audit/seal/seal-events.ts'
 import { systemClock } from './base/clock.ts'
@@ -30,7 +31,8 @@ export async function serve(config: Config): Promise<RunningSeb> {
   const secrets = await loadSecrets(config)
   const sealKeys = await loadSealKeys(config)
   const storage = await openStorage(storageOptions(config))
-  const sealer = createSealer({ db: storage.db, clock: systemClock, keys: sealKeys })
+  const headsFile = createHeadsFile({ db: storage.db, log, path: config.auditHeadsFile })
+  const sealer = createSealer({ db: storage.db, clock: systemClock, keys: sealKeys, headsFile })
   const deps = { config, clock: systemClock, ids: randomIds, log, storage, keys, secrets, sealer }
   const app = createApp({ ...deps, sandbox: config.sandbox ? await startSandbox(deps) : null })
   const door = storage.engine === 'embedded' ? await listenForCommands(config.DATA_DIR, createCommands(deps)) : null

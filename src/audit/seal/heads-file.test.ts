@@ -8,6 +8,7 @@ import { sql } from 'kysely'
 import { openSealedAudit, type SealedAudit } from '../../../test/support/sealed-audit.ts'
 import { createLog } from '../../base/log.ts'
 import { createHeadsFile, type HeadsFile, readHeadLine } from './heads-file.ts'
+import { createSealer } from './seal-events.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'seb-heads-'))
 const path = join(folder, 'audit-heads.jsonl')
@@ -41,7 +42,7 @@ const numbers = () => lines().map((line) => readHeadLine(line)?.head.number)
 /** With the rights of the database's owner, as an attacker might have them. */
 async function tamper(statement: string): Promise<void> {
   await sql`reset role`.execute(audit.storage.db)
-  await sql.raw(statement).execute(audit.storage.db)
+  for (const part of statement.split(';')) await sql.raw(part).execute(audit.storage.db)
   await sql`set role seb_broker`.execute(audit.storage.db)
 }
 
@@ -112,5 +113,18 @@ test('a head that is not signed, or does not follow, is not kept', async () => {
   await tamper(`update audit_head set head = replace(head, '"organisations":"', '"organisations":"0') where number = 2`)
   await file.keep()
   assert.deepEqual(numbers(), [1])
+  assert.equal(told.length, 1)
+})
+
+test('what does not follow from the heads that are kept is not sealed, so that a changed log is never signed', async () => {
+  const sealer = createSealer({ db: audit.storage.db, clock: audit.clock, keys: audit.keys, headsFile: file })
+  await audit.record(3)
+  await sealer.seal()
+  assert.deepEqual(numbers(), [1])
+  await tamper(`delete from audit_head; delete from audit_seal; delete from audit_seal_organisation;
+    update audit_event set action = 'something.else' where sequence = 2`)
+  await audit.record(3)
+  await sealer.seal()
+  assert.equal((await audit.storage.db.selectFrom('audit_seal').select('position').execute()).length, 0)
   assert.equal(told.length, 1)
 })

@@ -10,40 +10,42 @@ import { type Head, headHash, headLine, isSigned, type SignedHead } from './head
 import { headsAfter } from './seals.store.ts'
 
 export interface HeadsFile {
-  /** Adds the heads that the file does not have yet, unless they do not follow from those it has: then it says so. */
-  keep(): Promise<void>
+  /** Adds the heads that the file does not have yet. False, and said in the log, when they do not follow from those it has. */
+  keep(): Promise<boolean>
 }
 
 /** Where a head of the database and one in the file disagree. */
 const changed =
   'the audit in the database is not the one whose heads are kept outside it: it was changed, or restored from a backup. ' +
-  'No more heads are kept until it is explained; run seb verify-audit'
+  'Nothing more is sealed until it is explained; run seb verify-audit'
 
 const headsPerRun = 1_000
 
 export function createHeadsFile(deps: { db: Db; log: Log; path: string }): HeadsFile {
   const { db, log, path } = deps
-  let complained: string | null = null
+  let complained = false
 
-  const complain = (head: number, why: string): void => {
-    if (complained !== why) log.error({ head, file: path }, why)
-    complained = why
+  const complain = (head: number): false => {
+    if (!complained) log.error({ head, file: path }, changed)
+    complained = true
+    return false
   }
 
-  const add = async (): Promise<void> => {
+  const add = async (): Promise<boolean> => {
     await using file = await open(path, 'a+', 0o600)
     const last = await lastKept(file)
     const [known, ...more] = await headsAfter(db, last ? last.head.number - 1 : 0, headsPerRun)
     const heads = last ? more : known ? [known, ...more] : []
-    if (last && known?.text !== last.text) return complain(last.head.number, changed)
+    if (last && known?.text !== last.text) return complain(last.head.number)
     let before: SignedHead | null = last
     for (const head of heads) {
-      if (!follows(before, head)) return complain(head.number, changed)
+      if (!follows(before, head)) return complain(head.number)
       await file.appendFile(`${headLine(head, head.position)}\n`)
       before = head
     }
     if (heads.length > 0) await file.datasync()
-    complained = null
+    complained = false
+    return true
   }
 
   return {
@@ -51,7 +53,7 @@ export function createHeadsFile(deps: { db: Db; log: Log; path: string }): Heads
       // Of several processes with one directory, one writes at a time.
       const lock = takeLock(path)
       try {
-        if (lock) await add()
+        return lock ? await add() : !complained
       } finally {
         lock?.release()
       }

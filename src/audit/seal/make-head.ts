@@ -17,17 +17,19 @@ export interface HeadsSoFar {
 
 /**
  * The tree of organisations is only grown once a minute, since it takes a hash or three for each of them; heads that 1,000
- * events ask for in between go without.
+ * events ask for in between go without. Whether a head was made.
  */
 export async function makeHeadIfDue(
   deps: { keys: SealKeys; trx: Trx; now: Date },
   { last, lastWithTree }: HeadsSoFar,
   end: Link,
   atOnce: boolean,
-): Promise<void> {
+): Promise<boolean> {
   const waited = lastWithTree === null || deps.now.getTime() - lastWithTree.at.getTime() >= millisecondsPerHead
   const treeIsDue = end.position > (lastWithTree?.position ?? 0) && (waited || atOnce)
-  if (treeIsDue || end.position - (last?.position ?? 0) >= eventsPerHead) await makeHead(deps, last, end, treeIsDue)
+  const due = treeIsDue || end.position - (last?.position ?? 0) >= eventsPerHead
+  if (due) await makeHead(deps, last, end, treeIsDue)
+  return due
 }
 
 async function makeHead(

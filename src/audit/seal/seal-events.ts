@@ -3,6 +3,7 @@ import type { Clock } from '../../base/clock.ts'
 import type { Db, Trx } from '../../storage/database.ts'
 import { type Link, nextLink, sha256 } from './chain.ts'
 import { type EventRow, eventLine } from './event-line.ts'
+import type { HeadsFile } from './heads-file.ts'
 import { createHorizon } from './horizon.ts'
 import type { SealKeys } from './load-seal-keys.ts'
 import { eventsPerHead, makeHeadIfDue } from './make-head.ts'
@@ -13,10 +14,12 @@ export interface SealerDeps {
   db: Db
   clock: Clock
   keys: SealKeys
+  /** Where heads are kept outside the database. What does not follow from them is not sealed. */
+  headsFile?: HeadsFile
 }
 
 export interface Sealer {
-  /** Seals what is settled. At once nothing, where another process is at it. */
+  /** Seals what is settled; nothing, where another process is at it or where it must not. */
   seal(options?: { headAtOnce?: boolean }): Promise<SealOutcome>
 }
 
@@ -30,20 +33,24 @@ export interface SealOutcome {
 /** After so many batches the next run goes on: SEB must be able to stop. */
 const batchesPerRun = 20
 
-export function createSealer({ db, clock, keys }: SealerDeps): Sealer {
+export function createSealer({ db, clock, keys, headsFile }: SealerDeps): Sealer {
   const horizon = createHorizon()
+  const batch = (headAtOnce: boolean) =>
+    asSealer(db, async (trx) => {
+      const { settled, givenOut } = await horizon.look(trx)
+      return { givenOut, ...(await sealBatch({ trx, keys, now: clock.now(), headAtOnce }, settled)) }
+    })
   return {
     seal: async ({ headAtOnce = false } = {}) => {
-      let outcome: SealOutcome = { sealed: 0, givenOut: Number.POSITIVE_INFINITY }
-      for (let batch = 0; batch < batchesPerRun; batch++) {
-        const done = await asSealer(db, async (trx) => {
-          const { settled, givenOut } = await horizon.look(trx)
-          const sealed = await sealBatch({ trx, keys, now: clock.now(), headAtOnce }, settled)
-          return { ...sealed, givenOut }
-        })
-        if (!done) return outcome
-        outcome = { sealed: done.sealed, givenOut: Math.min(outcome.givenOut, done.givenOut) }
-        if (!done.more) return outcome
+      const outcome: SealOutcome = { sealed: 0, givenOut: Number.POSITIVE_INFINITY }
+      if (headsFile && !(await headsFile.keep())) return outcome
+      for (let batches = 0; batches < batchesPerRun; batches++) {
+        const done = await batch(headAtOnce)
+        if (!done) break
+        outcome.sealed = done.sealed
+        outcome.givenOut = Math.min(outcome.givenOut, done.givenOut)
+        if (done.headMade) await headsFile?.keep()
+        if (!done.more) break
       }
       return outcome
     },
@@ -54,7 +61,7 @@ export function createSealer({ db, clock, keys }: SealerDeps): Sealer {
 async function sealBatch(
   deps: { trx: Trx; keys: SealKeys; now: Date; headAtOnce: boolean },
   settled: number,
-): Promise<{ sealed: number; more: boolean }> {
+): Promise<{ sealed: number; more: boolean; headMade: boolean }> {
   const { trx } = deps
   const before = await lastSeal(trx)
   const heads = await lastHeads(trx)
@@ -64,8 +71,8 @@ async function sealBatch(
   const more = events.length === room
   if (seals.length > 0) await writeSeals(trx, seals)
   const end = seals.at(-1) ?? before
-  await makeHeadIfDue(deps, heads, end, deps.headAtOnce && !more)
-  return { sealed: end.sequence, more }
+  const headMade = await makeHeadIfDue(deps, heads, end, deps.headAtOnce && !more)
+  return { sealed: end.sequence, more, headMade }
 }
 
 function organisationsOf(events: readonly EventRow[]): string[] {

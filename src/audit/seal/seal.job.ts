@@ -1,15 +1,7 @@
-/** Seals the audit every second, and keeps the heads outside the database. */
+/** Seals the audit every second. */
 import type { Job } from '../../base/run-jobs.ts'
-import type { HeadsFile } from './heads-file.ts'
 import type { Sealer } from './seal-events.ts'
 
-export function sealJob(sealer: Sealer, headsFile: HeadsFile): Job {
-  return {
-    name: 'seal the audit',
-    everySeconds: 1,
-    run: async () => {
-      await sealer.seal()
-      await headsFile.keep()
-    },
-  }
+export function sealJob(sealer: Sealer): Job {
+  return { name: 'seal the audit', everySeconds: 1, run: () => sealer.seal() }
 }
