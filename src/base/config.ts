@@ -66,6 +66,10 @@ export const settings = z.object({
     .string()
     .optional()
     .describe('The next key that seals the audit, or its public half: announced, not yet used.'),
+  AUDIT_EARLIER_KEYS_FILE: z
+    .string()
+    .optional()
+    .describe('PEM file with the public keys that sealed the audit before, for `seb verify-audit`.'),
   AUDIT_HEADS_FILE: z
     .string()
     .optional()

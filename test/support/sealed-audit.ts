@@ -1,5 +1,6 @@
 /** A database with an audit that is sealed, for tests of the seal. Organisations and people in it are made up. */
 import { generateKeyPairSync } from 'node:crypto'
+import { sql } from 'kysely'
 import type { AuditEvent } from '../../src/audit/audit-event.ts'
 import { recordEvents } from '../../src/audit/record-events.ts'
 import { type SealKeys, sealKeys } from '../../src/audit/seal/load-seal-keys.ts'
@@ -20,6 +21,8 @@ export interface SealedAudit {
   sealer: Sealer
   /** Writes events, in turn of the clinic, the pharmacy and nobody. */
   record(count: number, event?: Partial<AuditEvent>): Promise<void>
+  /** Does something with the rights of the database's owner, as the worst attacker might have them. */
+  tamper(...statements: string[]): Promise<void>
 }
 
 export async function openSealedAudit(given?: Storage): Promise<SealedAudit> {
@@ -29,6 +32,13 @@ export async function openSealedAudit(given?: Storage): Promise<SealedAudit> {
   return {
     storage,
     clock,
+    tamper: async (...statements) => {
+      await storage.db.connection().execute(async (db) => {
+        await sql`reset role`.execute(db)
+        for (const statement of statements) await sql.raw(statement).execute(db)
+        await sql`set role seb_broker`.execute(db)
+      })
+    },
     keys,
     sealer: createSealer({ db: storage.db, clock, keys }),
     record: (count, event = {}) =>

@@ -4,7 +4,6 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, test } from 'node:test'
-import { sql } from 'kysely'
 import { openSealedAudit, type SealedAudit } from '../../../test/support/sealed-audit.ts'
 import { createLog } from '../../base/log.ts'
 import { createHeadsFile, type HeadsFile, readHeadLine } from './heads-file.ts'
@@ -38,13 +37,6 @@ async function makeHead(): Promise<void> {
 
 const lines = () => readFileSync(path, 'utf8').split('\n').slice(0, -1)
 const numbers = () => lines().map((line) => readHeadLine(line)?.head.number)
-
-/** With the rights of the database's owner, as an attacker might have them. */
-async function tamper(statement: string): Promise<void> {
-  await sql`reset role`.execute(audit.storage.db)
-  for (const part of statement.split(';')) await sql.raw(part).execute(audit.storage.db)
-  await sql`set role seb_broker`.execute(audit.storage.db)
-}
 
 test('every head is kept once, also by a SEB that starts anew, and only SEB’s user can read the file', async () => {
   await file.keep()
@@ -96,7 +88,7 @@ for (const [what, statement] of [
     await makeHead()
     await makeHead()
     await file.keep()
-    await tamper(statement)
+    await audit.tamper(statement)
     await file.keep()
     await makeHead()
     await file.keep()
@@ -110,7 +102,9 @@ test('a head that is not signed, or does not follow, is not kept', async () => {
   await makeHead()
   await file.keep()
   await makeHead()
-  await tamper(`update audit_head set head = replace(head, '"organisations":"', '"organisations":"0') where number = 2`)
+  await audit.tamper(
+    `update audit_head set head = replace(head, '"organisations":"', '"organisations":"0') where number = 2`,
+  )
   await file.keep()
   assert.deepEqual(numbers(), [1])
   assert.equal(told.length, 1)
@@ -121,8 +115,12 @@ test('what does not follow from the heads that are kept is not sealed, so that a
   await audit.record(3)
   await sealer.seal()
   assert.deepEqual(numbers(), [1])
-  await tamper(`delete from audit_head; delete from audit_seal; delete from audit_seal_organisation;
-    update audit_event set action = 'something.else' where sequence = 2`)
+  await audit.tamper(
+    'delete from audit_head',
+    'delete from audit_seal',
+    'delete from audit_seal_organisation',
+    `update audit_event set action = 'something.else' where sequence = 2`,
+  )
   await audit.record(3)
   await sealer.seal()
   assert.equal((await audit.storage.db.selectFrom('audit_seal').select('position').execute()).length, 0)

@@ -8,8 +8,8 @@ import { sql } from 'kysely'
 import type { Trx } from '../../storage/database.ts'
 
 export interface Horizon {
-  /** The highest number that is settled, and as of when: look again later for more. */
-  look(trx: Trx): Promise<{ settled: number; givenOut: number }>
+  /** The highest number that is settled: look again later for more. */
+  look(trx: Trx): Promise<number>
 }
 
 export function createHorizon(): Horizon {
@@ -26,7 +26,7 @@ export function createHorizon(): Horizon {
       }
       if (writers.length === 0) settled = givenOut
       else waiting ??= { givenOut, writers }
-      return { settled, givenOut }
+      return settled
     },
   }
 }

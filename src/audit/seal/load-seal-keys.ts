@@ -12,22 +12,39 @@ export interface SealKeys {
   key: string
   /** The public half of the next one, when a change is under way. */
   next: string | null
+  /** The public halves of those before: only they may have signed what is old. */
+  earlier: readonly string[]
 }
 
 export async function loadSealKeys(config: Config): Promise<SealKeys> {
-  const { AUDIT_SIGNING_KEY_FILE: file, AUDIT_SIGNING_KEY_NEXT_FILE: nextFile } = config
+  const { AUDIT_SIGNING_KEY_FILE: file, AUDIT_SIGNING_KEY_NEXT_FILE: next, AUDIT_EARLIER_KEYS_FILE: earlier } = config
   const pem = file === undefined ? await writeOnce(join(config.keyDirectory, 'audit-signing.pem'), makeKey) : read(file)
   return sealKeys(
     attempt(file ?? 'audit-signing.pem', () => createPrivateKey(pem)),
-    nextFile === undefined ? null : attempt(nextFile, () => createPublicKey(read(nextFile))),
+    next === undefined ? null : attempt(next, () => createPublicKey(read(next))),
+    earlier === undefined ? [] : attempt(earlier, () => publicKeys(read(earlier))),
   )
 }
 
-export function sealKeys(privateKey: KeyObject, next: KeyObject | null = null): SealKeys {
-  for (const key of [privateKey, next])
-    if (key && key.asymmetricKeyType !== 'ed25519')
-      throw new Problem('configuration', 'audit signing key: must be an Ed25519 key')
-  return { privateKey, key: keyName(createPublicKey(privateKey)), next: next && keyName(next) }
+export function sealKeys(
+  privateKey: KeyObject,
+  next: KeyObject | null = null,
+  earlier: readonly KeyObject[] = [],
+): SealKeys {
+  const wrong = [privateKey, next, ...earlier].find((key) => key && key.asymmetricKeyType !== 'ed25519')
+  if (wrong) throw new Problem('configuration', 'audit signing key: must be an Ed25519 key')
+  return {
+    privateKey,
+    key: keyName(createPublicKey(privateKey)),
+    next: next && keyName(next),
+    earlier: earlier.map(keyName),
+  }
+}
+
+function publicKeys(pem: string): KeyObject[] {
+  return (pem.match(/-----BEGIN PUBLIC KEY-----[^-]+-----END PUBLIC KEY-----/g) ?? []).map((block) =>
+    createPublicKey(block),
+  )
 }
 
 /** A public key as heads write it. */

@@ -24,7 +24,7 @@ const sha256 = (...parts: (string | Uint8Array)[]) =>
 
 test('each event is sealed once, in order, in the chain of all and in that of its organisation', async () => {
   await audit.record(7)
-  assert.deepEqual(await audit.sealer.seal(), { sealed: 7, givenOut: 7 })
+  assert.equal(await audit.sealer.seal(), 'sealed')
   await audit.record(2)
   await audit.sealer.seal()
   await audit.sealer.seal()

@@ -23,12 +23,8 @@ export interface Sealer {
   seal(options?: { headAtOnce?: boolean }): Promise<SealOutcome>
 }
 
-export interface SealOutcome {
-  /** The number of the last event that is sealed. */
-  sealed: number
-  /** The highest number that had been given out when sealing began. */
-  givenOut: number
-}
+/** Refused: the audit is not the one whose heads are kept outside the database. */
+export type SealOutcome = 'sealed' | 'more-to-seal' | 'elsewhere' | 'refused'
 
 /** After so many batches the next run goes on: SEB must be able to stop. */
 const batchesPerRun = 20
@@ -37,22 +33,19 @@ export function createSealer({ db, clock, keys, headsFile }: SealerDeps): Sealer
   const horizon = createHorizon()
   const batch = (headAtOnce: boolean) =>
     asSealer(db, async (trx) => {
-      const { settled, givenOut } = await horizon.look(trx)
-      return { givenOut, ...(await sealBatch({ trx, keys, now: clock.now(), headAtOnce }, settled)) }
+      const settled = await horizon.look(trx)
+      return sealBatch({ trx, keys, now: clock.now(), headAtOnce }, settled)
     })
   return {
     seal: async ({ headAtOnce = false } = {}) => {
-      const outcome: SealOutcome = { sealed: 0, givenOut: Number.POSITIVE_INFINITY }
-      if (headsFile && !(await headsFile.keep())) return outcome
+      if (headsFile && !(await headsFile.keep())) return 'refused'
       for (let batches = 0; batches < batchesPerRun; batches++) {
         const done = await batch(headAtOnce)
-        if (!done) break
-        outcome.sealed = done.sealed
-        outcome.givenOut = Math.min(outcome.givenOut, done.givenOut)
+        if (!done) return 'elsewhere'
         if (done.headMade) await headsFile?.keep()
-        if (!done.more) break
+        if (!done.more) return 'sealed'
       }
-      return outcome
+      return 'more-to-seal'
     },
   }
 }
@@ -61,7 +54,7 @@ export function createSealer({ db, clock, keys, headsFile }: SealerDeps): Sealer
 async function sealBatch(
   deps: { trx: Trx; keys: SealKeys; now: Date; headAtOnce: boolean },
   settled: number,
-): Promise<{ sealed: number; more: boolean; headMade: boolean }> {
+): Promise<{ more: boolean; headMade: boolean }> {
   const { trx } = deps
   const before = await lastSeal(trx)
   const heads = await lastHeads(trx)
@@ -72,7 +65,7 @@ async function sealBatch(
   if (seals.length > 0) await writeSeals(trx, seals)
   const end = seals.at(-1) ?? before
   const headMade = await makeHeadIfDue(deps, heads, end, deps.headAtOnce && !more)
-  return { sealed: end.sequence, more, headMade }
+  return { more, headMade }
 }
 
 function organisationsOf(events: readonly EventRow[]): string[] {

@@ -45,6 +45,17 @@ export async function lastSeal(trx: Trx): Promise<Link & { sequence: number }> {
   return row ?? { ...chainStart, sequence: 0 }
 }
 
+/** How many events are sealed. */
+export async function endOfAudit(db: Db | Trx): Promise<number> {
+  const row = await db
+    .selectFrom('audit_seal')
+    .select('position')
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.position ?? 0
+}
+
 /** The next events in order, none beyond `settled`. */
 export async function eventsToSeal(trx: Trx, after: number, settled: number, most: number): Promise<EventRow[]> {
   const { rows } = await sql<EventRow>`select ${eventColumns} from audit_event e
@@ -101,7 +112,7 @@ function bytea(bytes: Uint8Array): string {
   return `\\x${Buffer.from(bytes).toString('hex')}`
 }
 
-export async function lastHeads(trx: Trx): Promise<{ last: KeptHead | null; lastWithTree: KeptHead | null }> {
+export async function lastHeads(trx: Db | Trx): Promise<{ last: KeptHead | null; lastWithTree: KeptHead | null }> {
   const newest = headQuery(trx).orderBy('number', 'desc').limit(1)
   const last = await newest.executeTakeFirst()
   const lastWithTree = last?.treeSalt ? last : await newest.where('tree_salt', 'is not', null).executeTakeFirst()
@@ -125,4 +136,33 @@ function headQuery(db: Db | Trx) {
   return db
     .selectFrom('audit_head')
     .select(['number', 'position', 'at', 'head as text', 'signature', 'tree_salt as treeSalt'])
+}
+
+/** How far each organisation's chain had come when `position` events were sealed. */
+export async function organisationLinksAt(db: Db, position: number): Promise<OrganisationLink[]> {
+  const { rows } = await sql<OrganisationLink>`
+    select o.organisation_id as "organisationId", s.organisation_position as position, s.organisation_chain_hash as chain
+    from audit_seal_organisation o cross join lateral (
+      select organisation_position, organisation_chain_hash from audit_seal
+      where organisation_id = o.organisation_id and position <= ${position} order by organisation_position desc limit 1
+    ) s`.execute(db)
+  return rows
+}
+
+/** The last head of every key but the present one, in order. */
+export async function lastHeadsOfEarlierKeys(db: Db, present: string): Promise<KeptHead[]> {
+  const key = sql<string>`head::jsonb ->> 'key'`
+  const first = await db.selectFrom('audit_head').select(key.as('key')).where('number', '=', 1).executeTakeFirst()
+  // Where the key was never changed, not all heads need be read to know it.
+  if (first?.key === present) return []
+  return headQuery(db)
+    .where('number', 'in', (select) =>
+      select
+        .selectFrom('audit_head')
+        .select(sql<number>`max(number)`.as('last'))
+        .where(key, '<>', present)
+        .groupBy(key),
+    )
+    .orderBy('number')
+    .execute()
 }
