@@ -101,8 +101,9 @@ test('while SEB runs, apply is done by it; a second SEB on the directory is told
   const { config } = reading
   const storage = await openStorage({ engine: 'embedded', directory: config.databaseDirectory })
   const secrets = { pseudonymKey: randomBytes(32), cprKeys: { encryption: randomBytes(32), hash: randomBytes(32) } }
-  const sealer = createSealer({ db: storage.db, clock: systemClock, keys: await loadSealKeys(config) })
-  const deps = { config, storage, clock: systemClock, ids: randomIds, secrets, sealer }
+  const sealKeys = await loadSealKeys(config)
+  const sealer = createSealer({ db: storage.db, clock: systemClock, keys: sealKeys })
+  const deps = { config, storage, clock: systemClock, ids: randomIds, secrets, sealer, sealKeys }
   const file = document('organisation.json', { organisations: [organisation('99999992')] })
   try {
     // Started before SEB listens: the command waits for it.

@@ -1,9 +1,13 @@
-/** The command line: `seb serve | migrate | apply | explain-sign-in | settings`. Each command stands in its room; here they are called. */
+/** The command line: `seb serve | migrate | apply | export-audit …`. Each command stands in its room; here they are called. */
 import { userInfo } from 'node:os'
+import { resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import type { Exported } from './audit/seal/export-audit.ts'
 import { loadSealKeys } from './audit/seal/load-seal-keys.ts'
 import { createSealer } from './audit/seal/seal-events.ts'
+import { describeVerification, verifyFile } from './audit/seal/verify-audit.command.ts'
+import type { Verification } from './audit/seal/verify-audit.ts'
 import { systemClock } from './base/clock.ts'
 import { type Config, readConfig } from './base/config.ts'
 import { processEnvironment } from './base/environment.ts'
@@ -24,6 +28,10 @@ const help = `Usage: seb COMMAND
   migrate                    bring the database up to date
   apply FILE [--dry-run]     make organisations, services, roles, people … be as the file says
   explain-sign-in REFERENCE  what happened, and why each value was sent or left out
+  export-audit FILE [--organisation CVR]
+                             the audit with its proof, all of it or one organisation's
+  verify-audit [FILE [--key PEM] [--heads FILE]]
+                             whether the audit, or an exported file, is as it was sealed
   settings                   every setting and what is in force
 
 Settings come from the environment; see docs/operators/settings.md.`
@@ -59,6 +67,21 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<CommandResul
     return typeof story === 'string'
       ? { exitCode: 0, output: story }
       : { exitCode: 1, output: `Nothing is known under ${positionals.join(' ')}.` }
+  },
+  'export-audit': async (args) => {
+    const options = { organisation: { type: 'string' } } as const
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+    const [file, ...others] = positionals
+    if (file === undefined || others.length > 0) return { exitCode: 2, output: help }
+    const request = { file: resolve(file), cvr: values.organisation, operator: operatorName() }
+    const { events, sealedAt } = (await runCommand(config(), 'export-audit', request)) as Exported
+    return { exitCode: 0, output: `${events} events written to ${file}, under a head signed on ${sealedAt}.` }
+  },
+  'verify-audit': async (args) => {
+    const options = { key: { type: 'string', multiple: true }, heads: { type: 'string' } } as const
+    const { positionals } = parseArgs({ args, options, allowPositionals: true })
+    if (positionals.length > 0 || args.length > 0) return verifyFile(args)
+    return describeVerification((await runCommand(config(), 'verify-audit', null)) as Verification)
   },
   settings: async (args) => {
     parseArgs({ args })
@@ -100,8 +123,10 @@ async function runCommand(config: Config, name: string, args: unknown): Promise<
 function runHere(config: Config, name: string, args: unknown): Promise<unknown> {
   return withStorage(config, async (storage) => {
     const secrets = await loadSecrets(config)
-    const sealer = createSealer({ db: storage.db, clock: systemClock, keys: await loadSealKeys(config) })
-    return createCommands({ config, storage, clock: systemClock, ids: randomIds, secrets, sealer })[name]?.(args)
+    const sealKeys = await loadSealKeys(config)
+    const sealer = createSealer({ db: storage.db, clock: systemClock, keys: sealKeys })
+    const deps = { config, storage, clock: systemClock, ids: randomIds, secrets, sealer, sealKeys }
+    return createCommands(deps)[name]?.(args)
   })
 }
 

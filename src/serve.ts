@@ -33,7 +33,7 @@ export async function serve(config: Config): Promise<RunningSeb> {
   const storage = await openStorage(storageOptions(config))
   const headsFile = createHeadsFile({ db: storage.db, log, path: config.auditHeadsFile })
   const sealer = createSealer({ db: storage.db, clock: systemClock, keys: sealKeys, headsFile })
-  const deps = { config, clock: systemClock, ids: randomIds, log, storage, keys, secrets, sealer }
+  const deps = { config, clock: systemClock, ids: randomIds, log, storage, keys, secrets, sealer, sealKeys }
   const app = createApp({ ...deps, sandbox: config.sandbox ? await startSandbox(deps) : null })
   const door = storage.engine === 'embedded' ? await listenForCommands(config.DATA_DIR, createCommands(deps)) : null
   const server = createAdaptorServer({ fetch: app.fetch })
