@@ -34,7 +34,7 @@ export function actsFor(capacity: Capacity, language: Language): string {
 /** Only what the capacity may see is in the menu; the longest address that the page begins with is the current one. */
 function menuFor(capacity: Capacity, path: string, language: Language): MenuSection[] {
   const sections = adminMenu.map(({ title, items }) => ({
-    title: title?.[language] ?? null,
+    title: title[language],
     items: items.filter(({ shownTo }) => shownTo(capacity)).map(({ name, href }) => ({ name: name[language], href })),
   }))
   const current = sections

@@ -15,8 +15,7 @@ export interface MenuEntry {
   shownTo: (capacity: Capacity) => boolean
 }
 
-export const adminMenu: readonly { title: Record<Language, string> | null; items: readonly MenuEntry[] }[] = [
-  { title: null, items: [{ name: { da: 'Overblik', en: 'Overview' }, href: adminPaths.home, shownTo: () => true }] },
+export const adminMenu: readonly { title: Record<Language, string>; items: readonly MenuEntry[] }[] = [
   {
     title: { da: employeesText.da.people, en: employeesText.en.people },
     items: [
@@ -50,3 +49,9 @@ export const adminMenu: readonly { title: Record<Language, string> | null; items
     items: [{ name: { da: 'Min adgang', en: 'My access' }, href: minePaths.home, shownTo: isOfOrganisation }],
   },
 ]
+
+/** Where somebody's work begins: the first page of the menu that they may see; their capacities where there is none. */
+export function firstPage(capacity: Capacity): string {
+  const [first] = adminMenu.flatMap(({ items }) => items).filter(({ shownTo }) => shownTo(capacity))
+  return first?.href ?? adminPaths.chooseCapacity
+}

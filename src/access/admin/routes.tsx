@@ -10,6 +10,7 @@ import { assignRoutes } from './assign/routes.tsx'
 import { decideRoutes } from './decide/routes.tsx'
 import { employeeRoutes } from './employees/routes.tsx'
 import { adminFrame } from './frame.ts'
+import { firstPage } from './menu.ts'
 import { ChooseCapacityPage } from './pages/choose-capacity.page.tsx'
 import { requireViewer } from './require-viewer.tsx'
 
@@ -18,7 +19,7 @@ export function adminRoutes(deps: AdminDeps): Hono<AdminEnv> {
   routes.use('/admin', requireViewer(deps))
   routes.use('/admin/*', requireViewer(deps))
 
-  routes.get(adminPaths.home, (c) => c.redirect(adminPaths.chooseCapacity, 303))
+  routes.get(adminPaths.home, (c) => c.redirect(firstPage(c.get('viewer').acting), 303))
 
   routes.get(adminPaths.chooseCapacity, (c) => {
     const { capacities, acting } = c.get('viewer')

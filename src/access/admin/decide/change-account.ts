@@ -5,6 +5,7 @@ import type { Ids } from '../../../base/ids.ts'
 import type { AccountAtTheDoor } from '../../../people/account.ts'
 import { endSessionsOfAccount } from '../../../people/sessions.store.ts'
 import type { Trx } from '../../../storage/database.ts'
+import { isLastChief } from '../../appointments/orphan-guard.ts'
 import { may } from '../../may.ts'
 import type { Actor } from '../actor.ts'
 import { type Employee, findEmployee } from '../employees/employee.store.ts'
@@ -59,6 +60,9 @@ export async function changeAccount(
   if (!employee) return 'not-found'
   const { from, to, action } = changes[wanted.change]
   const now = deps.clock.now()
+  // Two chiefs who end each other at once: the second finds that they have become the last.
+  const organisationId = actor.acting.organisation.id
+  if (to !== 'active' && (await isLastChief(trx, { organisationId, accountId, now }))) return 'not-found'
   const { numUpdatedRows } = await trx
     .updateTable('account')
     .set({ status: to })
