@@ -84,7 +84,9 @@ async function request(
   const [first, ...others] = ownFirst(all, own?.id)
   const requestedBy = party.requestedBy(message.id, relayState)
   const crossSite = c.req.method === 'POST'
-  const by = crossSite ? 'unknown' : first === own?.id ? 'own' : 'other'
+  // Identity providers ask in frames of their own pages, where a browser sends no cookie; they know the person anyway.
+  const ledRound = first === own?.id || requestedBy.party === 'identity-provider'
+  const by = crossSite ? 'unknown' : ledRound ? 'own' : 'other'
   const logOut = first ? await startLogOut(deps.brokering, first, requestedBy, visit, by) : null
   // Sessions in other browsers end here and now; this browser cannot be led to their services.
   for (const sessionId of others) await startLogOut(deps.brokering, sessionId, null, visit, 'other')
