@@ -1,4 +1,5 @@
 /** What the discovery page of one sign-in shows: the ways in that the service takes, and what this browser knows of them. */
+import { createHash } from 'node:crypto'
 import type { Choice } from '../discovery/choice.ts'
 import type { DiscoveryPageProps } from '../discovery/discovery.page.tsx'
 import type { DiscoveryView } from '../discovery/discovery-address.ts'
@@ -27,7 +28,8 @@ export async function discoveryProps(
 ): Promise<Omit<DiscoveryPageProps, 'shell'>> {
   const activated = await deps.brokering.directory.identityProvidersOf(service.id)
   const ways = waysIn(service, activated, signIn.request)
-  const offered = activated.filter(({ id }) => ways.some((way) => way.identityProviderId === id))
+  const offeredIds = new Set(ways.map(({ identityProviderId }) => identityProviderId))
+  const offered = activated.filter(({ id }) => offeredIds.has(id))
   const nemlogin = offered.find(({ kind }) => kind === 'nemlog-in')
   const local = offered.filter(({ kind }) => kind === 'local')
   const nameOf = (choice: Choice) => {
@@ -50,7 +52,7 @@ export async function discoveryProps(
           trouble: null,
         }
       : null,
-    local: local.length > 0 ? listProviders(indexOf(activated, local, language), view) : null,
+    local: local.length > 0 ? listProviders(indexOf(local, language), view) : null,
     lastUsed: last && lastName ? { choice: last, name: lastName, trouble: null } : null,
     remembered: rememberedName ? { name: rememberedName, serviceId: service.id } : null,
     canCancel: true,
@@ -60,18 +62,20 @@ export async function discoveryProps(
 const takes = (ways: readonly WayIn[], { id }: ListedIdentityProvider, logInKind: Choice['logInKind']) =>
   ways.some((way) => sameWay(way, { identityProviderId: id, logInKind }))
 
-/** Kept as long as the directory hands out the same list: building an index of a thousand names takes milliseconds. */
-const indexes = new WeakMap<readonly ListedIdentityProvider[], Map<string, ProviderIndex>>()
+/** Building an index of a thousand names takes milliseconds, so one is kept as long as what it is made of stays the same. */
+const indexes = new Map<string, ProviderIndex>()
+/** Services differ in what they have activated: so many lists are kept, and then all are let go. */
+const mostIndexes = 200
 
-function indexOf(
-  activated: readonly ListedIdentityProvider[],
-  local: readonly ListedIdentityProvider[],
-  language: Language,
-): ProviderIndex {
-  const known = indexes.get(activated) ?? new Map<string, ProviderIndex>()
-  indexes.set(activated, known)
-  const key = `${language} ${local.map(({ id }) => id).join(' ')}`
-  const index = known.get(key) ?? buildProviderIndex(local.map((provider) => searchableProvider(provider, language)))
-  known.set(key, index)
+function indexOf(local: readonly ListedIdentityProvider[], language: Language): ProviderIndex {
+  const searchable = local.map((provider) => searchableProvider(provider, language))
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify([language, searchable]))
+    .digest('base64url')
+  const known = indexes.get(fingerprint)
+  if (known) return known
+  if (indexes.size >= mostIndexes) indexes.clear()
+  const index = buildProviderIndex(searchable)
+  indexes.set(fingerprint, index)
   return index
 }
