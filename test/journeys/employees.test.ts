@@ -51,7 +51,7 @@ test('a role without effect says which condition fails', async () => {
 test('somebody of another organisation is not found, exactly as somebody who does not exist', async () => {
   const [stranger, nobody, nonsense] = [await see(`/${erikId}`), await see(`/${randomUUID()}`), await see('/1')]
   assert.deepEqual([stranger.status, nobody.status, nonsense.status], [404, 404, 404])
-  const without = (body: string) => body.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|medarbejdere(\/|%2F)1/g, '')
+  const without = (body: string) => body.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '')
   assert.equal(without(stranger.body), without(nobody.body))
   assert.equal((await stage.events()).filter(({ action }) => action === 'account.viewed').length, 2)
 })
