@@ -1,5 +1,6 @@
 /** The HTTP POST binding (SAML bindings §3.5): a message as base64 in a form field; its signature, if any, is inside it. */
 import type { Outbound } from '../../../brokering/ports.ts'
+import { parseFields } from '../../../web/form.ts'
 import { MessageRefused } from '../message-refused.ts'
 import { requestLimits, responseLimits } from '../xml/scan-xml.ts'
 import { base64Bytes, checkedRelayState, type MessageParameter, onlyMessage } from './message-parameter.ts'
@@ -17,7 +18,8 @@ const fieldNames = ['SAMLRequest', 'SAMLResponse', 'RelayState'] as const
 export function decodePost(body: string): PostMessage {
   // Each character may come as three.
   if (body.length > 3 * mimeLength(responseLimits.bytes)) throw new MessageRefused('transport-too-large', 'form')
-  const fields = new URLSearchParams(body)
+  const fields = parseFields(body)
+  if (fields === null) throw new MessageRefused('transport-malformed', 'more fields than any form has')
   const field = (name: (typeof fieldNames)[number]) => {
     const values = fields.getAll(name)
     if (values.length > 1) throw new MessageRefused('transport-malformed', `${name} more than once`)
