@@ -73,3 +73,13 @@ test('neither database role can change, remove or empty the audit', async () => 
         `${role}: ${statement}`,
       )
 })
+
+test('administration cannot read CPR numbers, not even sealed ones', async () => {
+  for (const column of ['cpr_sealed', 'cpr_hash'] as const)
+    await assert.rejects(
+      inOrganisation(db, clinic, (trx) => trx.selectFrom('person').select(column).execute()),
+      /permission denied/,
+      column,
+    )
+  assert.deepEqual(await inOrganisation(db, clinic, (trx) => trx.selectFrom('person').select('name').execute()), [])
+})
