@@ -3,6 +3,7 @@
  * what refers to it is not blamed for it.
  */
 import type { z } from 'zod'
+import { isPlainText } from '../base/plain-text.ts'
 import type { At, Mistake, Path } from '../storage/plan/mistake.ts'
 import { documentLists, type ListName, type Part } from './document.ts'
 
@@ -53,7 +54,20 @@ export function checkDocument(document: unknown): CheckedDocument {
     grants: list('grants'),
     people: list('people'),
   }
+  reportUnkeepable(document, [], mistakes)
   return { parts, broken, mistakes }
+}
+
+/** Whatever a text is for, it must be possible to keep and to send; a schema sees only one field at a time. */
+function reportUnkeepable(value: unknown, path: Path, mistakes: Mistake[]): void {
+  if (typeof value === 'string') {
+    if (!isPlainText(value)) mistakes.push({ path, text: 'holds a character that cannot be kept or sent' })
+    return
+  }
+  if (Array.isArray(value))
+    for (const [index, item] of value.entries()) reportUnkeepable(item, [...path, index], mistakes)
+  else if (isObject(value))
+    for (const [name, item] of Object.entries(value)) reportUnkeepable(item, [...path, name], mistakes)
 }
 
 const unknownField = 'there is no such field'

@@ -91,6 +91,20 @@ test('an unknown field is refused wherever it stands', async () => {
   )
 })
 
+test('text that no message and no database could carry is refused, told by its place', async () => {
+  const outcome = await applyText(
+    deps,
+    JSON.stringify({
+      organisations: [
+        { cvr: '99999992', name: 'Klinik\u0000ken', kind: 'dentist', units: [{ key: 'u', name: 'Hus\u0008et' }] },
+      ],
+    }),
+  )
+  assert.equal(outcome.exitCode, 1)
+  assert.match(outcome.output, /organisations\[0\]\.name: holds a character that cannot be kept or sent/)
+  assert.match(outcome.output, /organisations\[0\]\.units\[0\]\.name: holds a character/)
+})
+
 test('a value of the wrong type or from outside the list is refused', async () => {
   assert.match(
     await one("cvr: '99999991', name", 'cvr: 99999991, name'),

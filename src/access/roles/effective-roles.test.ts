@@ -130,3 +130,16 @@ test('a role that needs an authorisation is nothing without it', () => {
 test('a role that needs a stronger log-in waits for it', () => {
   assert.equal(withRole({ lowestAssurance: 'High' }), 'assurance-too-low')
 })
+
+test('a scope that is called as something every object has must be given like any other', () => {
+  const scopes = assignment.role.scopes.map((scope) => ({ ...scope, key: 'constructor' }))
+  assert.equal(outcome({}, { role: { ...assignment.role, scopes }, scopes: {} }), 'scope-missing')
+})
+
+test('a data scope with a character that no message can carry has no effect', () => {
+  const scopes = assignment.role.scopes.map((scope) => ({ ...scope, pattern: null }))
+  assert.equal(
+    outcome({}, { role: { ...assignment.role, scopes }, scopes: { unit: ['12\u00003'] } }),
+    'scope-not-allowed',
+  )
+})

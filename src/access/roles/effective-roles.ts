@@ -3,8 +3,15 @@
  * decides it: log-in, explanation and simulation all ask here. (Domain model, invariant 1.)
  */
 import { type AssuranceLevel, meetsAssurance } from '../../base/assurance.ts'
+import { isPlainText } from '../../base/plain-text.ts'
 import { type AccountAtTheDoor, accountIsActive } from '../../people/account.ts'
-import { type AssignmentAtTheDoor, type GrantAtTheDoor, grantIsValid, type RoleScope } from './role-at-the-door.ts'
+import {
+  type AssignmentAtTheDoor,
+  type GrantAtTheDoor,
+  grantIsValid,
+  type RoleScope,
+  scopeValues,
+} from './role-at-the-door.ts'
 
 export const conditions = [
   'account-not-active',
@@ -55,8 +62,10 @@ const checks: readonly Condition[] = [
   ({ now }, assignment) => (now < lastMoment(assignment) ? null : 'ended'),
   ({ now }, { role }) =>
     role.status === 'active' && !(role.retiredAt && role.retiredAt <= now) ? null : 'role-not-active',
-  (_, { role, scopes }) =>
-    role.scopes.every((scope) => hasNeededValues(scope, scopes[scope.key])) ? null : 'scope-missing',
+  (_, assignment) =>
+    assignment.role.scopes.every((scope) => hasNeededValues(scope, scopeValues(assignment, scope.key)))
+      ? null
+      : 'scope-missing',
   (facts, assignment) => (scopesAreAllowed(facts, assignment) ? null : 'scope-not-allowed'),
   ({ educationCodes }, { role: { requiredEducationCodes: needed } }) =>
     needed.length === 0 || needed.some((code) => educationCodes.includes(code)) ? null : 'authorisation-missing',
@@ -83,10 +92,9 @@ export function lastMoment({ role, validFrom, validUntil }: AssignmentAtTheDoor)
   return Math.min(validUntil?.getTime() ?? Number.POSITIVE_INFINITY, longest)
 }
 
-function hasNeededValues(scope: RoleScope, values: readonly string[] | undefined): boolean {
-  const count = values?.length ?? 0
-  if (count === 0) return !scope.required
-  return scope.many || count === 1
+function hasNeededValues(scope: RoleScope, values: readonly string[]): boolean {
+  if (values.length === 0) return !scope.required
+  return scope.many || values.length === 1
 }
 
 function scopesAreAllowed({ grant }: DoorFacts, { role, scopes }: AssignmentAtTheDoor): boolean {
@@ -100,6 +108,7 @@ function scopesAreAllowed({ grant }: DoorFacts, { role, scopes }: AssignmentAtTh
 
 /** True when the value is one the role's scope takes. */
 export function matchesScope(scope: Pick<RoleScope, 'allowedValues' | 'pattern'>, value: string): boolean {
+  if (!isPlainText(value)) return false
   if (scope.allowedValues && !scope.allowedValues.includes(value)) return false
   return scope.pattern === null || new RegExp(`^(?:${scope.pattern})$`, 'u').test(value)
 }

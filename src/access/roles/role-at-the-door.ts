@@ -39,6 +39,11 @@ export interface AssignmentAtTheDoor {
   reason: string
 }
 
+/** The values given for a scope; none for a key that every object has a property of. */
+export function scopeValues({ scopes }: Pick<AssignmentAtTheDoor, 'scopes'>, key: string): readonly string[] {
+  return (Object.hasOwn(scopes, key) && scopes[key]) || []
+}
+
 /** System management lets an organisation use a service, with a subset of its roles and ceilings on scopes. */
 export interface GrantAtTheDoor {
   id: string

@@ -1,5 +1,7 @@
 /** The roles that the person's own organisation has given, as privileges within scopes; each one left out says why. */
+
 import type { DecidedRole, FailedCondition } from '../../access/roles/effective-roles.ts'
+import { scopeValues } from '../../access/roles/role-at-the-door.ts'
 import type { RefusalReason } from '../refusal.ts'
 import type { PrivilegeGroup } from './claims.ts'
 import { decideCandidate } from './decide-candidate.ts'
@@ -36,7 +38,7 @@ function groupsOf(context: RuleContext, { candidate }: WorkingClaims, { assignme
   const { role } = assignment
   const constraints = role.scopes
     .filter((scope) => !(scope.kind === 'p-number' && role.privilegeScope === 'p-number'))
-    .flatMap((scope) => (assignment.scopes[scope.key] ?? []).map((value) => ({ name: scope.constraintName, value })))
+    .flatMap((scope) => scopeValues(assignment, scope.key).map((value) => ({ name: scope.constraintName, value })))
   return scopeUrns(context, candidate, assignment).map((scope) => ({ scope, constraints, privileges: role.privileges }))
 }
 
@@ -51,7 +53,7 @@ function scopeUrns(
       return candidate ? [`urn:dk:gov:saml:cvrNumberIdentifier:${candidate.account.organisation.cvr}`] : []
     case 'p-number': {
       const keys = role.scopes.filter((scope) => scope.kind === 'p-number').map((scope) => scope.key)
-      const chosen = keys.flatMap((key) => scopes[key] ?? [])
+      const chosen = keys.flatMap((key) => scopeValues({ scopes }, key))
       const own = candidate?.account.unit?.pNumber
       return (chosen.length > 0 ? chosen : own ? [own] : []).map(
         (number) => `urn:dk:gov:saml:productionUnitIdentifier:${number}`,
