@@ -1,6 +1,6 @@
 /**
  * `npm run bench:discovery`: how fast and how small the page is on which people choose where to log in, when the service
- * takes a thousand providers. The first look of a moment, when SEB reads its list anew, is told by itself.
+ * takes a thousand providers. The first look of a moment, after nobody has asked for a while, is told by itself.
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { readBenchOptions } from './bench-options.ts'

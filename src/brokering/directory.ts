@@ -1,4 +1,4 @@
-/** Services and identity providers as the sign-in looks them up, each kept for a moment. */
+/** Services and identity providers as the sign-in looks them up, each kept while nothing of them changes. */
 import type { Clock } from '../base/clock.ts'
 import { isUuid } from '../base/ids.ts'
 import type { IdentityProvider, ListedIdentityProvider } from '../organisations/identity-provider.ts'
@@ -10,7 +10,7 @@ import {
 import { type Service, sebClassicId } from '../services/service.ts'
 import { findService, findServiceByEntityId } from '../services/services.store.ts'
 import type { Db } from '../storage/database.ts'
-import { shortCache } from '../storage/short-cache.ts'
+import { revisionCache } from '../storage/revision-cache.ts'
 
 /** Ids come from cookies and addresses too: what is not one is nobody's, and no question to the database. */
 export interface Directory {
@@ -22,13 +22,14 @@ export interface Directory {
 }
 
 export function createDirectory(db: Db, clock: Clock): Directory {
-  const service = shortCache(clock, (id) => findService(db, id))
-  const identityProvider = shortCache(clock, (id) => findIdentityProvider(db, id))
+  const keep = revisionCache(db, clock)
+  const service = keep((id) => findService(db, id))
+  const identityProvider = keep((id) => findIdentityProvider(db, id))
   return {
     service: async (id) => (isUuid(id) ? service(id) : null),
-    serviceByEntityId: shortCache(clock, (entityId) => findServiceByEntityId(db, entityId)),
+    serviceByEntityId: keep((entityId) => findServiceByEntityId(db, entityId)),
     identityProvider: async (id) => (isUuid(id) ? identityProvider(id) : null),
-    identityProvidersOf: shortCache(clock, (id) =>
+    identityProvidersOf: keep((id) =>
       id === sebClassicId ? allIdentityProviders(db) : identityProvidersOfService(db, id),
     ),
   }

@@ -7,6 +7,7 @@ import type { Clock } from '../base/clock.ts'
 import type { Job } from '../base/run-jobs.ts'
 import { removeOldSessions } from '../people/sessions.store.ts'
 import type { Db, Trx } from '../storage/database.ts'
+import { removeOldDirectoryChanges } from '../storage/revision-cache.ts'
 import { removeOldMessages } from './consumed-messages.store.ts'
 import { removeOldSignIns } from './sign-ins.store.ts'
 
@@ -22,6 +23,7 @@ const rules = [
   { remove: removeOldMessages, keptFor: 0 },
   { remove: removeOldSignIns, keptFor: 24 * hour },
   { remove: removeOldSessions, keptFor: 30 * 24 * hour },
+  { remove: removeOldDirectoryChanges, keptFor: hour },
 ]
 
 /** Few enough that nobody waits for the rows, also on the embedded engine's one connection. */

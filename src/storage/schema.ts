@@ -81,6 +81,11 @@ export interface ConsumedMessageTable {
   expires_at: Date
 }
 
+export interface DirectoryChangeTable {
+  id: GeneratedAlways<number>
+  changed_at: Date
+}
+
 export interface IdentityTable {
   id: string
   person_id: string
@@ -360,6 +365,7 @@ export interface Schema {
   audit_seal: AuditSealTable
   audit_seal_organisation: AuditSealOrganisationTable
   consumed_message: ConsumedMessageTable
+  directory_change: DirectoryChangeTable
   identity: IdentityTable
   identity_provider: IdentityProviderTable
   log_out: LogOutTable
