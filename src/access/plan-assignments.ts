@@ -36,6 +36,7 @@ export async function planAssignments(
   const items = placed.map(({ path, value, account, service, role }): Item<Row> => {
     checkScopes(role, value.scopes, [...path, 'scopes'], deps.report)
     const row = current.get(keyOf({ account_id: account.id, role_id: role.id, key: value.key }))
+    if (role.status === 'draft') deps.report([...path, 'role'], `role "${role.key}" is a draft: nobody can have it yet`)
     return {
       label: [account.label, ' ', service.key, '/', role.key, value.key && ` (${value.key})`].join(''),
       organisationId: account.organisationId,

@@ -46,6 +46,8 @@ export async function planGrants(
     const roleIds = value.roles?.flatMap((key, index) => {
       const role = service.roles.get(key, [...path, 'roles', index])
       if (role) roleKeys.set(role.id, key)
+      if (role?.status === 'draft')
+        deps.report([...path, 'roles', index], `role "${key}" is a draft: it cannot be granted yet`)
       return role ? [role.id] : []
     })
     return {

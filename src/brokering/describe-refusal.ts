@@ -65,7 +65,8 @@ function rolesFor(reason: RefusalReason, claims: WorkingClaims | null, language:
 
 async function openingRoles(deps: BrokeringDeps, claims: WorkingClaims | null, service: Service, language: Language) {
   if (!claims?.candidate?.grant) return []
-  const roles = await findRolesThatOpen(deps.db, service.id, claims.candidate.grant.roleIds)
+  const { roleIds } = claims.candidate.grant
+  const roles = await findRolesThatOpen(deps.db, service.id, { roleIds, now: deps.clock.now() })
   return roles.map((role) => (language === 'da' ? role.nameDa : role.nameEn))
 }
 

@@ -21,7 +21,7 @@ import {
 import type { Registration } from '../protocols/saml/register-party.ts'
 import { serviceSettings } from '../services/service-settings.ts'
 import type { Db, Trx } from '../storage/database.ts'
-import { lockConfiguration } from './lock-configuration.ts'
+import { lockConfiguration } from '../storage/lock-configuration.ts'
 import type { MetadataDeps } from './read-metadata.ts'
 
 export interface RefreshDeps extends MetadataDeps {

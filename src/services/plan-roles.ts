@@ -13,7 +13,7 @@ export type KnownScope = Pick<
   'key' | 'kind' | 'required' | 'many' | 'allowed_values' | 'pattern'
 >
 
-export interface KnownRole {
+export interface KnownRole extends Pick<Selectable<RoleTable>, 'status' | 'retired_at'> {
   id: string
   key: string
   scopes: readonly KnownScope[]
@@ -44,8 +44,11 @@ export async function planRoles(
     const row = current.get(`${serviceId}/${value.key}`)
     return [{ label: `${service}/${value.key}`, current: row, wanted: wantedRow(deps, value, serviceId, row) }]
   })
-  const planned = planItems('role', items, describe)
-  const known = Map.groupBy([...rows, ...items.map((item) => item.wanted)], (row) => row.service_id)
+  const all = [...rows, ...items.map((item) => item.wanted)]
+  setReplacements(deps, services, wanted, all)
+  const keys = new Map(all.map(({ id, key }) => [id, key]))
+  const planned = planItems('role', items, (row) => describe(row, keys))
+  const known = Map.groupBy(all, (row) => row.service_id)
   return {
     plan: {
       changes: planned.changes,
@@ -68,6 +71,24 @@ export async function planRoles(
       const roles = known.get(services.get(service) ?? '')?.map((row): [string, KnownRole] => [row.key, row]) ?? []
       return new References(`role of service ${service}`, new Map(roles), deps.report)
     },
+  }
+}
+
+/** Another role of the same service, in the document or in SEB; known by key when every role has its id. */
+function setReplacements(
+  { report }: PlanDeps,
+  services: ReadonlyMap<string, string>,
+  wanted: readonly WantedRole[],
+  all: readonly Row[],
+): void {
+  const byKey = new Map(all.map((row) => [`${row.service_id}/${row.key}`, row]))
+  for (const { path, value, service } of wanted) {
+    const role = byKey.get(`${services.get(service)}/${value.key}`)
+    if (!role || value.replacedBy === null) continue
+    const other = byKey.get(`${services.get(service)}/${value.replacedBy}`)
+    if (!other) report([...path, 'replacedBy'], `service "${service}" has no role "${value.replacedBy}"`)
+    else if (other === role) report([...path, 'replacedBy'], 'a role cannot take its own place')
+    else role.replaced_by = other.id
   }
 }
 
@@ -108,7 +129,8 @@ function wantedRow({ ids, now }: PlanDeps, document: RoleDocument, serviceId: st
     longest_days: document.longestDays,
     requestable: document.requestable,
     status: document.status,
-    retired_at: document.status === 'retired' ? (current?.retired_at ?? now) : null,
+    retired_at: document.until ?? (document.status === 'retired' ? (current?.retired_at ?? now) : null),
+    replaced_by: null,
     scopes: document.scopes.map((scope) => ({
       key: scope.key,
       kind: scope.kind,
@@ -123,7 +145,7 @@ function wantedRow({ ids, now }: PlanDeps, document: RoleDocument, serviceId: st
   }
 }
 
-function describe(row: Row) {
+function describe(row: Row, keys: ReadonlyMap<string, string>) {
   return {
     'names.da': row.name_da,
     'names.en': row.name_en,
@@ -137,6 +159,8 @@ function describe(row: Row) {
     longestDays: row.longest_days,
     requestable: row.requestable,
     status: row.status,
+    until: row.retired_at,
+    replacedBy: row.replaced_by && (keys.get(row.replaced_by) ?? row.replaced_by),
     ...Object.assign({}, ...row.scopes.map(describeScope)),
   }
 }

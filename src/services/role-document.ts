@@ -1,6 +1,15 @@
 /** A role of a service with the data scopes it takes, as an operator writes it. */
 import { z } from 'zod'
-import { assurancePart, keyPart, listPart, namesPart, textsPart, whenObject } from '../organisations/document-parts.ts'
+import {
+  assurancePart,
+  keyPart,
+  listPart,
+  namesPart,
+  textsPart,
+  untilPart,
+  whenObject,
+} from '../organisations/document-parts.ts'
+import { longestPattern, longestValue, type PatternMistake, readScopePattern } from './scope-pattern.ts'
 
 export const scopeKinds = ['sor', 'ydernummer', 'p-number', 'municipality', 'list', 'text'] as const
 
@@ -24,10 +33,15 @@ const scopeDocument = z
     allowedValues: z.array(z.string().min(1)).min(1).nullable().default(null),
     pattern: z
       .string()
-      .refine(isPattern, 'is not a regular expression')
+      .superRefine((text, context) => {
+        const reading = readScopePattern(text)
+        if (!reading.ok) context.addIssue({ code: 'custom', message: patternMistakes[reading.mistake] })
+      })
       .nullable()
       .default(null)
-      .describe('Regular expression that a whole value must match.'),
+      .describe(
+        'Pattern that a whole value must match, as a regular expression of a small kind: characters, `[…]`, `\\d \\w \\s \\p{…}`, `.`, groups, `|`, `? * + {n,m}`.',
+      ),
     constraintName: uri
       .optional()
       .describe('The OIO BPP constraint that carries the values. Needed for `list` and `text`, known for the others.'),
@@ -58,17 +72,20 @@ export const roleDocument = z.strictObject({
   requiredEducationCodes: listPart.describe('The person must be authorised with one of these. Empty: no demand.'),
   longestDays: z.int().positive().nullable().default(null).describe('The longest an assignment may last.'),
   requestable: z.boolean().default(true).describe('Whether an employee may ask for it.'),
-  status: z.enum(['draft', 'active', 'retired']).default('active').describe('`retired` ends it for everyone at once.'),
+  status: z
+    .enum(['draft', 'active', 'retired'])
+    .default('active')
+    .describe('`draft`: cannot be given to anybody yet. `retired`: ends it for everyone at once.'),
+  until: untilPart.describe('The last day (in Denmark) that it holds for anybody. Omitted: with no end.'),
+  replacedBy: keyPart.nullable().default(null).describe('Key of the role of the same service that takes its place.'),
   scopes: z.array(scopeDocument).default([]),
 })
 
 export type RoleDocument = z.output<typeof roleDocument>
 
-function isPattern(text: string): boolean {
-  try {
-    new RegExp(`^(?:${text})$`, 'u')
-    return true
-  } catch {
-    return false
-  }
+const patternMistakes: Record<PatternMistake, string> = {
+  syntax: 'is not a regular expression',
+  unsupported:
+    'holds something a scope cannot use: no anchors (a whole value is matched), no looking ahead or back, no references',
+  'too-long': `is too long: at most ${longestPattern} characters, for values of at most ${longestValue}`,
 }

@@ -75,6 +75,21 @@ export interface AuditSealOrganisationTable {
   chain_hash: Uint8Array
 }
 
+export interface ChangeRequestTable {
+  id: string
+  service_id: string
+  part: 'attributes' | 'metadata' | 'role'
+  role_id: string | null
+  changes: Json
+  reason: string
+  requested_by: string
+  requested_at: Date
+  status: Generated<'open' | 'approved' | 'rejected' | 'withdrawn'>
+  decided_by: string | null
+  decided_at: Date | null
+  decision_reason: Generated<string>
+}
+
 export interface ConsumedMessageTable {
   issuer: string
   message_id: string
@@ -209,6 +224,7 @@ export interface RoleTable {
   requestable: Generated<boolean>
   status: Generated<'draft' | 'active' | 'retired'>
   retired_at: Date | null
+  replaced_by: string | null
 }
 
 export interface RoleAssignmentTable {
@@ -364,6 +380,7 @@ export interface Schema {
   audit_head: AuditHeadTable
   audit_seal: AuditSealTable
   audit_seal_organisation: AuditSealOrganisationTable
+  change_request: ChangeRequestTable
   consumed_message: ConsumedMessageTable
   directory_change: DirectoryChangeTable
   identity: IdentityTable

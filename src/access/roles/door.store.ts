@@ -205,7 +205,7 @@ export async function findStatedOrganisation(db: Db | Trx, cvr: string): Promise
 export async function findRolesThatOpen(
   db: Db | Trx,
   serviceId: string,
-  roleIds: readonly string[] | null,
+  { roleIds, now }: { roleIds: readonly string[] | null; now: Date },
 ): Promise<{ nameDa: string; nameEn: string }[]> {
   if (roleIds?.length === 0) return []
   let select = db
@@ -213,6 +213,7 @@ export async function findRolesThatOpen(
     .select(['name_da', 'name_en'])
     .where('service_id', '=', serviceId)
     .where('status', '=', 'active')
+    .where((where) => where.or([where('retired_at', 'is', null), where('retired_at', '>', now)]))
     .orderBy('key')
   if (roleIds) select = select.where('id', 'in', [...roleIds])
   return (await select.execute()).map((row) => ({ nameDa: row.name_da, nameEn: row.name_en }))

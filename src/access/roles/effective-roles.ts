@@ -5,6 +5,7 @@
 import { type AssuranceLevel, meetsAssurance } from '../../base/assurance.ts'
 import { isPlainText } from '../../base/plain-text.ts'
 import { type AccountAtTheDoor, accountIsActive } from '../../people/account.ts'
+import { readScopePattern } from '../../services/scope-pattern.ts'
 import {
   type AssignmentAtTheDoor,
   type GrantAtTheDoor,
@@ -110,5 +111,7 @@ function scopesAreAllowed({ grant }: DoorFacts, { role, scopes }: AssignmentAtTh
 export function matchesScope(scope: Pick<RoleScope, 'allowedValues' | 'pattern'>, value: string): boolean {
   if (!isPlainText(value)) return false
   if (scope.allowedValues && !scope.allowedValues.includes(value)) return false
-  return scope.pattern === null || new RegExp(`^(?:${scope.pattern})$`, 'u').test(value)
+  if (scope.pattern === null) return true
+  const reading = readScopePattern(scope.pattern)
+  return reading.ok && reading.pattern.matches(value)
 }

@@ -1,6 +1,6 @@
 /** Changes to what SEB knows are made one at a time, on however many processes. */
 import { sql } from 'kysely'
-import type { Trx } from '../storage/database.ts'
+import type { Trx } from './database.ts'
 
 /** Any number will do, as long as every process uses the same. */
 const lock = 7_316_503
