@@ -9,7 +9,7 @@ import { findRows, upsertRows } from '../storage/upsert-rows.ts'
 import type { AccountDocument } from './person-document.ts'
 import { wantedDates } from './plan-people.ts'
 
-type Row = Omit<Selectable<AccountTable>, 'last_log_in_at'>
+type Row = Omit<Selectable<AccountTable>, 'last_log_in_at' | 'name_key'>
 
 /** An account in the document, with the key of the person it is written under. */
 export type WantedAccount = At<AccountDocument> & { person: string }

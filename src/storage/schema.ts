@@ -18,6 +18,7 @@ export interface AccountTable {
   valid_until: Date | null
   created_at: Date
   last_log_in_at: Date | null
+  name_key: Generated<string>
 }
 
 export interface AdministratorAppointmentTable {

@@ -25,6 +25,14 @@ export const da = {
     menu: 'Menu',
     breadcrumb: 'Brødkrumme',
   },
+  pager: {
+    label: 'Sider',
+    range: '{from}–{to} af {total}',
+    rangeOfMore: '{from}–{to} af mere end {total}',
+    someOfMore: '{count} af mere end {total}',
+    previous: 'Forrige {count}',
+    next: 'Næste {count}',
+  },
   toFront: 'Gå til forsiden',
   help: {
     title: 'Har du brug for hjælp?',

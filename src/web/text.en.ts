@@ -27,6 +27,14 @@ export const en: WebText = {
     menu: 'Menu',
     breadcrumb: 'Breadcrumb',
   },
+  pager: {
+    label: 'Pages',
+    range: '{from}–{to} of {total}',
+    rangeOfMore: '{from}–{to} of more than {total}',
+    someOfMore: '{count} of more than {total}',
+    previous: 'Previous {count}',
+    next: 'Next {count}',
+  },
   toFront: 'Go to the front page',
   help: {
     title: 'Do you need help?',

@@ -31,7 +31,7 @@ export const sampleFrame = (shell: Shell): AdminFrame => ({
 })
 
 const listed = (name: string, more: Partial<ListedEmployee> = {}): ListedEmployee => ({
-  accountId: 'b3f0a7c2-0000-4000-8000-000000000001',
+  id: 'b3f0a7c2-0000-4000-8000-000000000001',
   name,
   unitName: 'Hjemmesygeplejen Nord',
   status: 'active',
@@ -51,7 +51,7 @@ const employees = [
   listed('Dorthe Brix', { status: 'ended' }),
 ]
 const units = [{ id: 'b3f0a7c2-0000-4000-8000-000000000002', name: `Plejecenter ${longName}` }]
-const query = { text: '', unitId: null, status: 'current', page: 1 } as const
+const query = { text: '', unitId: null, status: 'current' } as const
 
 const account = {
   id: 'b3f0a7c2-0000-4000-8000-000000000001',
@@ -133,14 +133,14 @@ export const administrationPages: Record<string, GalleryPage> = {
   'admin-employees': (shell) => (
     <EmployeeListPage
       frame={sampleFrame(shell)}
-      list={{ employees, total: 2143, page: 2 }}
+      list={{ rows: employees, total: 2143, counted: true, from: 51, previous: account.id, next: account.id }}
       {...{ query, units, now }}
     />
   ),
   'admin-employees-none': (shell) => (
     <EmployeeListPage
       frame={sampleFrame(shell)}
-      list={{ employees: [], total: 0, page: 1 }}
+      list={{ rows: [], total: 0, counted: true, from: 1, previous: null, next: null }}
       query={{ ...query, text: 'Krstensen & Søn <b>' }}
       {...{ units, now }}
     />

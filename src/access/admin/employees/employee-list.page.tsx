@@ -1,23 +1,18 @@
 /** "Medarbejdere": who works here, what they have and when they were last seen, with search and filters that stay. */
+import type { Page } from '../../../storage/keyset.ts'
 import { AdminLayout } from '../../../web/admin-layout.tsx'
 import { fillText } from '../../../web/fill.ts'
 import { formatDate } from '../../../web/format.ts'
-import { Icon } from '../../../web/icons.tsx'
+import { Pager } from '../../../web/pager.tsx'
 import { adminPaths, employeePath } from '../admin-paths.ts'
 import type { AdminFrame } from '../frame.ts'
 import { EmployeeState } from './employee-state.tsx'
-import {
-  type EmployeeList,
-  type EmployeeQuery,
-  employeesPerPage,
-  statusFilters,
-  type UnitChoice,
-} from './employees.store.ts'
+import { type EmployeeQuery, type ListedEmployee, statusFilters, type UnitChoice } from './employees.store.ts'
 import { employeesText } from './text.ts'
 
 export type EmployeeListPageProps = {
   readonly frame: AdminFrame
-  readonly list: EmployeeList
+  readonly list: Page<ListedEmployee>
   readonly query: EmployeeQuery
   readonly units: readonly UnitChoice[]
   readonly now: Date
@@ -31,7 +26,7 @@ export function EmployeeListPage({ frame, list, query, units, now }: EmployeeLis
   return (
     <AdminLayout {...frame} title={text.title} lead={lead}>
       <Filters query={query} units={units} frame={frame} />
-      {list.employees.length === 0 ? (
+      {list.rows.length === 0 ? (
         <div class="seb-empty">
           <p class="strong">{text.noneFound}</p>
           <p>{text.noneFoundNext}</p>
@@ -39,7 +34,7 @@ export function EmployeeListPage({ frame, list, query, units, now }: EmployeeLis
       ) : (
         <Table frame={frame} list={list} now={now} />
       )}
-      <Pager frame={frame} list={list} query={query} />
+      <Pager shell={frame.shell} page={list} list={addressOf(query)} />
     </AdminLayout>
   )
 }
@@ -104,10 +99,10 @@ function Table({ frame, list, now }: Pick<EmployeeListPageProps, 'frame' | 'list
         </tr>
       </thead>
       <tbody>
-        {list.employees.map((employee) => (
+        {list.rows.map((employee) => (
           <tr>
             <th scope="row">
-              <a class="seb-name seb-hit" href={employeePath(employee.accountId)}>
+              <a class="seb-name seb-hit" href={employeePath(employee.id)}>
                 {employee.name}
               </a>
             </th>
@@ -132,40 +127,9 @@ function Table({ frame, list, now }: Pick<EmployeeListPageProps, 'frame' | 'list
   )
 }
 
-function Pager({ frame, list, query }: Pick<EmployeeListPageProps, 'frame' | 'list' | 'query'>) {
-  const { language, assets } = frame.shell
-  const text = employeesText[language]
-  const before = (list.page - 1) * employeesPerPage
-  const left = list.total - before - list.employees.length
-  if (list.total <= employeesPerPage) return null
-  const number = new Intl.NumberFormat(language)
-  const range = {
-    from: number.format(before + 1),
-    to: number.format(before + list.employees.length),
-    total: number.format(list.total),
-  }
-  return (
-    <nav class="seb-pager" aria-label={text.pages}>
-      <p class="num">{fillText(text.range, range)}</p>
-      <div class="seb-actions">
-        {before > 0 && (
-          <a class="button button-secondary" href={addressOf(query, list.page - 1)} rel="prev">
-            {fillText(text.previous, { count: employeesPerPage })}
-          </a>
-        )}
-        {left > 0 && (
-          <a class="button button-secondary" href={addressOf(query, list.page + 1)} rel="next">
-            {fillText(text.next, { count: Math.min(left, employeesPerPage) })}
-            <Icon sprite={assets.icons} name="arrow-forward" />
-          </a>
-        )}
-      </div>
-    </nav>
-  )
-}
-
-function addressOf({ text, unitId, status }: EmployeeQuery, page: number): string {
-  const values = { soeg: text, enhed: unitId ?? '', status: status === 'current' ? '' : status, side: String(page) }
+/** The address of the list with the filters as they are. */
+function addressOf({ text, unitId, status }: EmployeeQuery): string {
+  const values = { soeg: text, enhed: unitId ?? '', status: status === 'current' ? '' : status }
   const set = Object.entries(values).filter(([, value]) => value !== '')
   return `${adminPaths.employees}?${new URLSearchParams(set)}`
 }

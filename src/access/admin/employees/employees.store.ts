@@ -1,7 +1,10 @@
-/** The organisation's employees as a list: one query a page, within the administrator's limits. */
+/** The organisation's employees as a list, a page at a time, within the administrator's limits. */
 import { sql } from 'kysely'
+import type { Cursor } from '../../../base/cursor.ts'
 import type { AccountAtTheDoor } from '../../../people/account.ts'
 import type { Trx } from '../../../storage/database.ts'
+import { type LongList, type Page, readPage } from '../../../storage/keyset.ts'
+import { nameHas } from '../../../storage/name-search.ts'
 import type { Limits } from '../../capacities/capacity.ts'
 
 export const statusFilters = ['current', 'active', 'suspended', 'ended'] as const
@@ -9,15 +12,15 @@ export const statusFilters = ['current', 'active', 'suspended', 'ended'] as cons
 export type StatusFilter = (typeof statusFilters)[number]
 
 export interface EmployeeQuery {
-  /** Part of the name; empty: everybody. */
+  /** Parts of the name, all of which must be there; empty: everybody. */
   text: string
   unitId: string | null
   status: StatusFilter
-  page: number
 }
 
 export interface ListedEmployee {
-  accountId: string
+  /** Of the account. */
+  id: string
   name: string
   unitName: string | null
   status: AccountAtTheDoor['status']
@@ -28,48 +31,34 @@ export interface ListedEmployee {
   roles: number
 }
 
-export interface EmployeeList {
-  employees: ListedEmployee[]
-  total: number
-  page: number
-}
-
-export const employeesPerPage = 50
-
-interface Row {
-  account_id: string
-  name: string
-  unit_name: string | null
-  status: AccountAtTheDoor['status']
-  valid_from: Date
-  valid_until: Date | null
-  last_log_in_at: Date | null
-  roles: number
-  total: number
-}
-
-/** A page beyond the last is the first. */
-export async function listEmployees(trx: Trx, limits: Limits, query: EmployeeQuery, now: Date): Promise<EmployeeList> {
-  const { text, unitId, status, page } = query
-  const { rows } = await sql<Row>`
-    with listed as (
-      select account.id as account_id, person.name, unit.name as unit_name, account.status, account.valid_from,
-        account.valid_until, account.last_log_in_at, count(*) over ()::integer as total
-      from account join person on person.id = account.person_id left join unit on unit.id = account.unit_id
-      where account.organisation_id = current_organisation()
-        and (${limits.unitIds}::uuid[] is null or account.unit_id = any(${limits.unitIds}::uuid[]))
-        and (${unitId}::uuid is null or account.unit_id = ${unitId}::uuid)
-        and (${text} = '' or person.name ilike ${`%${text.replace(/[\\%_]/g, '\\$&')}%`})
-        and ${withStatus(status, now)}
-      order by person.name, account.id
-      limit ${employeesPerPage} offset ${(page - 1) * employeesPerPage})
-    select listed.*, (select count(*)::integer from role_assignment held
-      where held.account_id = listed.account_id and held.withdrawn_at is null
-        and (held.valid_until is null or held.valid_until > ${now})
-        and (${limits.serviceIds}::uuid[] is null or held.service_id = any(${limits.serviceIds}::uuid[]))) as roles
-    from listed order by name, account_id`.execute(trx)
-  if (rows.length === 0 && page > 1) return listEmployees(trx, limits, { ...query, page: 1 }, now)
-  return { employees: rows.map(employeeOf), total: rows[0]?.total ?? 0, page }
+/** By name. */
+export function listEmployees(
+  trx: Trx,
+  { unitIds, serviceIds }: Limits,
+  { text, unitId, status }: EmployeeQuery,
+  cursor: Cursor | null,
+  now: Date,
+): Promise<Page<ListedEmployee>> {
+  const list: LongList = {
+    from: sql`account`,
+    where: sql<boolean>`account.organisation_id = current_organisation()
+      and ${unitIds ? sql`account.unit_id = any(${[...unitIds]}::uuid[])` : sql`true`}
+      and ${unitId ? sql`account.unit_id = ${unitId}` : sql`true`}
+      and ${nameHas(sql`account.name_key`, text)} and ${withStatus(status, now)}`,
+    id: sql`account.id`,
+    order: [sql`account.name_key`, sql`account.id`],
+    rows: sql`
+      select account.id, person.name, unit.name as "unitName", account.status, account.valid_from as "validFrom",
+        account.valid_until as "validUntil", account.last_log_in_at as "lastLogInAt",
+        (select count(*)::integer from role_assignment held
+          where held.account_id = account.id and held.withdrawn_at is null
+            and (held.valid_until is null or held.valid_until > ${now})
+            and (${serviceIds}::uuid[] is null or held.service_id = any(${serviceIds}::uuid[]))) as roles
+      from page join account on account.id = page.id join person on person.id = account.person_id
+      left join unit on unit.id = account.unit_id`,
+    countTo: null,
+  }
+  return readPage<ListedEmployee>(trx, list, cursor)
 }
 
 function withStatus(status: StatusFilter, now: Date) {
@@ -82,19 +71,6 @@ function withStatus(status: StatusFilter, now: Date) {
     case 'active':
     case 'suspended':
       return sql`(account.status = ${status} and ${over} is not true)`
-  }
-}
-
-function employeeOf(row: Row): ListedEmployee {
-  return {
-    accountId: row.account_id,
-    name: row.name,
-    unitName: row.unit_name,
-    status: row.status,
-    validFrom: row.valid_from,
-    validUntil: row.valid_until,
-    lastLogInAt: row.last_log_in_at,
-    roles: row.roles,
   }
 }
 

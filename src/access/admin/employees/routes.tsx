@@ -1,6 +1,7 @@
 /** `/admin/medarbejdere`: the organisation's employees, and one of them. Whoever may not see is told "not found". */
 import { Hono } from 'hono'
 import { recordEvents } from '../../../audit/record-events.ts'
+import { readCursor } from '../../../base/cursor.ts'
 import { inOrganisation } from '../../../storage/in-organisation.ts'
 import { isOfOrganisation } from '../../capacities/capacity.ts'
 import { may } from '../../may.ts'
@@ -23,9 +24,11 @@ export function employeeRoutes(deps: AdminDeps): Hono<AdminEnv> {
     const { organisation, limits } = acting
     if (!may(acting, 'see-employees', { organisationId: organisation.id })) return deps.notFound(c)
     const now = deps.clock.now()
-    const query = readQuery((name) => c.req.query(name))
+    const get = (name: string) => c.req.query(name)
+    const query = readQuery(get)
+    const cursor = readCursor(get, readId)
     const { list, units } = await inOrganisation(deps.db, organisation.id, async (trx) => ({
-      list: await listEmployees(trx, limits, query, now),
+      list: await listEmployees(trx, limits, query, cursor, now),
       units: await listUnits(trx, limits),
     }))
     return c.html(<EmployeeListPage frame={adminFrame(c, deps)} {...{ list, query, units, now }} />)
@@ -76,11 +79,9 @@ export function employeeRoutes(deps: AdminDeps): Hono<AdminEnv> {
 
 /** Whatever an address may say: what cannot be read counts as not said. */
 function readQuery(get: (name: string) => string | undefined): EmployeeQuery {
-  const page = Number(get('side'))
   return {
     text: (get('soeg') ?? '').trim().slice(0, 100),
     unitId: readId(get('enhed')),
     status: statusFilters.find((status) => status === get('status')) ?? 'current',
-    page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
   }
 }
