@@ -24,6 +24,7 @@ import { assigningPages } from './sample-assigning.tsx'
 import { managementPages } from './sample-management.tsx'
 import { fewProviders, manyProviders } from './sample-providers.ts'
 import { allWays, checksOf, refusalFacts } from './sample-refusals.ts'
+import { unitPages } from './sample-units.tsx'
 
 type Page = (shell: Shell) => JSX.Element
 
@@ -215,6 +216,7 @@ export const gallery: Record<string, Page> = {
   ...administratorPages,
   ...managementPages,
   ...assigningPages,
+  ...unitPages,
   ...loginErrorPages,
   ...errorPages,
   'post-form': (shell) => (
