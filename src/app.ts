@@ -17,6 +17,7 @@ import { createDirectory } from './brokering/directory.ts'
 import { logOutPages } from './brokering/log-out/routes.tsx'
 import { signInRoutes } from './brokering/routes.tsx'
 import { signInHere } from './brokering/sign-in-here.tsx'
+import { simulator } from './brokering/simulate-sign-in.ts'
 import { discoveryPaths } from './discovery/discovery-address.ts'
 import { hashCpr, openCpr, sealCpr } from './people/cpr.ts'
 import type { Secrets } from './protocols/keys/load-secrets.ts'
@@ -105,6 +106,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
     limits: brokering.limits,
     visit: (c: Context) => visitOf(c, browser),
     signIn: (c: Context) => signInHere(c, web),
+    simulator: simulator(brokering),
     notFound: answers.notFound,
   }
 

@@ -19,6 +19,7 @@ export const permissions = {
   'see-employees': { administrator: 'limits', 'chief-administrator': 'organisation' },
   'create-employee': { administrator: 'limits', 'chief-administrator': 'organisation' },
   'change-account': { administrator: 'limits', 'chief-administrator': 'organisation' },
+  'simulate-access': { administrator: 'limits', 'chief-administrator': 'organisation' },
   'assign-role': { administrator: 'limits', 'chief-administrator': 'organisation' },
   'withdraw-role': { administrator: 'limits', 'chief-administrator': 'organisation' },
   'see-organisation-log': {
@@ -27,7 +28,6 @@ export const permissions = {
     auditor: 'organisation',
   },
   'appoint-administrator': { 'chief-administrator': 'organisation' },
-  'see-units': { administrator: 'limits', 'chief-administrator': 'organisation' },
   'change-units': { 'chief-administrator': 'organisation' },
   'see-all-organisations': { 'system-management': 'all', 'service-desk': 'all' },
   'change-organisations': { 'system-management': 'all' },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readBeginning, readEnd } from './danish-time.ts'
+import { readBeginning, readEnd, readMoment } from './danish-time.ts'
 
 test('a day begins at midnight in Copenhagen, in winter and in summer', () => {
   assert.equal(readBeginning('2026-11-23')?.toISOString(), '2026-11-22T23:00:00.000Z')
@@ -31,4 +31,16 @@ test('a day or time that does not exist is none', () => {
     'now',
   ])
     assert.equal(readBeginning(text), null, text)
+})
+
+test('a time is what clocks in Denmark show, also on the days that they change', () => {
+  assert.equal(readMoment('2026-11-23', '13:05')?.toISOString(), '2026-11-23T12:05:00.000Z')
+  assert.equal(readMoment('2026-03-29', '12:00')?.toISOString(), '2026-03-29T10:00:00.000Z')
+  assert.equal(readMoment('2026-10-25', '00:30')?.toISOString(), '2026-10-24T22:30:00.000Z')
+  for (const [day, time] of [
+    ['2026-02-29', '12:00'],
+    ['2026-11-23', '24:00'],
+    ['2026-11-23', ''],
+  ] as const)
+    assert.equal(readMoment(day, time), null)
 })

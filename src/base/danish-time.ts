@@ -40,13 +40,29 @@ function read(text: string, daysLater: number): Date | null {
   return Number.isNaN(instant.getTime()) ? null : instant
 }
 
+/** A time on a clock in Denmark (`2026-11-23`, `13:05`); null when there is no such day or time. */
+export function readMoment(day: string, time: string): Date | null {
+  const beginning = dayPattern.test(day) ? readBeginning(day) : null
+  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? []
+  if (!beginning || hours === undefined || minutes === undefined) return null
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const wanted = Date.UTC(year, month - 1, date, Number(hours), Number(minutes))
+  // The offset of the moment itself, which may be another than that of its midnight.
+  return new Date(wanted - offsetAt(wanted - offsetAt(wanted)))
+}
+
 /** Danish midnight of the day that `utcMidnight` begins. Offsets change at 01:00 UTC, so never across a Danish midnight. */
 function midnight(utcMidnight: number): Date {
+  return new Date(utcMidnight - offsetAt(utcMidnight))
+}
+
+/** How far clocks in Denmark are ahead of UTC, in milliseconds. */
+function offsetAt(instant: number): number {
   const part = Object.fromEntries(
-    copenhagen.formatToParts(utcMidnight).map(({ type, value }) => [type, Number(value)] as const),
+    copenhagen.formatToParts(instant).map(({ type, value }) => [type, Number(value)] as const),
   )
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part
-  return new Date(2 * utcMidnight - Date.UTC(year, month - 1, day, hour, minute, second))
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000
 }
 
 const days = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' })

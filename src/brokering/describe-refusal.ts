@@ -1,13 +1,13 @@
 /** Puts together what a refused person is told: what was checked, what failed, and what there is to do. */
 import { findRolesThatOpen } from '../access/roles/door.store.ts'
 import { grantIsValid } from '../access/roles/role-at-the-door.ts'
-import type { ListedIdentityProvider } from '../organisations/identity-provider.ts'
+import type { IdentityProvider, ListedIdentityProvider } from '../organisations/identity-provider.ts'
 import { accountIsActive } from '../people/account.ts'
 import type { Service } from '../services/service.ts'
 import type { Language } from '../web/languages.ts'
 import type { WorkingClaims } from './attributes/rule.ts'
 import type { BrokeringDeps } from './deps.ts'
-import { evaluate } from './evaluate.ts'
+import { type Evaluation, evaluate } from './evaluate.ts'
 import type { Check } from './pages/checks.tsx'
 import type { RefusalFacts } from './pages/refused.page.tsx'
 import type { RefusalReason } from './refusal.ts'
@@ -33,9 +33,30 @@ export async function describeRefusal(
     identityProvider && signIn.authentication
       ? await evaluate(deps, service, identityProvider, signIn, signIn.authentication)
       : null
+  const person = signIn.authentication?.attributes.fullName?.[0] ?? null
+  return describeVerdict(deps, { ...signIn, service, identityProvider, evaluation, person }, reason, language)
+}
+
+/** Who was refused, where, and by which log-in. */
+export interface RefusedCase extends Pick<SignIn, 'logInKind'> {
+  request: Pick<SignIn['request'], 'assurance'>
+  service: Service
+  identityProvider: IdentityProvider | null
+  /** Null before anybody has logged in. */
+  evaluation: Pick<Evaluation, 'verdict' | 'statedOrganisation'> | null
+  /** By name. */
+  person: string | null
+}
+
+export async function describeVerdict(
+  deps: Pick<BrokeringDeps, 'db' | 'clock'>,
+  { request, logInKind, service, identityProvider, evaluation, person }: RefusedCase,
+  reason: RefusalReason,
+  language: Language,
+): Promise<DescribedRefusal> {
   const claims = evaluation?.verdict.claims ?? null
   const organisation = claims?.candidate?.account.organisation.name ?? evaluation?.statedOrganisation?.name ?? null
-  const provider = identityProvider && providerName(identityProvider, signIn.logInKind, language)
+  const provider = identityProvider && providerName(identityProvider, logInKind, language)
   const roles = rolesFor(reason, claims, language) ?? (await openingRoles(deps, claims, service, language))
   const facts = {
     organisation,
@@ -44,10 +65,9 @@ export async function describeRefusal(
     accountStatus: claims?.candidate?.account.status ?? null,
     endedAt: endOf(reason, claims),
     neededKind: service.logInKinds.length === 1 ? (service.logInKinds[0] ?? null) : null,
-    neededLevel: signIn.request.assurance ?? service.lowestAssurance,
+    neededLevel: request.assurance ?? service.lowestAssurance,
     administrators: [],
   }
-  const person = signIn.authentication?.attributes.fullName?.[0] ?? null
   const logIn = [person, provider].filter((part) => part !== null).join(', ')
   return { reason, facts, checks: claims ? checksOf(deps, service, reason, claims, facts, logIn) : [] }
 }
@@ -63,7 +83,12 @@ function rolesFor(reason: RefusalReason, claims: WorkingClaims | null, language:
   return claims.decidedRoles.map(({ assignment: { role } }) => (language === 'da' ? role.nameDa : role.nameEn))
 }
 
-async function openingRoles(deps: BrokeringDeps, claims: WorkingClaims | null, service: Service, language: Language) {
+async function openingRoles(
+  deps: Pick<BrokeringDeps, 'db' | 'clock'>,
+  claims: WorkingClaims | null,
+  service: Service,
+  language: Language,
+) {
   if (!claims?.candidate?.grant) return []
   const { roleIds } = claims.candidate.grant
   const roles = await findRolesThatOpen(deps.db, service.id, { roleIds, now: deps.clock.now() })
@@ -86,7 +111,7 @@ function lastMoment(until: Date | null): Date | null {
 
 /** The first that failed is the reason; what comes after it was not reached. */
 function checksOf(
-  deps: BrokeringDeps,
+  deps: Pick<BrokeringDeps, 'clock'>,
   service: Service,
   reason: RefusalReason,
   { candidate, kind }: WorkingClaims,

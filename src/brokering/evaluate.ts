@@ -1,15 +1,18 @@
 /** Reads what the attribute pipeline looks at, and runs it: the verdict on an authentication, for one service, now. */
 import {
+  type Candidate,
   findAssignments,
   findAuthorisations,
   findCandidates,
   findStatedOrganisation,
   type StatedOrganisation,
 } from '../access/roles/door.store.ts'
+import { type AssignmentAtTheDoor, inOrder } from '../access/roles/role-at-the-door.ts'
 import type { IdentityProvider } from '../organisations/identity-provider.ts'
 import { type FoundPerson, findPerson, type LogInSubject } from '../people/find-person.ts'
 import type { Service } from '../services/service.ts'
 import { runPipeline, type Verdict } from './attributes/pipeline.ts'
+import type { RuleContext } from './attributes/rule.ts'
 import type { Authentication } from './authentication.ts'
 import type { BrokeringDeps } from './deps.ts'
 import type { SignIn } from './sign-in.ts'
@@ -28,42 +31,71 @@ export async function evaluate(
   signIn: Pick<SignIn, 'request' | 'accountId' | 'createdAt'>,
   authentication: Authentication,
 ): Promise<Evaluation> {
-  const now = deps.clock.now()
   const subject = subjectOf(identityProvider, authentication)
   const person = await findPerson(deps.db, subject)
   const candidates = person ? await findCandidates(deps.db, person.personId, service.id) : []
+  const context = await contextOf(deps, {
+    service,
+    identityProvider,
+    authentication,
+    cvr: subject.cvr,
+    person,
+    candidates,
+    request: signIn.request,
+    freshSince: signIn.request.forceAuthn ? signIn.createdAt : null,
+    chosenAccountId: signIn.accountId,
+  })
+  return { verdict: runPipeline(context), subject, person, statedOrganisation: context.statedOrganisation }
+}
+
+/** Who logs in to what and how, once it is known who it is. */
+export interface Case {
+  service: Service
+  identityProvider: IdentityProvider
+  authentication: Authentication
+  /** The organisation that a professional log-in speaks for. */
+  cvr: string | null
+  person: FoundPerson | null
+  candidates: readonly Candidate[]
+  request: Pick<SignIn['request'], 'assurance' | 'logInKinds' | 'attributes'>
+  freshSince: Date | null
+  chosenAccountId: string | null
+  /** Assignments that are not written down: what a simulation asks about. */
+  given?: readonly AssignmentAtTheDoor[]
+}
+
+/** Everything the rules look at; a simulation asks with the same words as a log-in. */
+export async function contextOf(
+  deps: Pick<BrokeringDeps, 'db' | 'clock' | 'limits' | 'cpr'>,
+  { request, cvr, given = [], ...known }: Case,
+): Promise<RuleContext> {
+  const now = deps.clock.now()
+  const { person, candidates, service } = known
   const accountIds = candidates.map(({ account }) => account.id)
   const [assignments, authorisations, statedOrganisation] = await Promise.all([
     findAssignments(deps.db, accountIds, service.id),
     person ? findAuthorisations(deps.db, person.personId, now) : [],
-    statedOrganisationOf(deps, subject.cvr, candidates),
+    statedOrganisationOf(deps, cvr, candidates),
   ])
-  const verdict = runPipeline({
+  return {
+    ...known,
     now,
-    service,
-    identityProvider,
-    authentication,
-    requestedAssurance: signIn.request.assurance,
-    requestedKinds: signIn.request.logInKinds,
-    askedAttributes: signIn.request.attributes,
-    freshSince: signIn.request.forceAuthn ? signIn.createdAt : null,
+    requestedAssurance: request.assurance,
+    requestedKinds: request.logInKinds,
+    askedAttributes: request.attributes,
     highestAssurance: deps.limits.highestAssurance,
     statedOrganisation,
-    person,
-    candidates,
-    assignments,
+    assignments: [...assignments, ...given].sort(inOrder),
     authorisations,
-    chosenAccountId: signIn.accountId,
     unsealCpr: deps.cpr.unseal,
-  })
-  return { verdict, subject, person, statedOrganisation }
+  }
 }
 
 /** The organisation is asked for by itself only where no account already told. */
 async function statedOrganisationOf(
-  deps: BrokeringDeps,
+  deps: Pick<BrokeringDeps, 'db'>,
   cvr: string | null,
-  candidates: Awaited<ReturnType<typeof findCandidates>>,
+  candidates: readonly Candidate[],
 ) {
   if (cvr === null) return null
   const own = candidates.find(({ account }) => account.organisation.cvr === cvr)

@@ -6,8 +6,9 @@
 import type { AssuranceLevel } from '../base/assurance.ts'
 import type { IdentityProvider } from '../organisations/identity-provider.ts'
 import type { IssuedName } from '../people/sessions.store.ts'
+import type { AttributeName } from '../services/attribute.ts'
 import type { Service } from '../services/service.ts'
-import type { ReleasedClaims } from './attributes/claims.ts'
+import type { Claims, ReleasedClaims } from './attributes/claims.ts'
 import type { Answer, LogInKind, Subject } from './authentication.ts'
 import type { Refusal } from './refusal.ts'
 import type { SignIn } from './sign-in.ts'
@@ -54,6 +55,13 @@ export interface UpstreamProtocol {
   answerLogOut(identityProvider: IdentityProvider, asked: AskedLogOut, complete: boolean): Outbound | null
 }
 
+/** What an answer would say of a person, under the names that the protocol has for it. */
+export interface PreviewedAnswer {
+  attributes: readonly { name: string; values: readonly string[] }[]
+  /** The list of privileges as it is sent, base64; null when there is nothing to tell of. */
+  privileges: string | null
+}
+
 export interface ServiceProtocol {
   /** A successful answer. `sessionIndex` names this service's part of the session, for log-out. */
   respond(
@@ -62,6 +70,10 @@ export interface ServiceProtocol {
     claims: ReleasedClaims,
     sessionIndex: string,
   ): { outbound: Outbound; name: IssuedName }
+  /** The same attributes as `respond` would send, without a message: for simulating a log-in. */
+  preview(service: Service, claims: Claims): PreviewedAnswer
+  /** What the service asks to be told when its request does not say; null: all that is agreed. */
+  usuallyAsks(service: Service): readonly AttributeName[] | null
   /** An answer that says no, in the protocol's own words. */
   refuse(service: Service, signIn: SignIn, why: Refusal): Outbound
   /** Null where the service takes no log-out. */

@@ -7,7 +7,7 @@ import type { SignInRequest } from './sign-in.ts'
 export function waysIn(
   service: Service,
   activated: readonly ListedIdentityProvider[],
-  request: SignInRequest,
+  request: Pick<SignInRequest, 'identityProviders' | 'logInKinds'>,
 ): WayIn[] {
   return activated
     .filter(({ enabled }) => enabled)

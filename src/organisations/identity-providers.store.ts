@@ -1,5 +1,5 @@
 /** What the sign-in asks about identity providers. */
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Db, Trx } from '../storage/database.ts'
 import type { IdentityProviderTable } from '../storage/schema.ts'
 import type { IdentityProvider, ListedIdentityProvider } from './identity-provider.ts'
@@ -38,6 +38,18 @@ export async function identityProvidersOfService(db: Db | Trx, serviceId: string
 export async function allIdentityProviders(db: Db | Trx): Promise<ListedIdentityProvider[]> {
   const rows = await db.selectFrom('identity_provider').select(listedColumns).orderBy('name_da').execute()
   return rows.map(listed)
+}
+
+/** Those that may speak for an organisation, with the most that each may state. */
+export async function providersSpeakingFor(
+  db: Db | Trx,
+  cvr: string,
+): Promise<Pick<IdentityProvider, 'id' | 'highestAssurance'>[]> {
+  return db
+    .selectFrom('identity_provider')
+    .select(['id', 'highest_assurance as highestAssurance'])
+    .where((where) => where.or([where('allowed_cvrs', 'is', null), sql<boolean>`${cvr} = any(allowed_cvrs)`]))
+    .execute()
 }
 
 const listedColumns = [

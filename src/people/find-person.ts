@@ -96,6 +96,34 @@ async function findByCpr(db: Db | Trx, { cprHash, cprIdentifies }: LogInSubject)
   return row ? { personId: row.id, found: 'cpr', contradicted: null } : null
 }
 
+/** Whether a log-in of this kind at the provider would be known as the person: seen before, expected, or neither. */
+export async function recognitionOf(
+  db: Db | Trx,
+  { personId, identityProviderId, kind }: { personId: string; identityProviderId: string; kind: LogInSubject['kind'] },
+  expected: { professionalUuid: string | null; rid: string | null; cprIdentifies: boolean },
+): Promise<'seen' | 'expected' | 'unknown'> {
+  const row = await db
+    .selectFrom('person')
+    .select(['cpr_hash'])
+    .select((select) =>
+      select
+        .exists(
+          select
+            .selectFrom('identity')
+            .select('id')
+            .where('person_id', '=', personId)
+            .where('identity_provider_id', '=', identityProviderId)
+            .where('kind', '=', kind),
+        )
+        .as('linked'),
+    )
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  if (row?.linked) return 'seen'
+  if (kind === 'professional') return expected.professionalUuid || expected.rid ? 'expected' : 'unknown'
+  return expected.cprIdentifies && row?.cpr_hash ? 'expected' : 'unknown'
+}
+
 /** A provider that says one number of a person SEB knows by another speaks of somebody else. */
 function contradictedCpr({ cprHash }: LogInSubject, known: string | null): 'cpr' | null {
   return cprHash !== null && known !== null && cprHash !== known ? 'cpr' : null

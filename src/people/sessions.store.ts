@@ -246,6 +246,25 @@ export async function actAs(trx: Trx, sessionId: string, capacityKey: string): P
   await trx.updateTable('session').set({ acting_as: capacityKey }).where('id', '=', sessionId).execute()
 }
 
+/** The newest log-in of the person through a provider, on behalf of one organisation; null when none is kept. */
+export async function lastAuthentication<Authentication>(
+  db: Db | Trx,
+  { personId, identityProviderId, cvr }: { personId: string; identityProviderId: string; cvr: string },
+): Promise<Authentication | null> {
+  const row = await db
+    .selectFrom('session')
+    .select('authentication')
+    .where('person_id', '=', personId)
+    .where('identity_provider_id', '=', identityProviderId)
+    .where(sql<boolean>`authentication->>'kind' = 'professional'`)
+    .where(sql<boolean>`authentication->'attributes'->'cvr' ? ${cvr}`)
+    .orderBy('started_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? (row.authentication as Authentication) : null
+}
+
 /** Those not used since then, with their parts and log-outs. Returns how many were removed: at most `limit`. */
 export async function removeOldSessions(trx: Trx, before: Date, limit: number): Promise<number> {
   const old = trx.selectFrom('session').select('id').where('last_used_at', '<', before).limit(limit)

@@ -24,7 +24,7 @@ import { assigningPages } from './sample-assigning.tsx'
 import { managementPages } from './sample-management.tsx'
 import { fewProviders, manyProviders } from './sample-providers.ts'
 import { allWays, checksOf, refusalFacts } from './sample-refusals.ts'
-import { unitPages } from './sample-units.tsx'
+import { simulatorPages } from './sample-simulator.tsx'
 
 type Page = (shell: Shell) => JSX.Element
 
@@ -216,7 +216,7 @@ export const gallery: Record<string, Page> = {
   ...administratorPages,
   ...managementPages,
   ...assigningPages,
-  ...unitPages,
+  ...simulatorPages,
   ...loginErrorPages,
   ...errorPages,
   'post-form': (shell) => (

@@ -67,6 +67,8 @@ const common = (shell: Shell) => ({
   assignmentId: 'b3f0a7c2-0000-4000-8000-000000000007',
 })
 
+export const sampleAssignable = assignable('Fælles Medicinkort', 'Medhjælp for læge')
+
 /** By name, for the gallery. */
 export const assigningPages: Record<string, Page> = {
   'admin-choose-role': (shell) => (

@@ -8,6 +8,7 @@ import type { Db } from '../../storage/database.ts'
 import type { WebEnv } from '../../web/context.ts'
 import type { Shell } from '../../web/shell.ts'
 import type { Viewer } from '../viewer.ts'
+import type { Simulator } from './simulator/simulation.ts'
 
 export interface AdminEnv extends WebEnv {
   Variables: WebEnv['Variables'] & { viewer: Viewer }
@@ -23,5 +24,7 @@ export interface AdminDeps {
   visit: (c: Context) => { sessionTokenHash: string | null; source: string }
   /** Leads to the log-in and back. (brokering is a later room, so it is passed in.) */
   signIn: (c: Context) => Promise<Response>
+  /** What the next log-in would send. (Of brokering as well.) */
+  simulator: Simulator
   notFound: (c: Context) => Response | Promise<Response>
 }

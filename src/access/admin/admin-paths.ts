@@ -5,7 +5,6 @@ export const adminPaths = {
   employees: '/admin/medarbejdere',
   administrators: '/admin/administratorer',
   appoint: '/admin/administratorer/udpeg',
-  units: '/admin/enheder',
 } as const
 
 /** The page of one employee, by account. */
@@ -16,6 +15,11 @@ export function employeePath(accountId: string): string {
 /** Where an employee is given a role: to choose one, or the form of one. */
 export function assignPath(accountId: string, roleId?: string): string {
   return `${employeePath(accountId)}/tildel${roleId === undefined ? '' : `/${roleId}`}`
+}
+
+/** What an employee's next log-in would send: to choose a service, or for one. */
+export function simulatorPath(accountId: string, serviceId?: string): string {
+  return `${employeePath(accountId)}/simulator${serviceId === undefined ? '' : `?tjeneste=${serviceId}`}`
 }
 
 /** The appointment of one administrator, by account. */
@@ -31,19 +35,4 @@ export function withdrawPath(accountId: string, assignmentId: string): string {
 /** Where an account is suspended, reopened or ended. */
 export function accountChangePath(accountId: string, change: 'spaer' | 'aabn' | 'ophoer'): string {
   return `${employeePath(accountId)}/${change}`
-}
-
-/** The page of one unit. */
-export function unitPath(unitId: string): string {
-  return `${adminPaths.units}/${unitId}`
-}
-
-/** Where a unit is created, below another or at the top. */
-export function newUnitPath(parentId: string | null): string {
-  return `${adminPaths.units}/ny${parentId === null ? '' : `?under=${parentId}`}`
-}
-
-/** Where a unit is changed, closed or reopened. */
-export function unitDeedPath(unitId: string, deed: 'ret' | 'luk' | 'aabn'): string {
-  return `${unitPath(unitId)}/${deed}`
 }

@@ -13,7 +13,7 @@ import { adminFrame } from './frame.ts'
 import { firstPage } from './menu.ts'
 import { ChooseCapacityPage } from './pages/choose-capacity.page.tsx'
 import { requireViewer } from './require-viewer.tsx'
-import { unitRoutes } from './units/routes.tsx'
+import { simulatorRoutes } from './simulator/routes.tsx'
 
 export function adminRoutes(deps: AdminDeps): Hono<AdminEnv> {
   const routes = new Hono<AdminEnv>()
@@ -51,9 +51,9 @@ export function adminRoutes(deps: AdminDeps): Hono<AdminEnv> {
 
   routes.route('/', employeeRoutes(deps))
   routes.route('/', assignRoutes(deps))
+  routes.route('/', simulatorRoutes(deps))
   routes.route('/', administratorRoutes(deps))
   routes.route('/', decideRoutes(deps))
-  routes.route('/', unitRoutes(deps))
 
   return routes
 }

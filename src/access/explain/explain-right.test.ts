@@ -48,7 +48,6 @@ const assignment: AssignmentAtTheDoor = {
   withdrawnAt: null,
   assignedBy: 'administrator',
   reason: '',
-  bundle: null,
 }
 
 const broken = (right: ReturnType<typeof explainRight>) =>

@@ -3,7 +3,6 @@ export const da = {
   links: {
     account: 'Brugerkonto',
     grant: 'Tjenesteadgang',
-    bundle: 'Rollepakke',
     role: 'Rolle',
     scope: 'Gælder for',
     period: 'Periode',

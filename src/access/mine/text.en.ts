@@ -34,6 +34,7 @@ export const en: MineText = {
     'account.added': 'created your account',
     'account.changed': 'changed your account',
     'account.viewed': 'looked at your account and your roles',
+    'access.simulated': 'tried what a log-in would give you',
     'account.suspended': 'suspended your account',
     'account.reopened': 'reopened your account',
     'account.ended': 'ended your account',

@@ -37,8 +37,18 @@ export interface AssignmentAtTheDoor {
   withdrawnAt: Date | null
   assignedBy: string
   reason: string
-  /** The bundle of roles it was given with, by the name the organisation calls it now; null: given by itself. */
-  bundle: { id: string; name: string } | null
+}
+
+/**
+ * By role, and within one in the order they were given (ids sort by time): the order in which services are told. Decided
+ * here and not in SQL, so that what is only simulated takes the place it would have.
+ */
+export function inOrder(one: AssignmentAtTheDoor, other: AssignmentAtTheDoor): number {
+  return compare(one.role.key, other.role.key) || compare(one.id, other.id)
+}
+
+function compare(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1
 }
 
 /** The values given for a scope; none for a key that every object has a property of. */

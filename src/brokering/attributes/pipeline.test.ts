@@ -60,7 +60,6 @@ const assignment: AssignmentAtTheDoor = {
   withdrawnAt: null,
   assignedBy: 'administrator',
   reason: '',
-  bundle: null,
 }
 
 const honest: RuleContext = {

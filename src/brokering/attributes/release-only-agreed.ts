@@ -4,6 +4,12 @@ import { attributeNames } from '../../services/attribute.ts'
 import type { AttributeRule, RuleContext, WorkingClaims } from './rule.ts'
 import { traced } from './trace.ts'
 
+/** Why something that is known is not told, as it stands in the trace. */
+export const heldBack = {
+  notAgreed: 'not agreed with the service',
+  notAsked: 'the service does not ask for it',
+} as const
+
 export const releaseOnlyAgreed: AttributeRule = (context, claims) => {
   const withCpr = addCpr(context, claims)
   const released = attributeNames.reduce<WorkingClaims>(
@@ -19,8 +25,8 @@ export const releaseOnlyAgreed: AttributeRule = (context, claims) => {
 }
 
 function whyNot({ service, askedAttributes }: RuleContext, name: AttributeName): string | null {
-  if (!service.agreedAttributes.includes(name)) return 'not agreed with the service'
-  if (askedAttributes && !askedAttributes.includes(name)) return 'the service does not ask for it'
+  if (!service.agreedAttributes.includes(name)) return heldBack.notAgreed
+  if (askedAttributes && !askedAttributes.includes(name)) return heldBack.notAsked
   return null
 }
 

@@ -8,6 +8,8 @@ export function ownPagesProtocol({ publicUrl }: { publicUrl: URL }): ServiceProt
       outbound: { kind: 'redirect', url: new URL(request.replyTo, publicUrl) },
       name: { value: pairwiseSubject, format: 'persistent' },
     }),
+    preview: () => ({ attributes: [], privileges: null }),
+    usuallyAsks: () => null,
     refuse: () => front,
     // The session is all there is, and it has ended: there is nobody to tell.
     logOut: () => null,

@@ -64,6 +64,11 @@ export function samlService(service: Service): SamlService {
   return made
 }
 
+/** What a service means that does not say by number: its default, else its first (SAML metadata §2.4.4.2). */
+export function usualList(lists: readonly AskedAttributes[]): AskedAttributes | null {
+  return lists.find(({ isDefault }) => isDefault) ?? lists[0] ?? null
+}
+
 /** By Redirect where the party takes it, since that needs no page in between; else by POST. */
 export function preferRedirect(endpoints: readonly Endpoint[]): Endpoint | null {
   return endpoints.find(({ binding }) => binding === 'redirect') ?? endpoints[0] ?? null

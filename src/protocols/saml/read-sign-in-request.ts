@@ -4,7 +4,7 @@ import type { Service } from '../../services/service.ts'
 import type { AuthnRequest } from './authn-request.ts'
 import type { ReceivedMessage } from './bindings/receive.ts'
 import { chooseAcs } from './choose-acs.ts'
-import { type AskedAttributes, samlService } from './party.ts'
+import { type AskedAttributes, samlService, usualList } from './party.ts'
 import { readAuthnRequest } from './read-authn-request.ts'
 import { type SamlDeps, samlAddress } from './saml-deps.ts'
 import type { Status } from './status.ts'
@@ -50,7 +50,7 @@ export function readSignInRequest(deps: SamlDeps, service: Service, message: Rec
 function listAskedFor(lists: readonly AskedAttributes[], index: number | null): AskedAttributes | null | 'unknown' {
   if (lists.length === 0) return null
   if (index !== null) return lists.find((list) => list.index === index) ?? 'unknown'
-  return lists.find(({ isDefault }) => isDefault) ?? lists[0] ?? null
+  return usualList(lists)
 }
 
 const knownFormats = ['persistent', 'transient'].map((format) => `urn:oasis:names:tc:SAML:2.0:nameid-format:${format}`)

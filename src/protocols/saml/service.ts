@@ -5,8 +5,9 @@ import type { RefusalReason } from '../../brokering/refusal.ts'
 import type { IssuedName } from '../../people/sessions.store.ts'
 import type { Service } from '../../services/service.ts'
 import { encodePost } from './bindings/post.ts'
+import { samlAttributeNames } from './oio/attribute-names.ts'
 import { assuranceClassRef } from './oio/nsis.ts'
-import { samlService } from './party.ts'
+import { samlService, usualList } from './party.ts'
 import { writeErrorResponse, writeResponse } from './response/write-response.ts'
 import type { SamlDeps } from './saml-deps.ts'
 import { answerLogOut, askToLogOut } from './send-log-out.ts'
@@ -51,6 +52,14 @@ export function samlServiceProtocol(deps: SamlDeps): ServiceProtocol {
       )
       return { outbound: post(xml, request.replyTo, request.relayState), name }
     },
+
+    preview(service, claims) {
+      const attributes = writtenAttributes(service, claims)
+      const privileges = attributes.find(({ name }) => name === samlAttributeNames.privileges)
+      return { attributes, privileges: privileges?.values[0] ?? null }
+    },
+
+    usuallyAsks: (service) => usualList(samlService(service).attributeLists)?.names ?? null,
 
     refuse(_service, { request }, { reason }) {
       const xml = writeErrorResponse(envelope(request.replyTo, request.messageId), statuses[reason], signWith)

@@ -1,12 +1,14 @@
 /** Released claims as OIOSAML 3 attributes. Everything here has passed the release: this only writes. (protocols.md A5, B, C) */
-import type { ReleasedClaims } from '../../brokering/attributes/claims.ts'
+import type { Claims } from '../../brokering/attributes/claims.ts'
 import type { Service } from '../../services/service.ts'
 import { nameFormatOf, oioAttributes, oiosaml3SpecVersion, samlAttributeNames } from './oio/attribute-names.ts'
 import { writeUserAuthorizations } from './oio/user-authorizations.ts'
 import { writePrivileges } from './oio/write-privileges.ts'
 import type { WrittenAttribute } from './response/write-response.ts'
 
-export function writtenAttributes({ settings }: Service, claims: ReleasedClaims): WrittenAttribute[] {
+type TextAttribute = WrittenAttribute & { values: readonly string[] }
+
+export function writtenAttributes({ settings }: Service, claims: Claims): TextAttribute[] {
   const privileges = writePrivileges(claims.privileges, settings.bppVersion)
   const authorisations = writeUserAuthorizations(claims.authorisations, 'base64')
   return [
@@ -25,7 +27,7 @@ export function writtenAttributes({ settings }: Service, claims: ReleasedClaims)
   ].filter(({ values }) => values.length > 0)
 }
 
-function attribute(name: string, values: readonly string[]): WrittenAttribute {
+function attribute(name: string, values: readonly string[]): TextAttribute {
   return { name, nameFormat: nameFormatOf(name), values }
 }
 

@@ -11,6 +11,8 @@ export type AssignFieldsProps = {
   readonly assignable: AssignableRole
   readonly typed: TypedAssignment
   readonly mistakes: readonly FieldMistake[]
+  /** What every field begins with, where a page has those of several assignments. */
+  readonly prefix?: string
 }
 
 /** What must be corrected, each a link to its field. */
@@ -32,23 +34,11 @@ export function Mistakes({ shell, assignable, mistakes }: Omit<AssignFieldsProps
 }
 
 export function AssignFields(props: AssignFieldsProps) {
-  const { shell, assignable, typed } = props
+  const { shell, typed } = props
   const text = assignText[shell.language]
-  const { longestDays, scopes } = assignable.role
-  const untilHint = longestDays === null ? text.untilHint : fillText(text.untilNeeded, { days: longestDays })
   return (
     <>
-      {scopes.map((scope) => (
-        <ScopeField {...props} scope={scope} />
-      ))}
-      <div class="seb-dates">
-        <Field {...props} id="fra" label={text.from}>
-          <input class="form-input" type="date" id="fra" name="fra" value={typed.from} aria-describedby="fra-fejl" />
-        </Field>
-        <Field {...props} id="til" label={text.until} hint={untilHint}>
-          <input class="form-input" type="date" id="til" name="til" value={typed.until} aria-describedby="til-fejl" />
-        </Field>
-      </div>
+      <EffectFields {...props} />
       <Field {...props} id="begrundelse" label={text.reason} hint={text.reasonHint}>
         <input
           class="form-input"
@@ -64,10 +54,37 @@ export function AssignFields(props: AssignFieldsProps) {
   )
 }
 
-function ScopeField(props: AssignFieldsProps & { scope: AssignableScope }) {
-  const { shell, assignable, typed, scope } = props
+/** What it applies to, and how long. */
+export function EffectFields(props: AssignFieldsProps) {
+  const { shell, assignable, typed, prefix = '' } = props
   const text = assignText[shell.language]
-  const id = scopeField(scope.key)
+  const { longestDays, scopes } = assignable.role
+  const untilHint = longestDays === null ? text.untilHint : fillText(text.untilNeeded, { days: longestDays })
+  const day = (name: string, value: string) => {
+    const id = prefix + name
+    return <input class="form-input" type="date" id={id} name={id} value={value} aria-describedby={`${id}-fejl`} />
+  }
+  return (
+    <>
+      {scopes.map((scope) => (
+        <ScopeField {...props} scope={scope} />
+      ))}
+      <div class="seb-dates">
+        <Field {...props} id={`${prefix}fra`} label={text.from}>
+          {day('fra', typed.from)}
+        </Field>
+        <Field {...props} id={`${prefix}til`} label={text.until} hint={untilHint}>
+          {day('til', typed.until)}
+        </Field>
+      </div>
+    </>
+  )
+}
+
+function ScopeField(props: AssignFieldsProps & { scope: AssignableScope }) {
+  const { shell, assignable, typed, scope, prefix = '' } = props
+  const text = assignText[shell.language]
+  const id = prefix + scopeField(scope.key)
   const name = shell.language === 'da' ? scope.nameDa : scope.nameEn
   const label = scope.required ? name : fillText(text.optional, { name })
   const values = typed.scopes[scope.key] ?? []

@@ -4,19 +4,15 @@ import { fillText } from '../../../web/fill.ts'
 import { formatDate } from '../../../web/format.ts'
 import { explainText } from '../../explain/text.ts'
 import type { FailedCondition } from '../../roles/effective-roles.ts'
-import { adminPaths, assignPath, employeePath } from '../admin-paths.ts'
+import { adminPaths, assignPath, employeePath, simulatorPath } from '../admin-paths.ts'
 import { lastDay } from '../employees/last-day.ts'
 import { employeesText } from '../employees/text.ts'
 import type { AdminFrame } from '../frame.ts'
+import { simulatorText } from '../simulator/text.ts'
 import { AssignFields, Mistakes } from './assign-fields.tsx'
 import type { Assignable } from './assign-role.ts'
-import {
-  type CheckedAssignment,
-  choicesOf,
-  type FieldMistake,
-  scopeField,
-  type TypedAssignment,
-} from './check-assignment.ts'
+import { carriedFields } from './carried-fields.ts'
+import type { CheckedAssignment, FieldMistake, TypedAssignment } from './check-assignment.ts'
 import { assignText } from './text.ts'
 
 export type AssignRolePageProps = Assignable & {
@@ -44,6 +40,13 @@ export function AssignRolePage(props: AssignRolePageProps) {
         <div class="seb-actions">
           <button class="button button-primary" type="submit" name="trin" value="kontrol">
             {text.toCheck}
+          </button>
+          <button
+            class="button button-secondary"
+            type="submit"
+            formaction={`${simulatorPath(employee.account.id)}?rolle=${role.id}`}
+          >
+            {simulatorText[shell.language].fromAssigning}
           </button>
           <a class="seb-hit" href={employeePath(employee.account.id)}>
             {text.cancel}
@@ -107,25 +110,10 @@ export function CheckRolePage(props: CheckRolePageProps) {
 }
 
 /** What was typed goes along, and is checked again when it is given. */
-function Carried({ assignable: { role, grant }, typed, assignmentId }: CheckRolePageProps) {
-  const fields = role.scopes.flatMap((scope): [string, string][] => {
-    const values = typed.scopes[scope.key] ?? []
-    const choices = scope.many ? choicesOf(scope, grant) : null
-    if (!choices) return [[scopeField(scope.key), values.join(' ')]]
-    return choices.flatMap((choice, index): [string, string][] =>
-      values.includes(choice) ? [[`${scopeField(scope.key)}-${index}`, '1']] : [],
-    )
-  })
-  const all = [
-    ...fields,
-    ['id', assignmentId],
-    ['fra', typed.from],
-    ['til', typed.until],
-    ['begrundelse', typed.reason],
-  ]
+function Carried({ assignable, typed, assignmentId }: CheckRolePageProps) {
   return (
     <>
-      {all.map(([name, value]) => (
+      {carriedFields(assignable, typed, assignmentId).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
     </>

@@ -1,14 +1,11 @@
 /** `/admin/medarbejdere/:id/tildel`: choose a role, say what it applies to, check it, give it. Nothing is kept until it is given. */
 import { type Context, Hono } from 'hono'
-import { writeDay } from '../../../base/danish-time.ts'
-import type { AccountUnit } from '../../../people/account.ts'
 import type { Trx } from '../../../storage/database.ts'
 import { inOrganisation } from '../../../storage/in-organisation.ts'
 import { readForm } from '../../../web/form.ts'
 import { may } from '../../may.ts'
 import { findAuthorisations } from '../../roles/door.store.ts'
 import { decideRoles, type FailedCondition } from '../../roles/effective-roles.ts'
-import type { ScopeKind } from '../../roles/role-at-the-door.ts'
 import { type Actor, actorOf } from '../actor.ts'
 import type { AdminDeps, AdminEnv } from '../admin-env.ts'
 import { assignPath, employeePath } from '../admin-paths.ts'
@@ -17,13 +14,9 @@ import { adminFrame } from '../frame.ts'
 import { AssignRolePage, CheckRolePage } from './assign-role.page.tsx'
 import { type Assignable, assignRole, findAssignable } from './assign-role.ts'
 import { findAssignableRoles } from './assignable-roles.store.ts'
-import {
-  type CheckedAssignment,
-  checkAssignment,
-  readTypedAssignment,
-  type TypedAssignment,
-} from './check-assignment.ts'
+import { type CheckedAssignment, checkAssignment, readTypedAssignment } from './check-assignment.ts'
 import { ChooseRolePage } from './choose-role.page.tsx'
+import { suggestAssignment } from './suggest-assignment.ts'
 
 export function assignRoutes(deps: AdminDeps): Hono<AdminEnv> {
   const routes = new Hono<AdminEnv>()
@@ -51,7 +44,7 @@ export function assignRoutes(deps: AdminDeps): Hono<AdminEnv> {
       findAssignable(trx, actor, { ...ids, now: deps.clock.now() }),
     )
     if (!found) return deps.notFound(c)
-    const typed = suggested(found, deps.clock.now())
+    const typed = suggestAssignment(found, deps.clock.now())
     const assignmentId = deps.ids.uuid()
     return c.html(<AssignRolePage frame={adminFrame(c, deps)} {...found} {...{ typed, assignmentId }} mistakes={[]} />)
   })
@@ -96,28 +89,6 @@ function askedOf(c: Context<AdminEnv>, deps: AdminDeps): { actor: Actor; account
   return actor && accountId && roleId ? { actor, accountId, roleId } : null
 }
 
-/** From today, for the employee's own unit. */
-function suggested({ employee, assignable }: Assignable, now: Date): TypedAssignment {
-  const scopes = assignable.role.scopes.map(({ key, kind }) => {
-    const value = employee.account.unit && numberOf(employee.account.unit, kind)
-    return [key, value ? [value] : []] as const
-  })
-  return { scopes: Object.fromEntries(scopes), from: writeDay(now), until: '', reason: '' }
-}
-
-function numberOf(unit: AccountUnit, kind: ScopeKind): string | null {
-  switch (kind) {
-    case 'sor':
-      return unit.sor
-    case 'ydernummer':
-      return unit.ydernummer
-    case 'p-number':
-      return unit.pNumber
-    default:
-      return null
-  }
-}
-
 /** What the door would say of it, at the best log-in this installation believes in. */
 async function wouldFail(
   trx: Trx,
@@ -128,6 +99,6 @@ async function wouldFail(
   const now = deps.clock.now()
   const educationCodes = (await findAuthorisations(trx, account.personId, now)).map((held) => held.educationCode)
   const facts = { now, account, grant, assurance: deps.limits.highestAssurance, educationCodes }
-  const made = { id: '', accountId: account.id, role, ...assignment, withdrawnAt: null, assignedBy: '', bundle: null }
+  const made = { id: '', accountId: account.id, role, ...assignment, withdrawnAt: null, assignedBy: '' }
   return decideRoles(facts, [made])[0]?.fails ?? null
 }

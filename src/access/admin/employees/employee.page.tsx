@@ -4,11 +4,12 @@ import { AdminLayout } from '../../../web/admin-layout.tsx'
 import { fillText } from '../../../web/fill.ts'
 import { formatDate, formatDateTime } from '../../../web/format.ts'
 import type { Shell } from '../../../web/shell.ts'
-import { accountChangePath, adminPaths, assignPath } from '../admin-paths.ts'
+import { accountChangePath, adminPaths, assignPath, simulatorPath } from '../admin-paths.ts'
 import { assignText } from '../assign/text.ts'
 import type { AccountChange } from '../decide/change-account.ts'
 import { decideText } from '../decide/text.ts'
 import type { AdminFrame } from '../frame.ts'
+import { simulatorText } from '../simulator/text.ts'
 import type { EmployeeDescription } from './describe-employee.ts'
 import { EmployeeState } from './employee-state.tsx'
 import { lastDay } from './last-day.ts'
@@ -91,6 +92,9 @@ function Actions(props: { shell: Shell; allowed: AllowedDeeds; accountId: string
           {assignText[shell.language].assign}
         </a>
       )}
+      <a class="button button-secondary" href={simulatorPath(accountId)}>
+        {simulatorText[shell.language].link}
+      </a>
       {allowed.change.map((change) => (
         <a class="button button-secondary" href={accountChangePath(accountId, addresses[change])}>
           {decideText[shell.language].account[change].link}

@@ -1,0 +1,19 @@
+/** What was typed about an assignment, as hidden fields of the next form. */
+import type { AssignableRole } from './assignable-roles.store.ts'
+import { choicesOf, scopeField, type TypedAssignment } from './check-assignment.ts'
+
+export function carriedFields(
+  { role, grant }: AssignableRole,
+  typed: TypedAssignment,
+  assignmentId: string,
+): [name: string, value: string][] {
+  const scopes = role.scopes.flatMap((scope): [string, string][] => {
+    const values = typed.scopes[scope.key] ?? []
+    const choices = scope.many ? choicesOf(scope, grant) : null
+    if (!choices) return [[scopeField(scope.key), values.join(' ')]]
+    return choices.flatMap((choice, index): [string, string][] =>
+      values.includes(choice) ? [[`${scopeField(scope.key)}-${index}`, '1']] : [],
+    )
+  })
+  return [...scopes, ['id', assignmentId], ['fra', typed.from], ['til', typed.until], ['begrundelse', typed.reason]]
+}
