@@ -7,6 +7,8 @@ export const sandboxPaths = {
   overview: '/sandbox',
   /** Where the next answer of a provider is broken, and a service made silent. */
   switchboard: '/sandbox/fejl',
+  /** Mails that are shown instead of being sent. */
+  mail: '/sandbox/mail',
 } as const
 
 export const providerPath = (key: ProviderKey) =>

@@ -57,7 +57,7 @@ function open(): Promise<Sandbox> {
     spEntityId,
     desk: serviceDesk,
   })
-  return createSandbox({ publicUrl, clock, ids: randomIds, keyDirectory, sebMetadata })
+  return createSandbox({ publicUrl, clock, ids: randomIds, keyDirectory, sebMetadata, mails: async () => [] })
 }
 
 test('what SEB is told of the sandbox is a document like any that operators write', () => {

@@ -8,6 +8,7 @@ import type { Clock } from '../src/base/clock.ts'
 import type { Ids } from '../src/base/ids.ts'
 import { fromRoot } from '../src/base/root.ts'
 import type { ConfigurationDocument } from '../src/configuration/document.ts'
+import type { KeptMail } from '../src/mail/mails.store.ts'
 import type { WebEnv } from '../src/web/context.ts'
 import { readCookie } from '../src/web/cookies.ts'
 import type { Shell } from '../src/web/shell.ts'
@@ -35,6 +36,8 @@ export interface SandboxDeps {
   keyDirectory: string
   /** SEB's two metadata documents: all that the parties know of it. */
   sebMetadata: { idp: string; sp: string }
+  /** The mails that SEB would have sent, the newest first. */
+  mails: () => Promise<readonly KeptMail[]>
 }
 
 export interface Sandbox {
@@ -88,7 +91,7 @@ export async function createSandbox(deps: SandboxDeps): Promise<Sandbox> {
           return session ? [fullName(session.persona)] : []
         })
       const routes = new Hono<WebEnv>()
-      routes.route('/', sandboxPages(web))
+      routes.route('/', sandboxPages(web, deps.mails))
       for (const key of providerKeys) routes.route('/', providerRoutes(providers[key], metadata.providers[key], web))
       for (const key of serviceKeys)
         routes.route('/', serviceRoutes(services[key], metadata.services[key], { ...web, personsHere }))

@@ -19,6 +19,7 @@ import { signInRoutes } from './brokering/routes.tsx'
 import { signInHere } from './brokering/sign-in-here.tsx'
 import { simulator } from './brokering/simulate-sign-in.ts'
 import { discoveryPaths } from './discovery/discovery-address.ts'
+import { mailKeyFrom } from './mail/seal-mail.ts'
 import { hashCpr, openCpr, sealCpr } from './people/cpr.ts'
 import type { Secrets } from './protocols/keys/load-secrets.ts'
 import type { OwnKeys } from './protocols/keys/own-keys.ts'
@@ -32,7 +33,7 @@ import { loadAssets } from './web/assets.ts'
 import { compress } from './web/compress.ts'
 import type { WebEnv } from './web/context.ts'
 import { csrf } from './web/csrf.ts'
-import { type Desk, serviceDesk } from './web/desk.ts'
+import { deskOf } from './web/desk.ts'
 import { errorAnswers } from './web/error-answers.tsx'
 import { frontRoutes } from './web/front.routes.tsx'
 import { createHealth } from './web/health.ts'
@@ -102,6 +103,8 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
     db,
     clock,
     ids,
+    mailKey: mailKeyFrom(secrets.pseudonymKey),
+    publicUrl,
     shell,
     limits: brokering.limits,
     visit: (c: Context) => visitOf(c, browser),
@@ -141,10 +144,6 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
 export function samlDeps({ config, clock, ids, keys }: Pick<AppDeps, 'config' | 'clock' | 'ids' | 'keys'>): SamlDeps {
   const { publicUrl, idpEntityId, spEntityId } = config
   return { clock, ids, keys, publicUrl, idpEntityId, spEntityId, desk: deskOf(config) }
-}
-
-function deskOf(config: Config): Desk {
-  return { ...serviceDesk, phone: config.DESK_PHONE, mail: config.DESK_MAIL }
 }
 
 /** Other sites post SAML messages here; each proves itself by its signature. */

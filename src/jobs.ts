@@ -4,11 +4,13 @@ import type { Job } from './base/run-jobs.ts'
 import { tidyJob } from './brokering/tidy.job.ts'
 import { applyDeps, type CommandDeps } from './commands.ts'
 import { refreshMetadataJob } from './configuration/refresh-metadata.job.ts'
+import { type SendMailDeps, sendMailJob } from './mail/send-mail.job.ts'
 
-export function createJobs(deps: CommandDeps): readonly Job[] {
-  const { storage, clock, sealer } = deps
+export function createJobs(deps: CommandDeps & { post: SendMailDeps }): readonly Job[] {
+  const { storage, clock, sealer, post } = deps
   return [
     sealJob(sealer), // every second
+    sendMailJob(post), // every five seconds
     refreshMetadataJob(applyDeps(deps)), // every minute, those whose hour has passed
     tidyJob({ db: storage.db, clock }), // every five minutes
   ]

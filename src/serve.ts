@@ -11,6 +11,7 @@ import { createLog, type Log } from './base/log.ts'
 import { runJobs } from './base/run-jobs.ts'
 import { createCommands } from './commands.ts'
 import { createJobs } from './jobs.ts'
+import { createPost } from './post.ts'
 import { loadOwnKeys } from './protocols/keys/load-own-keys.ts'
 import { loadSecrets } from './protocols/keys/load-secrets.ts'
 import { startSandbox } from './start-sandbox.ts'
@@ -41,7 +42,8 @@ export async function serve(config: Config): Promise<RunningSeb> {
     server.once('error', reject)
     server.listen(config.PORT, config.host, resolve)
   })
-  const jobs = runJobs(log, createJobs(deps))
+  const post = createPost(deps)
+  const jobs = runJobs(log, createJobs({ ...deps, post }))
   announce(log, config, storage.engine)
   return {
     stop: async () => {
@@ -51,6 +53,7 @@ export async function serve(config: Config): Promise<RunningSeb> {
         setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), drainSeconds * 1000).unref()
       })
       await jobs.stop()
+      post.carrier?.close()
       await door?.close()
       await storage.close()
     },

@@ -3,10 +3,12 @@
 import { type AppDeps, type MountedBeside, samlDeps } from './app.ts'
 import { applyDeps } from './commands.ts'
 import { applyDocument } from './configuration/apply-document.ts'
+import { findKeptMails } from './mail/mails.store.ts'
+import { mailKeyFrom } from './mail/seal-mail.ts'
 import { publishMetadata } from './protocols/saml/publish-metadata.ts'
 
 export async function startSandbox(deps: AppDeps): Promise<MountedBeside> {
-  const { config, clock, ids, log } = deps
+  const { config, clock, ids, log, storage, secrets } = deps
   if (!config.loopback) throw new Error('the sandbox is for loopback only')
   // Read only here: a SEB without sandbox has none of it in memory.
   const { createSandbox } = await import('../sandbox/sandbox.ts')
@@ -17,6 +19,7 @@ export async function startSandbox(deps: AppDeps): Promise<MountedBeside> {
     ids,
     keyDirectory,
     sebMetadata: publishMetadata(samlDeps(deps)),
+    mails: () => findKeptMails(storage.db, mailKeyFrom(secrets.pseudonymKey)),
   })
   const request = { document: sandbox.document, files: {}, dryRun: false, operator: 'sandbox' }
   const { mistakes, changes } = await applyDocument(applyDeps(deps), request)

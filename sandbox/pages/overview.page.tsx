@@ -66,6 +66,12 @@ export function OverviewPage({ shell, sebMetadata }: OverviewPageProps) {
             </h2>
             <p>{text.faultsLead}</p>
           </section>
+          <section aria-labelledby="mail">
+            <h2 id="mail">
+              <a href={sandboxPaths.mail}>{text.mail}</a>
+            </h2>
+            <p>{text.mailLead}</p>
+          </section>
           <section aria-labelledby="tilslut">
             <h2 id="tilslut">{text.connect}</h2>
             <p>{text.connectLead}</p>

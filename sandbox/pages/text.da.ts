@@ -39,11 +39,20 @@ export const da = {
     providers: 'Udbydere af log-in',
     faults: 'Når noget er galt',
     faultsLead: 'Få det næste svar fra en udbyder til at være forkert, og se, hvad SEB gør.',
+    mail: 'Mails',
+    mailLead: 'Mails bliver ikke sendt herfra. Læs dem her, og følg links i dem.',
     connect: 'Tilslut dit eget',
     connectLead:
       'Du kan også lade din egen tjeneste tale med denne SEB. Den skal kende SEB’s metadata, og SEB skal kende dens.',
     metadataForServices: 'SEB’s metadata til tjenester',
     metadataForProviders: 'SEB’s metadata til udbydere',
+  },
+  mail: {
+    title: 'Mails',
+    lead: 'Her ville SEB have sendt en mail. De nyeste står øverst.',
+    to: 'Til {name}, {email}',
+    none: 'Der er ingen mails endnu.',
+    noneNext: 'Opret for eksempel en medarbejder i administrationen, og send en invitation.',
   },
   switchboard: {
     title: 'Når noget er galt',

@@ -38,11 +38,20 @@ export const en: SandboxText = {
     providers: 'Identity providers',
     faults: 'When something is wrong',
     faultsLead: 'Make the next answer of an identity provider wrong, and see what SEB does.',
+    mail: 'Mails',
+    mailLead: 'Mails are not sent from here. Read them here, and follow links in them.',
     connect: 'Connect your own',
     connectLead:
       'You can let a service of your own talk to this SEB too. It must know SEB’s metadata, and SEB must know its.',
     metadataForServices: 'SEB’s metadata for services',
     metadataForProviders: 'SEB’s metadata for identity providers',
+  },
+  mail: {
+    title: 'Mails',
+    lead: 'Here SEB would have sent a mail. The newest are on top.',
+    to: 'To {name}, {email}',
+    none: 'There are no mails yet.',
+    noneNext: 'Create an employee in the administration, for example, and send an invitation.',
   },
   switchboard: {
     title: 'When something is wrong',

@@ -12,6 +12,8 @@ const production = {
   CPR_ENCRYPTION_KEY: secret,
   CPR_HASH_KEY: secret,
   AUDIT_SIGNING_KEY_FILE: '/keys/audit-signing.pem',
+  MAIL_URL: 'smtps://seb:secret@mail.seb.example',
+  MAIL_FROM: 'SEB <seb@seb.example>',
 }
 
 const mistakes = (environment: Record<string, string>) => {

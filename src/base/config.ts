@@ -93,6 +93,17 @@ export const settings = z.object({
     .email()
     .default('servicedesk@sundhedsdata.dk')
     .describe('The service desk’s mail address, shown on pages.'),
+  MAIL_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe(
+      'The mail server: `smtps://user:password@host` or `smtp://host:587`, which then must offer STARTTLS. Unset: mails are kept and shown in the sandbox.',
+    ),
+  MAIL_FROM: z
+    .string()
+    .regex(/^([^<>\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'must be an address, or a name and <address>')
+    .optional()
+    .describe('Whom mails are from: `SEB <seb@example.dk>`.'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
@@ -113,7 +124,7 @@ export interface Config extends Omit<Settings, 'PUBLIC_URL' | 'SANDBOX' | 'HOST'
   auditHeadsFile: string
 }
 
-/** What must be set as soon as people can reach SEB: nothing of this is generated behind an operator's back. */
+/** What must be set as soon as people can reach SEB: nothing of this is made up behind an operator's back. */
 export const requiredInProduction = [
   'DATABASE_URL',
   'SAML_SIGNING_KEY_FILE',
@@ -122,6 +133,8 @@ export const requiredInProduction = [
   'CPR_ENCRYPTION_KEY',
   'CPR_HASH_KEY',
   'AUDIT_SIGNING_KEY_FILE',
+  'MAIL_URL',
+  'MAIL_FROM',
 ] as const satisfies (keyof Settings)[]
 
 /** Never shown, not even by `seb settings`. */
@@ -130,6 +143,7 @@ export const secretSettings: readonly (keyof Settings)[] = [
   'PSEUDONYM_KEY',
   'CPR_ENCRYPTION_KEY',
   'CPR_HASH_KEY',
+  'MAIL_URL',
 ]
 
 export type ConfigReading = { ok: true; config: Config } | { ok: false; mistakes: string[] }

@@ -5,6 +5,7 @@
 import { sql } from 'kysely'
 import type { Clock } from '../base/clock.ts'
 import type { Job } from '../base/run-jobs.ts'
+import { removeOldMails } from '../mail/mails.store.ts'
 import { removeOldSessions } from '../people/sessions.store.ts'
 import type { Db, Trx } from '../storage/database.ts'
 import { removeOldDirectoryChanges } from '../storage/revision-cache.ts'
@@ -24,6 +25,7 @@ const rules = [
   { remove: removeOldSignIns, keptFor: 24 * hour },
   { remove: removeOldSessions, keptFor: 30 * 24 * hour },
   { remove: removeOldDirectoryChanges, keptFor: hour },
+  { remove: removeOldMails, keptFor: 30 * 24 * hour },
 ]
 
 /** Few enough that nobody waits for the rows, also on the embedded engine's one connection. */

@@ -159,6 +159,19 @@ export interface LogOutStepTable {
   sent_at: Date | null
 }
 
+export interface MailTable {
+  id: string
+  kind: string
+  organisation_id: string | null
+  sealed: string | null
+  state: Generated<'waiting' | 'sent' | 'captured' | 'failed'>
+  attempts: Generated<number>
+  created_at: Date
+  due_at: Date
+  ended_at: Date | null
+  answer: string | null
+}
+
 export interface OrganisationTable {
   id: string
   cvr: string
@@ -388,6 +401,7 @@ export interface Schema {
   identity_provider: IdentityProviderTable
   log_out: LogOutTable
   log_out_step: LogOutStepTable
+  mail: MailTable
   organisation: OrganisationTable
   organisation_function: OrganisationFunctionTable
   person: PersonTable

@@ -49,6 +49,7 @@ async function logIn(page: Page, language: 'da' | 'en'): Promise<void> {
 const pages: Readonly<Record<string, (page: Page, language: 'da' | 'en') => Promise<unknown>>> = {
   'the front page': (page, language) => page.goto(`${stage.url}/?sprog=${language}`),
   'the overview': (page, language) => page.goto(`${stage.url}${sandboxPaths.overview}?sprog=${language}`),
+  'the mails': (page, language) => page.goto(`${stage.url}${sandboxPaths.mail}?sprog=${language}`),
   'the switchboard': (page, language) => page.goto(`${stage.url}${sandboxPaths.switchboard}?sprog=${language}`),
   'the switchboard with a fault set': async (page, language) => {
     await page.goto(`${stage.url}${sandboxPaths.switchboard}?sprog=${language}`)

@@ -18,6 +18,10 @@ export interface AdminDeps {
   db: Db
   clock: Clock
   ids: Ids
+  /** What mails wait encrypted under (src/mail/). */
+  mailKey: Uint8Array
+  /** Where the links in mails lead. */
+  publicUrl: URL
   shell: (c: Context) => Shell
   limits: { session: SessionLimits; highestAssurance: AssuranceLevel }
   /** Hash of the session token that the browser sent, and where it came from. */

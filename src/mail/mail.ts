@@ -1,0 +1,26 @@
+/** A mail as the slice that sends it writes it: once, as sentences; the text part and the HTML part are both made from it. */
+import type { Language } from '../web/languages.ts'
+
+/** A paragraph, something to press, or a list. */
+export type MailBlock = string | { link: string; text: string } | { list: readonly string[] }
+
+export interface MailContent {
+  subject: string
+  blocks: readonly MailBlock[]
+  /** One sentence under the mail: why the person gets it. */
+  why: string
+}
+
+export interface Letter {
+  to: { name: string; email: string }
+  /** The language of the person it is to. */
+  language: Language
+  content: MailContent
+}
+
+export interface Mail extends Letter {
+  /** The event it tells of: `invitation.sent`. For counts and the log, so nothing in it is personal. */
+  kind: string
+  /** The organisation that it is sent for; null: SEB itself. */
+  organisationId: string | null
+}

@@ -1,0 +1,71 @@
+/** Hands mails to the organisation's mail server, and tells what its answer means: delivered, refused for good, or not now. */
+import { createTransport } from 'nodemailer'
+import type { Message } from './write-message.tsx'
+
+export type Carried =
+  | { outcome: 'sent' }
+  /** This mail will never be taken, whoever asks again. */
+  | { outcome: 'refused'; answer: string }
+  /** `down`: there is nobody to hand any mail to. */
+  | { outcome: 'later'; answer: string; down: boolean }
+
+export interface MailCarrier {
+  carry(message: Message): Promise<Carried>
+  close(): void
+}
+
+const second = 1000
+
+/** Content goes over the network encrypted, always: only a server on this very machine may be spoken to in clear. */
+export function smtpCarrier(mailUrl: string): MailCarrier {
+  const url = new URL(mailUrl)
+  const secure = url.protocol === 'smtps:'
+  const here = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
+  const transport = createTransport({
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: url.port === '' ? (secure ? 465 : 587) : Number(url.port),
+    secure,
+    requireTLS: !secure && !here,
+    ignoreTLS: here && !secure,
+    ...(url.username && { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
+    connectionTimeout: 20 * second,
+    greetingTimeout: 20 * second,
+    socketTimeout: 60 * second,
+    // What is in a mail is its own: nothing of it is fetched from files or addresses.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return {
+    carry: async (message) => {
+      try {
+        await transport.sendMail(message)
+        return { outcome: 'sent' }
+      } catch (error) {
+        return meaningOf(error, message)
+      }
+    },
+    close: () => transport.close(),
+  }
+}
+
+/** The commands in whose answer a 5xx is about this mail; in any other it is about us, and is to be put right. */
+const aboutTheMail = ['RCPT TO', 'DATA']
+
+function meaningOf(error: unknown, { to }: Message): Carried {
+  const { code, command, responseCode, response, message } = error as Record<string, unknown>
+  const status = typeof responseCode === 'number' ? responseCode : null
+  const said = typeof response === 'string' ? response : String(message)
+  const answer = withoutAddresses(said, to.address)
+  if (status !== null && status >= 500 && aboutTheMail.includes(String(command))) return { outcome: 'refused', answer }
+  // It answered about this mail or about us: then it is there.
+  return { outcome: 'later', answer, down: status === null && code !== 'EENVELOPE' && code !== 'EMESSAGE' }
+}
+
+/** Servers like to repeat whom they refuse; who a mail is to is nobody's business afterwards. */
+function withoutAddresses(said: string, address: string): string {
+  return said
+    .replaceAll(address, '…')
+    .replace(/[^\s<>]+@[^\s<>]+/g, '…')
+    .replace(/\s+/g, ' ')
+    .slice(0, 200)
+}

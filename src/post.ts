@@ -1,0 +1,22 @@
+/** How this installation sends mail, by its settings. */
+import type { Config } from './base/config.ts'
+import { mailKeyFrom } from './mail/seal-mail.ts'
+import type { SendMailDeps } from './mail/send-mail.job.ts'
+import { smtpCarrier } from './mail/smtp-carrier.ts'
+import type { Secrets } from './protocols/keys/load-secrets.ts'
+import type { Storage } from './storage/database.ts'
+import { deskOf } from './web/desk.ts'
+
+type PostDeps = Pick<SendMailDeps, 'clock' | 'log'> & { config: Config; secrets: Secrets; storage: Storage }
+
+export function createPost({ config, clock, log, secrets, storage }: PostDeps): SendMailDeps {
+  const { publicUrl, MAIL_URL, MAIL_FROM = 'SEB <seb@seb-demo.example>' } = config
+  return {
+    db: storage.db,
+    clock,
+    log,
+    mailKey: mailKeyFrom(secrets.pseudonymKey),
+    sender: { from: MAIL_FROM, publicUrl, desk: deskOf(config) },
+    carrier: MAIL_URL === undefined ? null : smtpCarrier(MAIL_URL),
+  }
+}
