@@ -51,6 +51,7 @@ const allowed: Record<Action, readonly CapacityKind[]> = {
   'change-units': ['chief-administrator'],
   'see-all-organisations': ['system-management', 'service-desk'],
   'change-organisations': ['system-management'],
+  'appoint-first-chief': ['system-management'],
   'grant-service': ['system-management'],
   'change-services': ['system-management'],
   'change-own-service': ['service-owner'],

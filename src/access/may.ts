@@ -31,6 +31,7 @@ export const permissions = {
   'change-units': { 'chief-administrator': 'organisation' },
   'see-all-organisations': { 'system-management': 'all', 'service-desk': 'all' },
   'change-organisations': { 'system-management': 'all' },
+  'appoint-first-chief': { 'system-management': 'all' },
   'grant-service': { 'system-management': 'all' },
   'change-services': { 'system-management': 'all' },
   'change-own-service': { 'service-owner': 'service' },

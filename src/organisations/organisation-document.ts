@@ -34,7 +34,10 @@ export const organisationDocument = z.strictObject({
   cvr: cvrPart,
   name: namePart,
   kind: z.enum(kinds),
-  status: z.enum(['applied', 'active', 'closed']).default('active').describe('`closed` stops every log-in for it.'),
+  status: z
+    .enum(['applied', 'active', 'closed'])
+    .optional()
+    .describe('`closed` stops every log-in for it. Omitted: `active` when it is new, left alone when it is there.'),
   allowsPrivateLogIn: z
     .boolean()
     .default(false)

@@ -122,7 +122,9 @@ function wantedOrganisation(
     cvr: document.cvr,
     name: document.name,
     kind: document.kind,
-    status: document.status,
+    // What SEB's own pages have merged stays closed, whatever a document says.
+    status: current?.merged_into ? 'closed' : (document.status ?? current?.status ?? 'active'),
+    merged_into: current?.merged_into ?? null,
     allows_private_log_in: document.allowsPrivateLogIn,
     created_at: current?.created_at ?? now,
   }

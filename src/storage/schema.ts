@@ -190,6 +190,7 @@ export interface OrganisationTable {
   status: 'applied' | 'active' | 'closed'
   allows_private_log_in: Generated<boolean>
   created_at: Date
+  merged_into: string | null
 }
 
 export interface OrganisationFunctionTable {

@@ -1,14 +1,20 @@
 /** The pages of system management with sample data that goes to extremes. All organisations and numbers are made up. */
-import { OrganisationPage } from '../../src/access/management/organisation.page.tsx'
-import { OrganisationsPage } from '../../src/access/management/organisations.page.tsx'
-import type { ListedOrganisation } from '../../src/access/management/organisations.store.ts'
-import { TakeBackPage } from '../../src/access/management/take-back.page.tsx'
+import { TakeBackPage } from '../../src/access/management/grants/take-back.page.tsx'
+import { ChiefPage } from '../../src/access/management/organisations/chief.page.tsx'
+import { ClosePage } from '../../src/access/management/organisations/close.page.tsx'
+import { OrganisationPage } from '../../src/access/management/organisations/organisation.page.tsx'
+import { OrganisationFormPage } from '../../src/access/management/organisations/organisation-form.page.tsx'
+import { OrganisationsPage } from '../../src/access/management/organisations/organisation-list.page.tsx'
+import type { ListedOrganisation } from '../../src/access/management/organisations/organisation-list.store.ts'
+import { emptyUnit } from '../../src/access/management/organisations/save-unit.ts'
+import { UnitFormPage } from '../../src/access/management/organisations/unit-form.page.tsx'
 import { type GalleryPage, longName, sampleFrame } from './sample-administration.tsx'
 
 const now = new Date('2026-11-24T08:00:00Z')
 const since = new Date('2024-01-01T00:00:00+01:00')
+const id = 'b3f0a7c2-0000-4000-8000-000000000003'
 const listed = (name: string, kind: ListedOrganisation['kind']): ListedOrganisation => ({
-  id: 'b3f0a7c2-0000-4000-8000-000000000003',
+  id,
   cvr: '99010003',
   name,
   kind,
@@ -25,16 +31,25 @@ const grant = {
 }
 const organisation = {
   ...municipality,
+  allowsPrivateLogIn: false,
+  mergedInto: null,
   createdAt: since,
   employees: 2143,
-  units: [{ id: 'u', name: longName, sor: '990100000000031', pNumber: null, ydernummer: null }],
+  units: {
+    shown: [{ id: 'u', name: longName, sor: '990100000000031', pNumber: null, ydernummer: null }],
+    total: 2143,
+    text: '',
+  },
   administrators: [{ name: 'Mette Højgaard Lind', level: 'chief' as const }],
   grants: [
     { ...grant, roles: [{ da: 'Behandler', en: 'Therapist' }] },
     { ...grant, serviceDa: 'Fælles Medicinkort', roles: null, validUntil: since },
   ],
 }
-const running = { ...grant, organisationId: organisation.id, serviceId: 's', loss: { rights: 312, people: 80 } }
+const running = { ...grant, organisationId: id, serviceId: 's', loss: { rights: 312, people: 80 } }
+const everything = { grant: true, change: true, appoint: true }
+const typed = { cvr: '9901', name: '', kind: null, allowsPrivateLogIn: true }
+const long = { id, name: longName }
 
 /** By name, for the gallery. */
 export const managementPages: Record<string, GalleryPage> = {
@@ -43,6 +58,7 @@ export const managementPages: Record<string, GalleryPage> = {
       frame={sampleFrame(shell)}
       list={{ organisations: [municipality, listed(longName, 'specialist')], total: 30_000, page: 2 }}
       query={{ text: '', page: 2 }}
+      mayCreate
     />
   ),
   'management-organisations-none': (shell) => (
@@ -50,17 +66,101 @@ export const managementPages: Record<string, GalleryPage> = {
       frame={sampleFrame(shell)}
       list={{ organisations: [], total: 0, page: 1 }}
       query={{ text: '<b>', page: 1 }}
+      mayCreate={false}
     />
   ),
   'management-organisation': (shell) => (
-    <OrganisationPage frame={sampleFrame(shell)} organisation={organisation} mayGrant now={now} />
+    <OrganisationPage frame={sampleFrame(shell)} organisation={organisation} may={everything} now={now} done="gemt" />
   ),
   'management-organisation-empty': (shell) => (
     <OrganisationPage
       frame={sampleFrame(shell)}
-      organisation={{ ...organisation, units: [], administrators: [], grants: [] }}
-      mayGrant={false}
+      organisation={{
+        ...organisation,
+        status: 'applied',
+        units: { shown: [], total: 0, text: '' },
+        administrators: [],
+        grants: [],
+      }}
+      may={everything}
       now={now}
+      done={null}
+    />
+  ),
+  'management-organisation-merged': (shell) => (
+    <OrganisationPage
+      frame={sampleFrame(shell)}
+      organisation={{ ...organisation, status: 'closed', mergedInto: long }}
+      may={{ grant: false, change: false, appoint: false }}
+      now={now}
+      done={null}
+    />
+  ),
+  'management-organisation-new': (shell) => (
+    <OrganisationFormPage
+      frame={sampleFrame(shell)}
+      organisation={null}
+      newId={id}
+      typed={typed}
+      wrong={{ cvr: 'Skriv CVR-nummeret med 8 cifre.', navn: 'Skriv et navn.', art: 'Vælg en slags.' }}
+      stands={[]}
+    />
+  ),
+  'management-organisation-change': (shell) => (
+    <OrganisationFormPage
+      frame={sampleFrame(shell)}
+      organisation={{ ...organisation, name: longName }}
+      newId=""
+      typed={organisation}
+      wrong={{}}
+      stands={[['Navn', longName]]}
+    />
+  ),
+  'management-unit': (shell) => (
+    <UnitFormPage
+      frame={sampleFrame(shell)}
+      organisation={long}
+      unit={null}
+      unitId={id}
+      parents={[long]}
+      typed={{ ...emptyUnit, sor: '12' }}
+      wrong={{ sor: 'En SOR-kode er 6 til 18 cifre.' }}
+      stands={[]}
+    />
+  ),
+  'management-chief': (shell) => (
+    <ChiefPage
+      frame={sampleFrame(shell)}
+      organisation={long}
+      query="anne"
+      candidates={Array.from({ length: 20 }, (_, index) => ({
+        accountId: `${index}`,
+        name: longName,
+        unitName: index === 0 ? null : longName,
+      }))}
+      newId={id}
+      typed={{ name: longName, email: 'x', professionalUuid: '', rid: '' }}
+      wrong={{ mail: 'Det ligner ikke en mailadresse.' }}
+    />
+  ),
+  'management-close': (shell) => (
+    <ClosePage
+      frame={sampleFrame(shell)}
+      organisation={long}
+      to="closed"
+      rights={{ rights: 31_200, people: 8000 }}
+      sessions={412}
+      changed
+    />
+  ),
+  'management-reopen': (shell) => (
+    <ClosePage
+      frame={sampleFrame(shell)}
+      organisation={long}
+      to="active"
+      rights={{ rights: 0, people: 0 }}
+      sessions={0}
+      changed={false}
     />
   ),
   'management-take-back': (shell) => (

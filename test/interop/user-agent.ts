@@ -193,6 +193,16 @@ function controlsIn(html: string): Control[] {
     if ((type === 'checkbox' || type === 'radio') && !('checked' in attributes)) continue
     found.push({ kind: type, name, value, label: decode(content.replace(/<[^>]*>/g, ' ')).trim(), form })
   }
+  for (const [, open = '', content = ''] of html.matchAll(/<textarea\b([^>]*)>([\s\S]*?)<\/textarea>/gi)) {
+    const { name = '', form } = attributesOf(open)
+    found.push({ kind: 'textarea', name, value: decode(content), label: '', form })
+  }
+  for (const [, open = '', content = ''] of html.matchAll(/<select\b([^>]*)>([\s\S]*?)<\/select>/gi)) {
+    const { name = '', form } = attributesOf(open)
+    const options = [...content.matchAll(/<option\b([^>]*)>/gi)].map(([, option = '']) => attributesOf(option))
+    const { value = '' } = options.find((option) => 'selected' in option) ?? options[0] ?? {}
+    found.push({ kind: 'select', name, value, label: '', form })
+  }
   return found
 }
 

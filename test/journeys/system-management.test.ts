@@ -133,7 +133,7 @@ test('what is lost is said before a service is taken back; with another loss tha
   assert.match(textOf(before), /Det tager 1 rettighed fra 1 person/)
   const late = await submit(browser, { set: '0/0' })
   assert.equal(late.status, 422)
-  assert.match(textOf(late), /Siden du så siden/)
+  assert.match(textOf(late), /siden du så siden/)
   const { valid_until } = await stage.db
     .selectFrom('service_grant')
     .select('valid_until')

@@ -2,6 +2,7 @@
 import type { Language } from '../../web/languages.ts'
 import { type Capacity, isOfOrganisation } from '../capacities/capacity.ts'
 import { managementPaths } from '../management/management-paths.ts'
+import { organisationsText } from '../management/organisations/text.ts'
 import { managementText } from '../management/text.ts'
 import { may } from '../may.ts'
 import { minePaths } from '../mine/mine-paths.ts'
@@ -38,7 +39,7 @@ export const adminMenu: readonly { title: Record<Language, string>; items: reado
     title: { da: managementText.da.section, en: managementText.en.section },
     items: [
       {
-        name: { da: managementText.da.title, en: managementText.en.title },
+        name: { da: organisationsText.da.title, en: organisationsText.en.title },
         href: managementPaths.organisations,
         shownTo: (capacity) => may(capacity, 'see-all-organisations', {}),
       },

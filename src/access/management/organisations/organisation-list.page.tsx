@@ -1,25 +1,34 @@
 /** "Organisationer": every organisation that SEB knows, by name or CVR number. */
-import { AdminLayout } from '../../web/admin-layout.tsx'
-import { fillText } from '../../web/fill.ts'
-import type { AdminFrame } from '../admin/frame.ts'
-import { managementPaths, organisationPath } from './management-paths.ts'
-import { type OrganisationList, type OrganisationQuery, organisationsPerPage } from './organisations.store.ts'
-import { managementText } from './text.ts'
+import { AdminLayout } from '../../../web/admin-layout.tsx'
+import { fillText } from '../../../web/fill.ts'
+import type { AdminFrame } from '../../admin/frame.ts'
+import { managementPaths, organisationPath } from '../management-paths.ts'
+import { managementText } from '../text.ts'
+import { type OrganisationList, type OrganisationQuery, organisationsPerPage } from './organisation-list.store.ts'
+import { organisationsText } from './text.ts'
 
 export type OrganisationsPageProps = {
   readonly frame: AdminFrame
   readonly list: OrganisationList
   readonly query: OrganisationQuery
+  readonly mayCreate: boolean
 }
 
-export function OrganisationsPage({ frame, list, query }: OrganisationsPageProps) {
+export function OrganisationsPage({ frame, list, query, mayCreate }: OrganisationsPageProps) {
   const { language } = frame.shell
-  const text = managementText[language]
+  const text = { ...managementText[language], ...organisationsText[language] }
   const total = new Intl.NumberFormat(language).format(list.total)
   return (
     <AdminLayout
       {...frame}
       title={text.title}
+      actions={
+        mayCreate && (
+          <a class="button button-primary" href={managementPaths.newOrganisation}>
+            {text.create}
+          </a>
+        )
+      }
       lead={list.total === 1 ? text.foundOne : fillText(text.found, { total })}
     >
       <form class="seb-filters" method="get" action={managementPaths.organisations}>
@@ -47,7 +56,7 @@ export function OrganisationsPage({ frame, list, query }: OrganisationsPageProps
 }
 
 function Table({ frame, list }: Pick<OrganisationsPageProps, 'frame' | 'list'>) {
-  const text = managementText[frame.shell.language]
+  const text = { ...managementText[frame.shell.language], ...organisationsText[frame.shell.language] }
   return (
     <table class="seb-table">
       <caption class="sr-only">{text.title}</caption>
@@ -89,9 +98,9 @@ function Table({ frame, list }: Pick<OrganisationsPageProps, 'frame' | 'list'>) 
   )
 }
 
-function Pager({ frame, list, query }: OrganisationsPageProps) {
+function Pager({ frame, list, query }: Omit<OrganisationsPageProps, 'mayCreate'>) {
   const { language } = frame.shell
-  const text = managementText[language]
+  const text = { ...managementText[language], ...organisationsText[language] }
   if (list.total <= organisationsPerPage) return null
   const before = (list.page - 1) * organisationsPerPage
   const left = list.total - before - list.organisations.length

@@ -1,15 +1,9 @@
 /** Takes a service back from an organisation: what it costs is known before, and change and audit are one transaction. */
 import { sql } from 'kysely'
-import { recordEvents } from '../../audit/record-events.ts'
-import type { Clock } from '../../base/clock.ts'
-import type { Ids } from '../../base/ids.ts'
-import type { Trx } from '../../storage/database.ts'
-
-/** What is lost: assignments that are in force or to come, and the people who hold them. */
-export interface GrantLoss {
-  rights: number
-  people: number
-}
+import { recordEvents } from '../../../audit/record-events.ts'
+import type { Trx } from '../../../storage/database.ts'
+import { type Counted, counts, covered, noRights, running, standing } from '../counted.ts'
+import { type ChangeDeps, type Manager, managed } from '../manager.ts'
 
 export interface RunningGrant {
   id: string
@@ -19,7 +13,8 @@ export interface RunningGrant {
   serviceEn: string
   validFrom: Date
   validUntil: Date | null
-  loss: GrantLoss
+  /** Assignments that are in force or to come, and the people who hold them. */
+  loss: Counted
 }
 
 /** Null for a grant that is not this organisation's, or is over. */
@@ -38,24 +33,16 @@ export async function findRunningGrant(
       and (held.valid_until is null or held.valid_until > ${now}) for update of held`.execute(trx)
   const grant = rows[0]
   if (!grant) return null
-  const lost = await sql<GrantLoss>`
-    select count(*)::integer as rights, count(distinct account.person_id)::integer as people
-    from role_assignment held join account on account.id = held.account_id
+  const lost = await sql<Counted>`
+    select ${counts} from role_assignment held join account on account.id = held.account_id
     join service_grant given on given.id = ${grantId}
     where account.organisation_id = ${organisationId} and held.service_id = ${grant.serviceId}
-      and held.withdrawn_at is null and (held.valid_until is null or held.valid_until > ${now})
-      and (given.role_ids is null or held.role_id = any(given.role_ids))
-      and account.status <> 'ended' and (account.valid_until is null or account.valid_until > ${now})`.execute(trx)
-  return { ...grant, loss: lost.rows[0] ?? { rights: 0, people: 0 } }
+      and ${standing(now)} and ${running(now)} and ${covered}`.execute(trx)
+  return { ...grant, loss: lost.rows[0] ?? noRights }
 }
 
 /** The grant ends now. One that has not begun is moved back to an instant that has passed, since none is of no length. */
-export async function takeBackGrant(
-  deps: { clock: Clock; ids: Ids },
-  trx: Trx,
-  grant: RunningGrant,
-  by: { personId: string; source: string },
-): Promise<void> {
+export async function takeBackGrant(deps: ChangeDeps, trx: Trx, grant: RunningGrant, manager: Manager): Promise<void> {
   const now = deps.clock.now()
   const dates = grant.validFrom < now ? {} : { valid_from: new Date(now.getTime() - 1) }
   await trx
@@ -64,14 +51,11 @@ export async function takeBackGrant(
     .where('id', '=', grant.id)
     .execute()
   await recordEvents(deps, trx, [
-    {
+    managed(manager, {
       action: 'grant.taken-back',
-      outcome: 'success',
-      actor: { kind: 'person', id: by.personId },
       organisationId: grant.organisationId,
       object: { kind: 'grant', id: grant.id },
-      source: by.source,
       details: { serviceId: grant.serviceId, ...grant.loss, until: { from: grant.validUntil, to: now } },
-    },
+    }),
   ])
 }
