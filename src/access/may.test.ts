@@ -48,6 +48,7 @@ const allowed: Record<Action, readonly CapacityKind[]> = {
   'withdraw-role': ['administrator', 'chief-administrator'],
   'see-organisation-log': ['chief-administrator', 'security-officer', 'auditor'],
   'appoint-administrator': ['chief-administrator'],
+  'see-units': ['administrator', 'chief-administrator'],
   'change-units': ['chief-administrator'],
   'see-all-organisations': ['system-management', 'service-desk'],
   'change-organisations': ['system-management'],

@@ -28,6 +28,7 @@ export const permissions = {
     auditor: 'organisation',
   },
   'appoint-administrator': { 'chief-administrator': 'organisation' },
+  'see-units': { administrator: 'limits', 'chief-administrator': 'organisation' },
   'change-units': { 'chief-administrator': 'organisation' },
   'see-all-organisations': { 'system-management': 'all', 'service-desk': 'all' },
   'change-organisations': { 'system-management': 'all' },

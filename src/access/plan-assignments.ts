@@ -52,6 +52,7 @@ export async function planAssignments(
         withdrawn_at: row?.withdrawn_at ?? null,
         assigned_by: row?.assigned_by ?? 'operator',
         reason: value.reason,
+        bundle_id: row?.bundle_id ?? null,
       },
     }
   })

@@ -28,6 +28,10 @@ const unitDocument = z.strictObject({
   ydernummer: digits(/^\d{6}$/, '6 digits').describe('Provider number.'),
   municipality: digits(/^\d{3,4}$/, '3 or 4 digits').describe('Municipality code.'),
   region: digits(/^\d{4}$/, '4 digits').describe('Region code.'),
+  closed: z
+    .boolean()
+    .optional()
+    .describe('A closed unit is offered nowhere; the employees it had stay. Omitted: left as it is.'),
 })
 
 export const organisationDocument = z.strictObject({

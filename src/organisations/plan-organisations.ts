@@ -86,7 +86,7 @@ async function planUnits(
         label: `${cvr}/${value.key}`,
         organisationId: id,
         current: row,
-        wanted: wantedUnit(value, unitId, id, parent),
+        wanted: wantedUnit(value, unitId, id, parent, closedAt(value, row, deps)),
       })
     }
   }
@@ -134,7 +134,18 @@ function describeOrganisation(row: OrganisationRow) {
   return { name: row.name, kind: row.kind, status: row.status, allowsPrivateLogIn: row.allows_private_log_in }
 }
 
-function wantedUnit(document: UnitDocument, id: string, organisationId: string, parentId: string | null): UnitRow {
+function closedAt({ closed }: UnitDocument, current: UnitRow | undefined, { now }: PlanDeps): Date | null {
+  if (closed === undefined) return current?.closed_at ?? null
+  return closed ? (current?.closed_at ?? now) : null
+}
+
+function wantedUnit(
+  document: UnitDocument,
+  id: string,
+  organisationId: string,
+  parentId: string | null,
+  closed: Date | null,
+): UnitRow {
   return {
     id,
     organisation_id: organisationId,
@@ -146,6 +157,7 @@ function wantedUnit(document: UnitDocument, id: string, organisationId: string, 
     ydernummer: document.ydernummer,
     municipality_code: document.municipality,
     region_code: document.region,
+    closed_at: closed,
   }
 }
 
@@ -158,5 +170,6 @@ function describeUnit(row: UnitRow, keys: ReadonlyMap<string, string>) {
     ydernummer: row.ydernummer,
     municipality: row.municipality_code,
     region: row.region_code,
+    closed: row.closed_at !== null,
   }
 }

@@ -76,6 +76,24 @@ export interface AuditSealOrganisationTable {
   chain_hash: Uint8Array
 }
 
+export interface BundleTable {
+  id: string
+  organisation_id: string
+  key: string
+  name: string
+  description: Generated<string>
+  version: Generated<number>
+  created_at: Date
+  deleted_at: Date | null
+}
+
+export interface BundleRoleTable {
+  bundle_id: string
+  role_id: string
+  scopes: ColumnType<unknown, string | undefined, string>
+  position: number
+}
+
 export interface ChangeRequestTable {
   id: string
   service_id: string
@@ -254,6 +272,7 @@ export interface RoleAssignmentTable {
   withdrawn_at: Date | null
   assigned_by: string
   reason: Generated<string>
+  bundle_id: string | null
 }
 
 export interface RoleScopeTable {
@@ -386,6 +405,7 @@ export interface UnitTable {
   ydernummer: string | null
   municipality_code: string | null
   region_code: string | null
+  closed_at: Date | null
 }
 
 export interface Schema {
@@ -395,6 +415,8 @@ export interface Schema {
   audit_head: AuditHeadTable
   audit_seal: AuditSealTable
   audit_seal_organisation: AuditSealOrganisationTable
+  bundle: BundleTable
+  bundle_role: BundleRoleTable
   change_request: ChangeRequestTable
   consumed_message: ConsumedMessageTable
   directory_change: DirectoryChangeTable

@@ -42,7 +42,7 @@ type File = {
 
 /** Our stylesheets in the order they are joined: later ones may build on earlier ones. */
 const stylesheets = ['tokens.css', 'base.css', 'shell.css', 'parts.css', 'sign-in.css', 'front.css']
-const adminStylesheets = ['admin.css', 'admin-lists.css']
+const adminStylesheets = ['admin.css', 'admin-lists.css', 'admin-tree.css']
 
 const fonts = {
   'plex-400.woff2': 'IBMPlexSans-Regular-Latin1.woff2',

@@ -25,6 +25,7 @@ import { managementPages } from './sample-management.tsx'
 import { fewProviders, manyProviders } from './sample-providers.ts'
 import { allWays, checksOf, refusalFacts } from './sample-refusals.ts'
 import { simulatorPages } from './sample-simulator.tsx'
+import { unitPages } from './sample-units.tsx'
 
 type Page = (shell: Shell) => JSX.Element
 
@@ -217,6 +218,7 @@ export const gallery: Record<string, Page> = {
   ...managementPages,
   ...assigningPages,
   ...simulatorPages,
+  ...unitPages,
   ...loginErrorPages,
   ...errorPages,
   'post-form': (shell) => (

@@ -96,6 +96,7 @@ const held = (service: string, role: string, more: Partial<HeldRight['right']['a
         withdrawnAt: null,
         assignedBy: 'mette',
         reason: 'Jeg sender henvisninger for lægen i vagten',
+        bundle: null,
         ...more,
       },
     },

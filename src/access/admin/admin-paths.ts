@@ -5,6 +5,7 @@ export const adminPaths = {
   employees: '/admin/medarbejdere',
   administrators: '/admin/administratorer',
   appoint: '/admin/administratorer/udpeg',
+  units: '/admin/enheder',
 } as const
 
 /** The page of one employee, by account. */
@@ -35,4 +36,19 @@ export function withdrawPath(accountId: string, assignmentId: string): string {
 /** Where an account is suspended, reopened or ended. */
 export function accountChangePath(accountId: string, change: 'spaer' | 'aabn' | 'ophoer'): string {
   return `${employeePath(accountId)}/${change}`
+}
+
+/** The page of one unit. */
+export function unitPath(unitId: string): string {
+  return `${adminPaths.units}/${unitId}`
+}
+
+/** Where a unit is created, below another or at the top. */
+export function newUnitPath(parentId: string | null): string {
+  return `${adminPaths.units}/ny${parentId === null ? '' : `?under=${parentId}`}`
+}
+
+/** Where a unit is changed, closed or reopened. */
+export function unitDeedPath(unitId: string, deed: 'ret' | 'luk' | 'aabn'): string {
+  return `${unitPath(unitId)}/${deed}`
 }

@@ -9,6 +9,7 @@ import { minePaths } from '../mine/mine-paths.ts'
 import { adminPaths } from './admin-paths.ts'
 import { administratorsText } from './administrators/text.ts'
 import { employeesText } from './employees/text.ts'
+import { unitsText } from './units/text.ts'
 
 export interface MenuEntry {
   name: Record<Language, string>
@@ -25,6 +26,12 @@ export const adminMenu: readonly { title: Record<Language, string>; items: reado
         href: adminPaths.employees,
         shownTo: (capacity) =>
           isOfOrganisation(capacity) && may(capacity, 'see-employees', { organisationId: capacity.organisation.id }),
+      },
+      {
+        name: { da: unitsText.da.title, en: unitsText.en.title },
+        href: adminPaths.units,
+        shownTo: (capacity) =>
+          isOfOrganisation(capacity) && may(capacity, 'see-units', { organisationId: capacity.organisation.id }),
       },
       {
         name: { da: administratorsText.da.title, en: administratorsText.en.title },

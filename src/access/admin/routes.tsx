@@ -14,6 +14,7 @@ import { firstPage } from './menu.ts'
 import { ChooseCapacityPage } from './pages/choose-capacity.page.tsx'
 import { requireViewer } from './require-viewer.tsx'
 import { simulatorRoutes } from './simulator/routes.tsx'
+import { unitRoutes } from './units/routes.tsx'
 
 export function adminRoutes(deps: AdminDeps): Hono<AdminEnv> {
   const routes = new Hono<AdminEnv>()
@@ -54,6 +55,7 @@ export function adminRoutes(deps: AdminDeps): Hono<AdminEnv> {
   routes.route('/', simulatorRoutes(deps))
   routes.route('/', administratorRoutes(deps))
   routes.route('/', decideRoutes(deps))
+  routes.route('/', unitRoutes(deps))
 
   return routes
 }

@@ -58,6 +58,7 @@ const headlines: Readonly<Record<LinkKind, (props: ExplainPathProps, right: Expl
     fillText(explainText[shell.language].accountOf, { person, organisation: facts.account.organisation.name }),
   grant: ({ shell, facts, service }) =>
     fillText(explainText[shell.language].mayUse, { organisation: facts.account.organisation.name, service }),
+  bundle: ({ assignment: { bundle } }) => bundle?.name ?? '',
   role: ({ shell, assignment: { role } }) => (shell.language === 'da' ? role.nameDa : role.nameEn),
   scope: ({ shell, assignment: { scopes } }) =>
     Object.values(scopes).flat().join(', ') || explainText[shell.language].everything,

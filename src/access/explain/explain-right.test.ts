@@ -48,6 +48,7 @@ const assignment: AssignmentAtTheDoor = {
   withdrawnAt: null,
   assignedBy: 'administrator',
   reason: '',
+  bundle: null,
 }
 
 const broken = (right: ReturnType<typeof explainRight>) =>

@@ -5,7 +5,7 @@
 import { type DoorFacts, type FailedCondition, failedConditions, lastMoment } from '../roles/effective-roles.ts'
 import type { AssignmentAtTheDoor } from '../roles/role-at-the-door.ts'
 
-export const linkKinds = ['account', 'grant', 'role', 'scope', 'period', 'given-by'] as const
+export const linkKinds = ['account', 'grant', 'bundle', 'role', 'scope', 'period', 'given-by'] as const
 
 export type LinkKind = (typeof linkKinds)[number]
 
@@ -46,7 +46,9 @@ export function explainRight(facts: DoorFacts, assignment: AssignmentAtTheDoor):
   return {
     holds: failed.length === 0,
     why: failed[0] ?? null,
-    links: linkKinds.map((kind) => ({ kind, fails: failed.filter((condition) => linkOf[condition] === kind) })),
+    links: linkKinds
+      .filter((kind) => kind !== 'bundle' || assignment.bundle)
+      .map((kind) => ({ kind, fails: failed.filter((condition) => linkOf[condition] === kind) })),
     endsAt: Number.isFinite(end) ? new Date(end) : null,
   }
 }

@@ -3,6 +3,7 @@ export const da = {
   links: {
     account: 'Brugerkonto',
     grant: 'Tjenesteadgang',
+    bundle: 'Rollepakke',
     role: 'Rolle',
     scope: 'Gælder for',
     period: 'Periode',

@@ -5,6 +5,7 @@ export const en: ExplainText = {
   links: {
     account: 'Account',
     grant: 'Service access',
+    bundle: 'Role bundle',
     role: 'Role',
     scope: 'Holds for',
     period: 'Period',

@@ -121,6 +121,10 @@ export function selectAssignments(db: Db | Trx) {
       'role_assignment.withdrawn_at',
       'role_assignment.assigned_by',
       'role_assignment.reason',
+      'role_assignment.bundle_id',
+      sql<string | null>`(select bundle.name from bundle where bundle.id = role_assignment.bundle_id)`.as(
+        'bundle_name',
+      ),
       'role.id as role_id',
       'role.key as role_key',
       'role.name_da',
@@ -166,6 +170,7 @@ export function assignmentOf(row: AssignmentRow): AssignmentAtTheDoor {
     withdrawnAt: row.withdrawn_at,
     assignedBy: row.assigned_by,
     reason: row.reason,
+    bundle: row.bundle_id && row.bundle_name !== null ? { id: row.bundle_id, name: row.bundle_name } : null,
   }
 }
 

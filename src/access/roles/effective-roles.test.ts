@@ -57,6 +57,7 @@ const assignment: AssignmentAtTheDoor = {
   withdrawnAt: null,
   assignedBy: 'administrator',
   reason: '',
+  bundle: null,
 }
 
 const outcome = (changedFacts: Partial<DoorFacts>, changed: Partial<AssignmentAtTheDoor> = {}) =>

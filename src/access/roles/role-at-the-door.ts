@@ -37,6 +37,8 @@ export interface AssignmentAtTheDoor {
   withdrawnAt: Date | null
   assignedBy: string
   reason: string
+  /** The bundle of roles it was given with, by the name the organisation calls it now; null: given by itself. */
+  bundle: { id: string; name: string } | null
 }
 
 /**

@@ -60,6 +60,7 @@ const assignment: AssignmentAtTheDoor = {
   withdrawnAt: null,
   assignedBy: 'administrator',
   reason: '',
+  bundle: null,
 }
 
 const honest: RuleContext = {

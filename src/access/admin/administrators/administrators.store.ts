@@ -93,7 +93,13 @@ export interface LimitChoices {
 }
 
 export async function findLimitChoices(trx: Trx): Promise<LimitChoices> {
-  const units = await trx.selectFrom('unit').select(['id', 'name']).orderBy('name').orderBy('id').execute()
+  const units = await trx
+    .selectFrom('unit')
+    .select(['id', 'name'])
+    .where('closed_at', 'is', null)
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
   const services = await trx
     .selectFrom('service_grant')
     .innerJoin('service', 'service.id', 'service_grant.service_id')

@@ -99,6 +99,6 @@ async function wouldFail(
   const now = deps.clock.now()
   const educationCodes = (await findAuthorisations(trx, account.personId, now)).map((held) => held.educationCode)
   const facts = { now, account, grant, assurance: deps.limits.highestAssurance, educationCodes }
-  const made = { id: '', accountId: account.id, role, ...assignment, withdrawnAt: null, assignedBy: '' }
+  const made = { id: '', accountId: account.id, role, ...assignment, withdrawnAt: null, assignedBy: '', bundle: null }
   return decideRoles(facts, [made])[0]?.fails ?? null
 }

@@ -132,6 +132,7 @@ async function answerTo(c: Context<AdminEnv>, deps: AdminDeps, asked: Asked): Pr
     withdrawnAt: null,
     assignedBy: actor.personId,
     reason: '',
+    bundle: null,
   }))
   const simulation = await deps.simulator.simulate(
     {
