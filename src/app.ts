@@ -37,6 +37,7 @@ import { deskOf } from './web/desk.ts'
 import { errorAnswers } from './web/error-answers.tsx'
 import { frontRoutes } from './web/front.routes.tsx'
 import { createHealth } from './web/health.ts'
+import { createHoldBack } from './web/hold-back.ts'
 import { language } from './web/language.ts'
 import { requestSource } from './web/request-source.ts'
 import { securityHeaders } from './web/security-headers.ts'
@@ -96,8 +97,20 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   const browser = { ids, secure, sourceOf: requestSource(config.TRUSTED_PROXIES) }
   const web = { brokering, browser, shell }
   const sandbox = deps.sandbox?.mount(shell)
-  const health = createHealth(() => sql`select 1`.execute(db))
+  const health = createHealth({ ready: () => sql`select 1`.execute(db), metricsToken: config.METRICS_TOKEN ?? null })
   const answers = errorAnswers({ shell, clock, ids, log })
+
+  const turnedAway = { db, clock, ids, sourceOf: browser.sourceOf }
+  const holdBack = createHoldBack({
+    clock,
+    perAddress: config.REQUESTS_PER_MINUTE_PER_ADDRESS,
+    perPerson: config.REQUESTS_PER_MINUTE_PER_PERSON,
+    sourceOf: browser.sourceOf,
+    refuse: async (c, { retryAfterSeconds, worthTelling }) => {
+      const reference = worthTelling ? await recordTurnedAway(turnedAway, c, 'request.too-many') : undefined
+      return answers.tooMany(c, retryAfterSeconds, reference)
+    },
+  })
 
   const admin = {
     db,
@@ -108,8 +121,9 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
     shell,
     limits: brokering.limits,
     visit: (c: Context) => visitOf(c, browser),
-    signIn: (c: Context) => signInHere(c, web),
     simulator: simulator(brokering),
+    signIn: async (c: Context) => (await holdBack.logIn(c)) ?? signInHere(c, web),
+    holdBack: holdBack.person,
     notFound: answers.notFound,
   }
 
@@ -118,10 +132,11 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.use(securityHeaders({ publicUrl }))
   app.use(compress())
   app.use(language({ secure }))
-  const turnedAway = { db, clock, ids, sourceOf: browser.sourceOf }
   const tooLarge = async (c: Context) => answers.tooLarge(c, await recordTurnedAway(turnedAway, c, 'request.too-large'))
   const fromElsewhere = async (c: Context) =>
     answers.notPermitted(c, await recordTurnedAway(turnedAway, c, 'request.from-elsewhere'))
+  app.use('/saml/*', holdBack.messages)
+  app.use('/login/*', holdBack.pages)
   app.use(bodyLimit({ maxSize: largestBody, onError: tooLarge }))
   app.use(csrf({ publicUrl, isOpen: openToOtherSites(sandbox !== undefined), refuse: fromElsewhere }))
 

@@ -16,7 +16,7 @@ export interface TurnedAwayDeps {
 export async function recordTurnedAway(
   deps: TurnedAwayDeps,
   c: Context,
-  why: 'request.too-large' | 'request.from-elsewhere',
+  why: 'request.too-large' | 'request.from-elsewhere' | 'request.too-many',
 ): Promise<string> {
   const reference = deps.ids.reference()
   await recordEvents(deps, deps.db, [

@@ -88,6 +88,23 @@ export const settings = z.object({
   TRUSTED_PROXIES: wholeNumber(0, 5)
     .default(0)
     .describe('How many proxies in front of SEB write `X-Forwarded-For`. 0: the header is ignored.'),
+  REQUESTS_PER_MINUTE_PER_ADDRESS: wholeNumber(0, 1_000_000)
+    .default(6000)
+    .describe(
+      'How many log-in messages, and how many log-in pages, one network address may send or open in a minute, in each process. More are answered 429. Everybody at a workplace often shares one address. 0: any number.',
+    ),
+  REQUESTS_PER_MINUTE_PER_PERSON: wholeNumber(0, 1_000_000)
+    .default(1200)
+    .describe(
+      'How many pages and forms of the administration one person may use in a minute, in each process. 0: any number.',
+    ),
+  METRICS_TOKEN: z
+    .string()
+    .min(16)
+    .optional()
+    .describe(
+      'Whoever reads `/metrics` must show it (`Authorization: Bearer …`). Unset: only the machine itself may read, past no proxy.',
+    ),
   DESK_PHONE: z.string().default('33 32 39 00').describe('The service desk’s telephone number, shown on pages.'),
   DESK_MAIL: z
     .email()
@@ -144,6 +161,7 @@ export const secretSettings: readonly (keyof Settings)[] = [
   'CPR_ENCRYPTION_KEY',
   'CPR_HASH_KEY',
   'MAIL_URL',
+  'METRICS_TOKEN',
 ]
 
 export type ConfigReading = { ok: true; config: Config } | { ok: false; mistakes: string[] }

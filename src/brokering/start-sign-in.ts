@@ -12,6 +12,7 @@ import type { Outcome } from './outcome.ts'
 import { saveStep, signInEvent } from './save-step.ts'
 import type { SignIn, SignInRequest } from './sign-in.ts'
 import { waysIn } from './ways-in.ts'
+import { withReference } from './with-reference.ts'
 
 /**
  * `remembered`: what the person asked this browser to remember for this service. `later`: the request came without our
@@ -24,10 +25,23 @@ export async function startSignIn(
   visit: Visit,
   remembered: WayIn | null | 'later',
 ): Promise<Outcome> {
+  return withReference(deps.ids, (reference) => begin(deps, { service, request, visit, remembered, reference }))
+}
+
+interface Beginning {
+  service: Service
+  request: SignInRequest
+  visit: Visit
+  remembered: WayIn | null | 'later'
+  reference: string
+}
+
+async function begin(deps: BrokeringDeps, beginning: Beginning): Promise<Outcome> {
+  const { service, request, visit, remembered, reference } = beginning
   const now = deps.clock.now()
   const blank: SignIn = {
     id: deps.ids.uuid(),
-    reference: deps.ids.reference(),
+    reference,
     version: 0,
     serviceId: service.id,
     request,

@@ -27,6 +27,10 @@ export function errorAnswers(deps: { shell: (c: Context<WebEnv>) => Shell; clock
     notFound: (c: Context<WebEnv>) => page(c, 'not-found'),
     notPermitted: (c: Context<WebEnv>, reference?: string) => page(c, 'not-permitted', reference),
     tooLarge: (c: Context<WebEnv>, reference?: string) => page(c, 'too-large', reference),
+    tooMany: (c: Context<WebEnv>, retryAfterSeconds: number, reference?: string) => {
+      c.header('Retry-After', String(retryAfterSeconds))
+      return page(c, 'too-many', reference)
+    },
     failed: (error: Error, c: Context<WebEnv>) => {
       if (error instanceof Problem) return page(c, kinds[error.code])
       const reference = deps.ids.reference()

@@ -1,9 +1,11 @@
 /** `/healthz`: the process lives. `/readyz`: it can do its work. `/metrics`: how it goes, for Prometheus. */
+import { createHash, timingSafeEqual } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { routePath } from 'hono/route'
 import type { MiddlewareHandler } from 'hono/types'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import type { WebEnv } from './context.ts'
+import { connectionOf, isLoopbackAddress } from './request-source.ts'
 
 export interface Health {
   routes: Hono<WebEnv>
@@ -11,8 +13,13 @@ export interface Health {
   measure: MiddlewareHandler<WebEnv>
 }
 
-/** `ready` throws when the database does not answer. */
-export function createHealth(ready: () => Promise<unknown>): Health {
+export interface HealthOptions {
+  /** Throws when the database does not answer. */
+  ready: () => Promise<unknown>
+  metricsToken: string | null
+}
+
+export function createHealth({ ready, metricsToken }: HealthOptions): Health {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const duration = new Histogram({
@@ -31,7 +38,10 @@ export function createHealth(ready: () => Promise<unknown>): Health {
     )
     return c.text(works ? 'ready\n' : 'the database does not answer\n', works ? 200 : 503)
   })
-  routes.get('/metrics', async (c) => c.body(await registry.metrics(), 200, { 'Content-Type': registry.contentType }))
+  routes.get('/metrics', async (c) => {
+    if (metricsToken === null ? !isThisMachine(c) : !shows(c, metricsToken)) return c.notFound()
+    return c.body(await registry.metrics(), 200, { 'Content-Type': registry.contentType })
+  })
   return {
     routes,
     measure: async (c, next) => {
@@ -40,6 +50,18 @@ export function createHealth(ready: () => Promise<unknown>): Health {
       stop({ method: c.req.method, route: routeOf(c), status: String(c.res.status) })
     },
   }
+}
+
+/** A proxy on the same machine says on whose behalf it asks, and that is not the machine. */
+function isThisMachine(c: Context): boolean {
+  const proxied = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'].some((name) => c.req.header(name) !== undefined)
+  return !proxied && isLoopbackAddress(connectionOf(c) ?? '')
+}
+
+function shows(c: Context, token: string): boolean {
+  const [, shown = ''] = /^Bearer (.*)$/i.exec(c.req.header('authorization') ?? '') ?? []
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(shown), digest(token))
 }
 
 function routeOf(c: Context<WebEnv>): string {

@@ -5,7 +5,7 @@ import type { Context } from 'hono'
 /** Each trusted proxy has added one address to `X-Forwarded-For`; what stands before those, anybody can write. */
 export function requestSource(trustedProxies: number): (c: Context) => string {
   return (c) => {
-    const direct = connection(c)
+    const direct = connectionOf(c) ?? 'unknown'
     if (trustedProxies === 0) return direct
     const forwarded = (c.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim())
     return forwarded.at(-trustedProxies)?.slice(0, 64) || direct
@@ -13,6 +13,10 @@ export function requestSource(trustedProxies: number): (c: Context) => string {
 }
 
 /** A request that came through no socket (`app.request` in tests) has no address. */
-function connection(c: Context): string {
-  return c.env && 'incoming' in c.env ? (getConnInfo(c).remote.address ?? 'unknown') : 'unknown'
+export function connectionOf(c: Context): string | null {
+  return c.env && 'incoming' in c.env ? (getConnInfo(c).remote.address ?? null) : null
+}
+
+export function isLoopbackAddress(address: string): boolean {
+  return address === '::1' || /^(::ffff:)?127\./i.test(address)
 }

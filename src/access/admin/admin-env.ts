@@ -30,5 +30,7 @@ export interface AdminDeps {
   signIn: (c: Context) => Promise<Response>
   /** What the next log-in would send. (Of brokering as well.) */
   simulator: Simulator
+  /** The page that holds back a person who asks for more than anybody could; else null. */
+  holdBack: (c: Context, personId: string) => Promise<Response | null>
   notFound: (c: Context) => Response | Promise<Response>
 }

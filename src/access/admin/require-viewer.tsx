@@ -16,9 +16,12 @@ export function requireViewer(deps: AdminDeps): MiddlewareHandler<AdminEnv> {
         return deps.signIn(c)
       case 'nobody':
         return c.html(<UnknownPersonPage shell={deps.shell(c)} />, 403)
-      case 'viewer':
+      case 'viewer': {
+        const heldBack = await deps.holdBack(c, looking.viewer.personId)
+        if (heldBack) return heldBack
         c.set('viewer', looking.viewer)
         return next()
+      }
     }
   }
 }

@@ -3,6 +3,7 @@ import { recordEvents } from '../../audit/record-events.ts'
 import { endSession, findSessionById, leaveSession, participantsOf } from '../../people/sessions.store.ts'
 import type { Authentication } from '../authentication.ts'
 import type { BrokeringDeps, Visit } from '../deps.ts'
+import { withReference } from '../with-reference.ts'
 import type { LogOut, LogOutStep, RequestedBy } from './log-out.ts'
 import { insertLogOut } from './log-outs.store.ts'
 
@@ -26,6 +27,19 @@ export async function startLogOut(
   visit: Visit,
   by: ByBrowser,
 ): Promise<LogOut | null> {
+  return withReference(deps.ids, (reference) => end(deps, { sessionId, requestedBy, visit, by, reference }))
+}
+
+interface Ending {
+  sessionId: string
+  requestedBy: RequestedBy | null
+  visit: Visit
+  by: ByBrowser
+  reference: string
+}
+
+async function end(deps: BrokeringDeps, ending: Ending): Promise<LogOut | null> {
+  const { sessionId, requestedBy, visit, by, reference } = ending
   const now = deps.clock.now()
   return deps.db.transaction().execute(async (trx) => {
     const session = await findSessionById<Authentication>(trx, sessionId)
@@ -51,7 +65,7 @@ export async function startLogOut(
     }
     const logOut: LogOut = {
       id: deps.ids.uuid(),
-      reference: deps.ids.reference(),
+      reference,
       sessionId,
       browserHash: by === 'unknown' ? null : visit.browserHash,
       requestedBy,
