@@ -12,7 +12,7 @@ import { findRows, upsertRows } from '../storage/upsert-rows.ts'
 import type { AssignmentDocument } from './assignment-document.ts'
 import { matchesScope } from './roles/effective-roles.ts'
 
-type Row = Selectable<RoleAssignmentTable>
+type Row = Omit<Selectable<RoleAssignmentTable>, 'organisation_id'>
 
 /** `notes` tell of assignments that were withdrawn in SEB: they stay so, whatever the document says. */
 export async function planAssignments(

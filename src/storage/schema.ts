@@ -273,6 +273,7 @@ export interface RoleAssignmentTable {
   assigned_by: string
   reason: Generated<string>
   bundle_id: string | null
+  organisation_id: Generated<string>
 }
 
 export interface RoleScopeTable {
