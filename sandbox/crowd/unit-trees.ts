@@ -50,10 +50,7 @@ export function unitTree(kind: string): TreeUnit[] {
   return units
 }
 
-/** The key of a unit in the tree, in the organisation. */
-export const unitKey = (number: number) => `enhed-${number}`
-
-/** The units that people are employed in. */
+/** The keys of the units that people are employed in. */
 export function leafKeys(kind: string): string[] {
-  return unitTree(kind).flatMap(({ number, leaf }) => (leaf ? [unitKey(number)] : []))
+  return unitTree(kind).flatMap(({ number, leaf }) => (leaf ? [`enhed-${number}`] : []))
 }
