@@ -14,7 +14,6 @@ import { createJobs } from './jobs.ts'
 import { createPost } from './post.ts'
 import { loadOwnKeys } from './protocols/keys/load-own-keys.ts'
 import { loadSecrets } from './protocols/keys/load-secrets.ts'
-import { startSandbox } from './start-sandbox.ts'
 import { listenForCommands } from './storage/control-socket.ts'
 import { openStorage, storageOptions } from './storage/database.ts'
 
@@ -35,7 +34,9 @@ export async function serve(config: Config): Promise<RunningSeb> {
   const headsFile = createHeadsFile({ db: storage.db, log, path: config.auditHeadsFile })
   const sealer = createSealer({ db: storage.db, clock: systemClock, keys: sealKeys, headsFile })
   const deps = { config, clock: systemClock, ids: randomIds, log, storage, keys, secrets, sealer, sealKeys }
-  const app = createApp({ ...deps, sandbox: config.sandbox ? await startSandbox(deps) : null })
+  // Where there is no sandbox, none of its code is loaded.
+  const sandbox = config.sandbox ? await (await import('./start-sandbox.ts')).startSandbox(deps) : null
+  const app = createApp({ ...deps, sandbox })
   const door = storage.engine === 'embedded' ? await listenForCommands(config.DATA_DIR, createCommands(deps)) : null
   const server = createAdaptorServer({ fetch: app.fetch })
   await new Promise<void>((resolve, reject) => {

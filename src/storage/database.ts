@@ -1,6 +1,5 @@
 /** The one database: PostgreSQL where `DATABASE_URL` is set, the embedded engine otherwise. Same SQL, same migrations. */
 import { mkdir } from 'node:fs/promises'
-import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Config } from '../base/config.ts'
@@ -77,6 +76,8 @@ async function openEmbedded(options: { directory: string | null; image?: Blob })
 
 async function openEngine({ directory, image }: { directory: string | null; image?: Blob }): Promise<Db> {
   if (directory) await mkdir(directory, { recursive: true })
+  // Loaded here, so that a SEB on PostgreSQL carries no second engine about.
+  const { PGlite } = await import('@electric-sql/pglite')
   const engine = await PGlite.create({
     ...(directory ? { dataDir: directory } : {}),
     ...(image ? { loadDataDir: image } : {}),

@@ -38,9 +38,19 @@ export function compress(): MiddlewareHandler {
 const encodings: Record<Encoding, (plain: Buffer) => Buffer> = {
   br: (plain) =>
     brotliCompressSync(plain, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: 4,
+        [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
+        // A window no larger than the page: the usual one takes megabytes of memory for every page.
+        [constants.BROTLI_PARAM_LGWIN]: windowFor(plain.length),
+      },
     }),
   gzip: (plain) => gzipSync(plain),
+}
+
+/** The exponent of the smallest window that holds so many bytes, within what brotli takes (RFC 7932 §9.1). */
+function windowFor(bytes: number): number {
+  return Math.min(22, Math.max(10, Math.ceil(Math.log2(bytes + 16))))
 }
 
 /** The best encoding the browser takes, or null for none (RFC 9110 §12.5.3). */

@@ -1,6 +1,6 @@
 /** SEB as an operator runs it: the compiled program in a process of its own, told everything by the environment. */
 import { execFile } from 'node:child_process'
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { fromRoot } from '../../src/base/root.ts'
@@ -38,16 +38,26 @@ export async function startSeb(given: SebOptions): Promise<SebProcess> {
   const port = given.port ?? (await freePort(given.host))
   const url = `http://${given.host}:${port}`
   const options = { ...given, port, publicUrl: given.publicUrl ?? url }
-  const node = [process.execPath, ...(given.nodeArguments ?? []), fromRoot('dist/src/main.js')]
-  const [program = '', ...args] = [...(given.through ?? []), ...node]
+  const node = [process.execPath, ...(await productionArguments()), ...(given.nodeArguments ?? []), fromRoot(program)]
+  const [command = '', ...args] = [...(given.through ?? []), ...node]
   const child = await startChild({
     name: 'SEB',
-    program,
+    program: command,
     args,
     env: environmentOf(options),
     ready: () => httpReady(`${url}/readyz`),
   })
   return { ...child, url, options }
+}
+
+const program = 'dist/src/main.js'
+
+/** What `npm start` gives Node.js before the program: what is measured is what runs. */
+async function productionArguments(): Promise<string[]> {
+  const { scripts } = JSON.parse(await readFile(fromRoot('package.json'), 'utf8')) as { scripts: { start: string } }
+  const [, options] = new RegExp(`node (.*?)${program}`).exec(scripts.start) ?? []
+  if (options === undefined) throw new Error(`npm start does not run ${program}`)
+  return options.split(' ').filter((option) => option !== '')
 }
 
 /** Gives SEB what it is to know, as an operator does: `seb apply FILE`. Returns what the command printed. */
