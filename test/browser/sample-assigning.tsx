@@ -3,8 +3,10 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { AssignRolePage, CheckRolePage } from '../../src/access/admin/assign/assign-role.page.tsx'
 import type { AssignableRole, AssignableScope } from '../../src/access/admin/assign/assignable-roles.store.ts'
 import { ChooseRolePage } from '../../src/access/admin/assign/choose-role.page.tsx'
+import type { UnitNumbers } from '../../src/access/admin/assign/unit-numbers.ts'
+import { ChangeRolePage, CheckChangePage, RoleGonePage } from '../../src/access/admin/change/change-role.page.tsx'
 import type { Shell } from '../../src/web/shell.ts'
-import { sampleEmployee, sampleFrame } from './sample-administration.tsx'
+import { longName, sampleEmployee, sampleFrame } from './sample-administration.tsx'
 
 type Page = (shell: Shell) => JSX.Element
 
@@ -53,6 +55,20 @@ const assignable = (service: string, name: string): AssignableRole => ({
 })
 
 const role = assignable('Fælles Medicinkort', 'Medhjælp for læge')
+const unit = (name: string, more: Partial<UnitNumbers>): UnitNumbers => ({
+  id: name,
+  parentId: null,
+  name,
+  sor: null,
+  pNumber: null,
+  ydernummer: null,
+  municipality: null,
+  ...more,
+})
+const units = [
+  unit('Hjemmesygeplejen Nord', { sor: '990100001600004' }),
+  unit(`Lægehuset ${longName}`, { ydernummer: '099871' }),
+]
 const typed = {
   scopes: { enhed: ['nord', '990100001600004'], yder: ['099871'], art: ['akut'] },
   from: '2026-11-24',
@@ -63,11 +79,17 @@ const common = (shell: Shell) => ({
   frame: sampleFrame(shell),
   employee: sampleEmployee.employee,
   assignable: role,
+  units,
   typed,
   assignmentId: 'b3f0a7c2-0000-4000-8000-000000000007',
 })
 
 export const sampleAssignable = assignable('Fælles Medicinkort', 'Medhjælp for læge')
+const given = sampleEmployee.rights[0]?.right
+const changing = (shell: Shell) => {
+  if (!given) throw new Error('the sample employee has no roles')
+  return { ...common(shell), right: given }
+}
 
 /** By name, for the gallery. */
 export const assigningPages: Record<string, Page> = {
@@ -102,4 +124,26 @@ export const assigningPages: Record<string, Page> = {
       }}
     />
   ),
+  'admin-change-role': (shell) => (
+    <ChangeRolePage
+      {...changing(shell)}
+      mistakes={[
+        { field: 'fra', mistake: 'changed-meanwhile' },
+        { field: 'omfang-enhed', mistake: 'scope-no-unit' },
+      ]}
+    />
+  ),
+  'admin-change-role-check': (shell) => (
+    <CheckChangePage
+      {...changing(shell)}
+      fails={null}
+      assignment={{
+        scopes: { enhed: ['990100001600004'], yder: ['099871'] },
+        validFrom: new Date('2025-03-03T23:00:00Z'),
+        validUntil: new Date('2026-12-31T23:00:00Z'),
+        reason: `Vikar i december for ${longName}`,
+      }}
+    />
+  ),
+  'admin-change-role-gone': (shell) => <RoleGonePage {...changing(shell)} />,
 }

@@ -80,6 +80,7 @@ const page = (more: Partial<SimulatorPageProps>): GalleryPage => {
       employee={sampleEmployee.employee}
       typed={usualQuestion(ways, now)}
       roles={[sampleAssignable]}
+      units={[]}
       mistakes={[]}
       answer={null}
       {...{ service, ways, ...more }}

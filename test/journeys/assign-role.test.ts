@@ -86,7 +86,7 @@ test('what is wrong is said beside the field, and what was typed stays', async (
   })
   assert.equal(wrong.status, 422)
   for (const sentence of [
-    /ikke den rigtige form/,
+    /Ingen enhed med sådan et nummer hedder det/,
     /en dag, der er gået/,
     /ligger før den første/,
     /Skriv en begrundelse/,
@@ -132,4 +132,40 @@ test('fields that are not of the form change nothing', async () => {
   assert.equal(row.role_id, medicine.id)
   assert.notEqual(row.assigned_by, 'root')
   assert.deepEqual(row.scopes, { enhed: ['999900000000033'] })
+})
+
+test('a unit is picked by its name as well as by its number, and what is asked for is suggested from the nearest unit', async () => {
+  const form = await browser.get(pathOf(birgitId, medicine.id))
+  assert.match(form.body, new RegExp(`<option value="${sor}">Klinikken</option>`))
+  const check = await send(browser, birgitId, medicine.id, { ...typed, 'omfang-enhed': ' klinikken ', trin: 'kontrol' })
+  assert.match(textOf(check), new RegExp(`Gælder for Klinikken \\(${sor}\\)`))
+  const clinic = await db.selectFrom('unit').selectAll().where('key', '=', 'klinik').executeTakeFirstOrThrow()
+  const roomId = randomUUID()
+  const room = {
+    id: roomId,
+    organisation_id: clinic.organisation_id,
+    key: 'stue',
+    name: 'Stue 1',
+    parent_id: clinic.id,
+  }
+  await db.insertInto('unit').values(room).execute()
+  await db.updateTable('account').set({ unit_id: roomId }).where('id', '=', birgitId).execute()
+  assert.equal((await browser.get(pathOf(birgitId, medicine.id))).forms[0]?.fields['omfang-enhed'], sor)
+  await db.updateTable('account').set({ unit_id: clinic.id }).where('id', '=', birgitId).execute()
+})
+
+test('of several units some may be named and some numbered, with commas between', async () => {
+  await db.updateTable('role_scope').set({ many: true }).where('role_id', '=', medicine.id).execute()
+  const several = { ...typed, 'omfang-enhed': `Klinikken, 999900000000044 999900000000055`, trin: 'kontrol' }
+  const check = await send(browser, birgitId, medicine.id, several)
+  assert.match(textOf(check), /Gælder for Klinikken \(999900000000011\), 999900000000044, 999900000000055/)
+})
+
+test('a character that cannot be kept does no harm', async () => {
+  const check = await send(browser, birgitId, medicine.id, {
+    ...typed,
+    begrundelse: 'Vi\u0000kar\u0007',
+    trin: 'kontrol',
+  })
+  assert.match(textOf(check), /Vi kar/)
 })

@@ -33,6 +33,11 @@ export function withdrawPath(accountId: string, assignmentId: string): string {
   return `${employeePath(accountId)}/roller/${assignmentId}/tag-tilbage`
 }
 
+/** Where a role that was given is changed, by its assignment. */
+export function changeRolePath(accountId: string, assignmentId: string): string {
+  return `${employeePath(accountId)}/roller/${assignmentId}/ret`
+}
+
 /** Where an account is suspended, reopened or ended. */
 export function accountChangePath(accountId: string, change: 'spaer' | 'aabn' | 'ophoer'): string {
   return `${employeePath(accountId)}/${change}`

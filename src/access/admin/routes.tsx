@@ -7,6 +7,7 @@ import type { AdminDeps, AdminEnv } from './admin-env.ts'
 import { adminPaths } from './admin-paths.ts'
 import { administratorRoutes } from './administrators/routes.tsx'
 import { assignRoutes } from './assign/routes.tsx'
+import { changeRoutes } from './change/routes.tsx'
 import { decideRoutes } from './decide/routes.tsx'
 import { employeeRoutes } from './employees/routes.tsx'
 import { adminFrame } from './frame.ts'
@@ -55,6 +56,7 @@ export function adminRoutes(deps: AdminDeps): Hono<AdminEnv> {
   routes.route('/', simulatorRoutes(deps))
   routes.route('/', administratorRoutes(deps))
   routes.route('/', decideRoutes(deps))
+  routes.route('/', changeRoutes(deps))
   routes.route('/', unitRoutes(deps))
 
   return routes

@@ -5,10 +5,12 @@ import type { Shell } from '../../../web/shell.ts'
 import type { AssignableRole, AssignableScope } from './assignable-roles.store.ts'
 import { choicesOf, type FieldMistake, scopeField, type TypedAssignment } from './check-assignment.ts'
 import { assignText } from './text.ts'
+import { namedNumber, type UnitNumbers, unitsWith } from './unit-numbers.ts'
 
 export type AssignFieldsProps = {
   readonly shell: Shell
   readonly assignable: AssignableRole
+  readonly units: readonly UnitNumbers[]
   readonly typed: TypedAssignment
   readonly mistakes: readonly FieldMistake[]
   /** What every field begins with, where a page has those of several assignments. */
@@ -16,7 +18,7 @@ export type AssignFieldsProps = {
 }
 
 /** What must be corrected, each a link to its field. */
-export function Mistakes({ shell, assignable, mistakes }: Omit<AssignFieldsProps, 'typed'>) {
+export function Mistakes({ shell, assignable, mistakes }: Omit<AssignFieldsProps, 'typed' | 'units'>) {
   const text = assignText[shell.language]
   if (mistakes.length === 0) return null
   return (
@@ -82,7 +84,7 @@ export function EffectFields(props: AssignFieldsProps) {
 }
 
 function ScopeField(props: AssignFieldsProps & { scope: AssignableScope }) {
-  const { shell, assignable, typed, scope, prefix = '' } = props
+  const { shell, assignable, units, typed, scope, prefix = '' } = props
   const text = assignText[shell.language]
   const id = prefix + scopeField(scope.key)
   const name = shell.language === 'da' ? scope.nameDa : scope.nameEn
@@ -103,7 +105,7 @@ function ScopeField(props: AssignFieldsProps & { scope: AssignableScope }) {
               name={`${id}-${index}`}
               checked={values.includes(choice)}
             />
-            <label for={`${id}-${index}`}>{choice}</label>
+            <label for={`${id}-${index}`}>{namedNumber(units, scope.kind, choice)}</label>
           </div>
         ))}
       </fieldset>
@@ -115,24 +117,34 @@ function ScopeField(props: AssignFieldsProps & { scope: AssignableScope }) {
           <option value="">{text.pick}</option>
           {choices.map((choice) => (
             <option value={choice} selected={values.includes(choice)}>
-              {choice}
+              {namedNumber(units, scope.kind, choice)}
             </option>
           ))}
         </select>
       </Field>
     )
-  const hint = `${text.scopeHint[scope.kind]}${scope.many ? `. ${text.many}` : ''}`
+  const known = unitsWith(units, scope.kind)
+  const many = known.length > 0 ? text.manyOrNames : text.many
+  const hint = [text.scopeHint[scope.kind], known.length > 0 && text.orName, scope.many && `. ${many}`]
   return (
-    <Field {...props} id={id} label={label} hint={hint}>
+    <Field {...props} id={id} label={label} hint={hint.filter((part) => part !== false).join('')}>
       <input
         class="form-input"
         type="text"
         id={id}
         name={id}
-        value={values.join(' ')}
+        value={values.join(', ')}
         aria-describedby={`${id}-fejl`}
         autocomplete="off"
+        {...(known.length > 0 ? { list: `${id}-enheder` } : {})}
       />
+      {known.length > 0 && (
+        <datalist id={`${id}-enheder`}>
+          {known.map(({ name, number }) => (
+            <option value={number}>{name}</option>
+          ))}
+        </datalist>
+      )}
     </Field>
   )
 }

@@ -11,9 +11,11 @@ import type { AdminFrame } from '../frame.ts'
 import { simulatorText } from '../simulator/text.ts'
 import { AssignFields, Mistakes } from './assign-fields.tsx'
 import type { Assignable } from './assign-role.ts'
+import type { AssignableRole } from './assignable-roles.store.ts'
 import { carriedFields } from './carried-fields.ts'
 import type { CheckedAssignment, FieldMistake, TypedAssignment } from './check-assignment.ts'
 import { assignText } from './text.ts'
+import { namedNumber, type UnitNumbers } from './unit-numbers.ts'
 
 export type AssignRolePageProps = Assignable & {
   readonly frame: AdminFrame
@@ -64,11 +66,11 @@ export type CheckRolePageProps = Omit<AssignRolePageProps, 'mistakes'> & {
 }
 
 export function CheckRolePage(props: CheckRolePageProps) {
-  const { frame, employee, assignable, assignment, fails } = props
+  const { frame, employee, assignable, units, assignment, fails } = props
   const { language } = frame.shell
   const text = assignText[language]
   const { role, service } = assignable
-  const values = Object.values(assignment.scopes).flat().join(', ')
+  const values = scopeWords(assignment.scopes, assignable, units)
   const until = assignment.validUntil
     ? formatDate(lastDay(assignment.validUntil), language)
     : employeesText[language].noEnd
@@ -109,8 +111,24 @@ export function CheckRolePage(props: CheckRolePageProps) {
   )
 }
 
+/** What the values stand for, by name where a unit has the number. */
+export function scopeWords(
+  scopes: Readonly<Record<string, readonly string[]>>,
+  { role }: Pick<AssignableRole, 'role'>,
+  units: readonly UnitNumbers[],
+): string {
+  const words = role.scopes.flatMap(({ key, kind }) =>
+    (Object.hasOwn(scopes, key) ? (scopes[key] ?? []) : []).map((value) => namedNumber(units, kind, value)),
+  )
+  return words.join(', ')
+}
+
 /** What was typed goes along, and is checked again when it is given. */
-function Carried({ assignable, typed, assignmentId }: CheckRolePageProps) {
+export function Carried({
+  assignable,
+  typed,
+  assignmentId,
+}: Pick<CheckRolePageProps, 'assignable' | 'typed' | 'assignmentId'>) {
   return (
     <>
       {carriedFields(assignable, typed, assignmentId).map(([name, value]) => (

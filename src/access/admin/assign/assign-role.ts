@@ -8,10 +8,13 @@ import type { Actor } from '../actor.ts'
 import { type Employee, findEmployee } from '../employees/employee.store.ts'
 import { type AssignableRole, findAssignableRoles } from './assignable-roles.store.ts'
 import { checkAssignment, type FieldMistake, type TypedAssignment } from './check-assignment.ts'
+import { listUnitNumbers, type UnitNumbers } from './unit-numbers.ts'
 
 export interface Assignable {
   employee: Employee
   assignable: AssignableRole
+  /** Of the organisation: their numbers are what a role can be limited to. */
+  units: readonly UnitNumbers[]
 }
 
 /** The employee and the role, where this administrator may give the one to the other; else null. */
@@ -29,7 +32,7 @@ export async function findAssignable(
     unitId: employee.account.unit?.id ?? null,
     serviceId: assignable.service.id,
   }
-  return may(acting, 'assign-role', subject) ? { employee, assignable } : null
+  return may(acting, 'assign-role', subject) ? { employee, assignable, units: await listUnitNumbers(trx) } : null
 }
 
 export type AssignOutcome = { outcome: 'assigned' } | { outcome: 'mistakes'; mistakes: FieldMistake[] }
@@ -94,7 +97,7 @@ export async function assignRole(
 }
 
 /** The same values under the same keys, in whatever order they were written. */
-function sameScopes(one: unknown, other: Readonly<Record<string, readonly string[]>>): boolean {
+export function sameScopes(one: unknown, other: Readonly<Record<string, readonly string[]>>): boolean {
   const normal = (scopes: Readonly<Record<string, readonly string[]>>) =>
     JSON.stringify(
       Object.entries(scopes)

@@ -10,7 +10,7 @@ export function carriedFields(
   const scopes = role.scopes.flatMap((scope): [string, string][] => {
     const values = typed.scopes[scope.key] ?? []
     const choices = scope.many ? choicesOf(scope, grant) : null
-    if (!choices) return [[scopeField(scope.key), values.join(' ')]]
+    if (!choices) return [[scopeField(scope.key), values.join(', ')]]
     return choices.flatMap((choice, index): [string, string][] =>
       values.includes(choice) ? [[`${scopeField(scope.key)}-${index}`, '1']] : [],
     )

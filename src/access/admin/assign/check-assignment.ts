@@ -6,7 +6,9 @@ import { readBeginning, readEnd } from '../../../base/danish-time.ts'
 import type { FormFields } from '../../../web/form.ts'
 import { matchesScope } from '../../roles/effective-roles.ts'
 import type { ScopeKind } from '../../roles/role-at-the-door.ts'
+import { readLine } from '../read-line.ts'
 import type { AssignableRole, AssignableScope } from './assignable-roles.store.ts'
+import { numberByName, type UnitNumbers } from './unit-numbers.ts'
 
 /** As typed: what a failed form shows again. */
 export interface TypedAssignment {
@@ -16,10 +18,12 @@ export interface TypedAssignment {
   reason: string
 }
 
+/** 'changed-meanwhile' is only told where an assignment that is there is changed. */
 export type AssignmentMistake =
   | 'scope-missing'
   | 'scope-one'
   | 'scope-shape'
+  | 'scope-no-unit'
   | 'scope-not-allowed'
   | 'from-missing'
   | 'from-past'
@@ -30,6 +34,7 @@ export type AssignmentMistake =
   | 'until-beyond-grant'
   | 'reason-missing'
   | 'already-held'
+  | 'changed-meanwhile'
 
 export interface FieldMistake {
   /** The id of the field. */
@@ -55,24 +60,40 @@ export function choicesOf(scope: AssignableScope, { ceilings }: AssignableRole['
   return ceiling ? ceiling.filter((value) => matchesScope(scope, value)) : null
 }
 
-/** Other fields than these are never looked at. (Security D10) */
-export function readTypedAssignment(form: FormFields, { role, grant }: AssignableRole): TypedAssignment {
+/** Other fields than these are never looked at. A unit may be named instead of its number. (Security D10) */
+export function readTypedAssignment(
+  form: FormFields,
+  { role, grant }: Pick<AssignableRole, 'role' | 'grant'>,
+  units: readonly UnitNumbers[],
+): TypedAssignment {
   const valuesOf = (scope: AssignableScope): string[] => {
     const field = scopeField(scope.key)
     const choices = choicesOf(scope, grant)
     const ticked = scope.many ? choices?.filter((_, index) => form.get(`${field}-${index}`) !== null) : undefined
-    return [
-      ...new Set(ticked ?? (form.get(field) ?? '').split(scope.many ? /[\s,;]+/ : /\n/).map((text) => text.trim())),
-    ]
+    return ticked ? [...ticked] : readScopeValues(scope, form.get(field) ?? '', units)
   }
   return {
-    scopes: Object.fromEntries(
-      role.scopes.map((scope) => [scope.key, valuesOf(scope).filter((value) => value !== '')] as const),
-    ),
-    from: (form.get('fra') ?? '').trim(),
-    until: (form.get('til') ?? '').trim(),
-    reason: (form.get('begrundelse') ?? '').trim().slice(0, 500),
+    scopes: Object.fromEntries(role.scopes.map((scope) => [scope.key, valuesOf(scope)] as const)),
+    ...readTypedTerms(form),
   }
+}
+
+/** How long and why. */
+export function readTypedTerms(form: FormFields): Omit<TypedAssignment, 'scopes'> {
+  return {
+    from: readLine(form.get('fra'), 100),
+    until: readLine(form.get('til'), 100),
+    reason: readLine(form.get('begrundelse'), 500),
+  }
+}
+
+/** Several numbers may stand with spaces between, several names of units need a comma. */
+export function readScopeValues(scope: AssignableScope, text: string, units: readonly UnitNumbers[]): string[] {
+  const pieces = scope.many ? text.split(/[,;\n]/) : [text]
+  const words = (piece: string) =>
+    scope.many && (!(scope.kind in shapes) || /^[\d\s]+$/.test(piece)) ? piece.split(/\s+/) : [piece]
+  const values = pieces.flatMap(words).map((value) => value.trim().slice(0, 1000))
+  return [...new Set(values.filter((value) => value !== '').map((value) => numberByName(units, scope.kind, value)))]
 }
 
 /** What was before, when an assignment is changed: its beginning may stay in the past. */
@@ -120,7 +141,8 @@ function scopeMistake(
 ): AssignmentMistake | null {
   if (values.length === 0) return scope.required ? 'scope-missing' : null
   if (values.length > 1 && !scope.many) return 'scope-one'
-  if (!values.every((value) => value.length <= 200 && (shapes[scope.kind]?.test(value) ?? true))) return 'scope-shape'
+  const misshapen = values.find((value) => value.length > 200 || !(shapes[scope.kind]?.test(value) ?? true))
+  if (misshapen !== undefined) return scope.kind in shapes && /\p{L}/u.test(misshapen) ? 'scope-no-unit' : 'scope-shape'
   const ceiling = grant.ceilings[scope.kind]
   if (ceiling && !values.every((value) => ceiling.includes(value))) return 'scope-not-allowed'
   return values.every((value) => matchesScope(scope, value)) ? null : 'scope-shape'

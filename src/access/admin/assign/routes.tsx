@@ -1,22 +1,20 @@
 /** `/admin/medarbejdere/:id/tildel`: choose a role, say what it applies to, check it, give it. Nothing is kept until it is given. */
 import { type Context, Hono } from 'hono'
-import type { Trx } from '../../../storage/database.ts'
 import { inOrganisation } from '../../../storage/in-organisation.ts'
 import { readForm } from '../../../web/form.ts'
 import { may } from '../../may.ts'
-import { findAuthorisations } from '../../roles/door.store.ts'
-import { decideRoles, type FailedCondition } from '../../roles/effective-roles.ts'
 import { type Actor, actorOf } from '../actor.ts'
 import type { AdminDeps, AdminEnv } from '../admin-env.ts'
 import { assignPath, employeePath } from '../admin-paths.ts'
 import { findEmployee, readId } from '../employees/employee.store.ts'
 import { adminFrame } from '../frame.ts'
 import { AssignRolePage, CheckRolePage } from './assign-role.page.tsx'
-import { type Assignable, assignRole, findAssignable } from './assign-role.ts'
+import { assignRole, findAssignable } from './assign-role.ts'
 import { findAssignableRoles } from './assignable-roles.store.ts'
-import { type CheckedAssignment, checkAssignment, readTypedAssignment } from './check-assignment.ts'
+import { checkAssignment, readTypedAssignment } from './check-assignment.ts'
 import { ChooseRolePage } from './choose-role.page.tsx'
 import { suggestAssignment } from './suggest-assignment.ts'
+import { wouldFail } from './would-fail.ts'
 
 export function assignRoutes(deps: AdminDeps): Hono<AdminEnv> {
   const routes = new Hono<AdminEnv>()
@@ -56,18 +54,19 @@ export function assignRoutes(deps: AdminDeps): Hono<AdminEnv> {
     if (!asked || !assignmentId) return deps.notFound(c)
     const { actor, ...ids } = asked
     const now = deps.clock.now()
+    const { highestAssurance } = deps.limits
     const step = form.get('trin')
     const answer = await inOrganisation(deps.db, actor.acting.organisation.id, async (trx) => {
       const found = await findAssignable(trx, actor, { ...ids, now })
       if (!found) return null
-      const typed = readTypedAssignment(form, found.assignable)
+      const typed = readTypedAssignment(form, found.assignable, found.units)
       if (step === 'giv') {
         const outcome = await assignRole(deps, trx, actor, { ...ids, assignmentId, typed })
         return outcome && { found, typed, outcome }
       }
       const checking = checkAssignment(found.assignable, typed, { now })
       if (!checking.ok) return { found, typed, outcome: { outcome: 'mistakes' as const, mistakes: checking.mistakes } }
-      const fails = await wouldFail(trx, deps, found, checking.assignment)
+      const fails = await wouldFail(trx, { now, highestAssurance }, found, checking.assignment)
       return { found, typed, outcome: { outcome: 'checked' as const, assignment: checking.assignment, fails } }
     })
     if (!answer) return deps.notFound(c)
@@ -87,18 +86,4 @@ function askedOf(c: Context<AdminEnv>, deps: AdminDeps): { actor: Actor; account
   const accountId = readId(c.req.param('id'))
   const roleId = readId(c.req.param('rolle'))
   return actor && accountId && roleId ? { actor, accountId, roleId } : null
-}
-
-/** What the door would say of it, at the best log-in this installation believes in. */
-async function wouldFail(
-  trx: Trx,
-  deps: AdminDeps,
-  { employee: { account }, assignable: { role, grant } }: Assignable,
-  assignment: CheckedAssignment,
-): Promise<FailedCondition | null> {
-  const now = deps.clock.now()
-  const educationCodes = (await findAuthorisations(trx, account.personId, now)).map((held) => held.educationCode)
-  const facts = { now, account, grant, assurance: deps.limits.highestAssurance, educationCodes }
-  const made = { id: '', accountId: account.id, role, ...assignment, withdrawnAt: null, assignedBy: '', bundle: null }
-  return decideRoles(facts, [made])[0]?.fails ?? null
 }

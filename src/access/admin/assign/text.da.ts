@@ -14,7 +14,9 @@ export const da = {
     list: 'Vælg en værdi',
     text: 'Den værdi, som tjenesten bruger',
   },
+  orName: ', eller enhedens navn',
   many: 'Skriv flere med mellemrum imellem',
+  manyOrNames: 'Skriv flere med komma imellem',
   optional: '{name} (kan udelades)',
   pick: 'Vælg',
   from: 'Fra',
@@ -38,6 +40,8 @@ export const da = {
     'scope-missing': 'Skriv eller vælg, hvad rollen gælder for',
     'scope-one': 'Rollen kan kun gælde for én ad gangen',
     'scope-shape': 'Værdien har ikke den rigtige form',
+    'scope-no-unit':
+      'Ingen enhed med sådan et nummer hedder det. Skriv nummeret, eller navnet, som det står under Enheder',
     'scope-not-allowed': 'Organisationen må ikke bruge rollen for den værdi',
     'from-missing': 'Skriv den dag, rollen skal gælde fra',
     'from-past': 'Rollen kan ikke gælde fra en dag, der er gået',
@@ -48,6 +52,7 @@ export const da = {
     'until-beyond-grant': 'Organisationens adgang til tjenesten slutter før den dag',
     'reason-missing': 'Skriv en begrundelse',
     'already-held': 'Medarbejderen har allerede rollen for det samme',
+    'changed-meanwhile': 'En anden har ændret rollen, mens du skrev',
   },
 }
 

@@ -16,7 +16,9 @@ export const en: AssignText = {
     list: 'Choose a value',
     text: 'The value that the service uses',
   },
+  orName: ', or the name of the unit',
   many: 'Several with a space between',
+  manyOrNames: 'Several with a comma between',
   optional: '{name} (may be left out)',
   pick: 'Choose',
   from: 'From',
@@ -40,6 +42,8 @@ export const en: AssignText = {
     'scope-missing': 'Write or choose what the role applies to',
     'scope-one': 'The role can apply to one at a time only',
     'scope-shape': 'The value does not have the right form',
+    'scope-no-unit':
+      'No unit with such a number is called that. Write the number, or the name as it stands under Units',
     'scope-not-allowed': 'The organisation may not use the role for that value',
     'from-missing': 'Write the day that the role shall hold from',
     'from-past': 'The role cannot hold from a day that has passed',
@@ -50,5 +54,6 @@ export const en: AssignText = {
     'until-beyond-grant': "The organisation's access to the service ends before that day",
     'reason-missing': 'Write a reason',
     'already-held': 'The employee already has the role for the same',
+    'changed-meanwhile': 'Somebody else changed the role while you typed',
   },
 }

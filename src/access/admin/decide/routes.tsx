@@ -8,6 +8,7 @@ import type { AdminDeps, AdminEnv } from '../admin-env.ts'
 import { accountChangePath, employeePath, withdrawPath } from '../admin-paths.ts'
 import { type Employee, readId } from '../employees/employee.store.ts'
 import { adminFrame } from '../frame.ts'
+import { readLine } from '../read-line.ts'
 import { type AccountChange, changeAccount, changesFrom, findChangeable } from './change-account.ts'
 import { DecisionPage } from './decision.page.tsx'
 import { decideText } from './text.ts'
@@ -93,7 +94,7 @@ function askedOf(c: Context<AdminEnv>, deps: AdminDeps): { actor: Actor; account
 }
 
 async function readReason(c: Context<AdminEnv>): Promise<string> {
-  return ((await readForm(c)).get('begrundelse') ?? '').trim().slice(0, 500)
+  return readLine((await readForm(c)).get('begrundelse'), 500)
 }
 
 function withdrawalWords(c: Context<AdminEnv>, { employee, right, left }: Withdrawable) {

@@ -17,7 +17,14 @@ import { RoleTable } from './role-table.tsx'
 import { employeesText } from './text.ts'
 
 /** What a page after a deed says has been done. */
-export const deeds = ['rolle-givet', 'rolle-taget-tilbage', 'konto-spaerret', 'konto-aabnet', 'konto-ophoert'] as const
+export const deeds = [
+  'rolle-givet',
+  'rolle-rettet',
+  'rolle-taget-tilbage',
+  'konto-spaerret',
+  'konto-aabnet',
+  'konto-ophoert',
+] as const
 
 type Deed = (typeof deeds)[number]
 
@@ -72,7 +79,11 @@ export function EmployeePage({ frame, description, now, allowed, done }: Employe
           </div>
         )}
         {[...byService].map(([service, some]) => (
-          <RoleTable {...{ frame, description, service, rights: some }} mayWithdraw={allowed.withdraw} />
+          <RoleTable
+            {...{ frame, description, service, rights: some }}
+            mayChange={allowed.assign}
+            mayWithdraw={allowed.withdraw}
+          />
         ))}
       </section>
       <section class="seb-section" aria-labelledby="tidslinje">

@@ -4,7 +4,9 @@ import { Icon } from '../../../web/icons.tsx'
 import { ExplainPath } from '../../explain/explain-path.tsx'
 import { explainRight } from '../../explain/explain-right.ts'
 import { explainText } from '../../explain/text.ts'
-import { withdrawPath } from '../admin-paths.ts'
+import type { FailedCondition } from '../../roles/effective-roles.ts'
+import { changeRolePath, withdrawPath } from '../admin-paths.ts'
+import { changeText } from '../change/text.ts'
 import { decideText } from '../decide/text.ts'
 import type { AdminFrame } from '../frame.ts'
 import type { EmployeeDescription, HeldRight } from './describe-employee.ts'
@@ -16,10 +18,11 @@ export type RoleTableProps = {
   readonly description: EmployeeDescription
   readonly service: string
   readonly rights: readonly HeldRight[]
+  readonly mayChange: boolean
   readonly mayWithdraw: boolean
 }
 
-export function RoleTable({ frame, description, service, rights, mayWithdraw }: RoleTableProps) {
+export function RoleTable({ frame, description, service, rights, ...may }: RoleTableProps) {
   const text = employeesText[frame.shell.language]
   return (
     <table class="seb-table">
@@ -29,7 +32,7 @@ export function RoleTable({ frame, description, service, rights, mayWithdraw }: 
           {[text.role, text.appliesTo, text.period, text.givenBy].map((title) => (
             <th scope="col">{title}</th>
           ))}
-          {mayWithdraw && (
+          {(may.mayChange || may.mayWithdraw) && (
             <th scope="col">
               <span class="sr-only">{text.deed}</span>
             </th>
@@ -38,7 +41,7 @@ export function RoleTable({ frame, description, service, rights, mayWithdraw }: 
       </thead>
       <tbody>
         {rights.map((held) => (
-          <Row {...{ frame, description, service, held, mayWithdraw }} />
+          <Row {...{ frame, description, service, held }} {...may} />
         ))}
       </tbody>
     </table>
@@ -46,7 +49,7 @@ export function RoleTable({ frame, description, service, rights, mayWithdraw }: 
 }
 
 function Row(props: Omit<RoleTableProps, 'rights'> & { held: HeldRight }) {
-  const { frame, description, service, held, mayWithdraw } = props
+  const { frame, description, service, held, mayChange, mayWithdraw } = props
   const { language } = frame.shell
   const text = employeesText[language]
   const { facts, right } = held
@@ -94,19 +97,32 @@ function Row(props: Omit<RoleTableProps, 'rights'> & { held: HeldRight }) {
           {reason && <small>{reason}</small>}
         </span>
       </td>
-      {mayWithdraw && (
+      {(mayChange || mayWithdraw) && (
         <td>
           {!withdrawnAt && (
-            <a class="seb-hit" href={withdrawPath(facts.account.id, right.assignment.id)}>
-              {decideText[language].withdraw.link}
-              <span class="sr-only"> {language === 'da' ? role.nameDa : role.nameEn}</span>
-            </a>
+            <span class="seb-deeds">
+              {mayChange && !(why && goneFor.includes(why)) && (
+                <a class="seb-hit" href={changeRolePath(facts.account.id, right.assignment.id)}>
+                  {changeText[language].link}
+                  <span class="sr-only"> {language === 'da' ? role.nameDa : role.nameEn}</span>
+                </a>
+              )}
+              {mayWithdraw && (
+                <a class="seb-hit" href={withdrawPath(facts.account.id, right.assignment.id)}>
+                  {decideText[language].withdraw.link}
+                  <span class="sr-only"> {language === 'da' ? role.nameDa : role.nameEn}</span>
+                </a>
+              )}
+            </span>
           )}
         </td>
       )}
     </tr>
   )
 }
+
+/** A role that cannot be given any more can only be taken back. */
+const goneFor: readonly FailedCondition[] = ['service-not-granted', 'role-not-in-grant', 'role-not-active']
 
 function ScopeValue({ number, name }: { number: string; name: string | undefined }) {
   if (name === undefined) return <span class="num">{number} </span>

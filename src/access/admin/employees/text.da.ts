@@ -45,6 +45,7 @@ export const da = {
   noTimeline: 'Her kommer det til at stå, når nogen giver, ændrer eller fjerner adgang.',
   done: {
     'rolle-givet': 'Rollen er givet. Den virker fra næste log-in.',
+    'rolle-rettet': 'Rollen er rettet. Det gælder fra næste log-in.',
     'rolle-taget-tilbage': 'Rollen er taget tilbage.',
     'konto-spaerret': 'Kontoen er spærret.',
     'konto-aabnet': 'Kontoen er åbnet igen.',

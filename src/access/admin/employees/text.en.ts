@@ -47,6 +47,7 @@ export const en: EmployeesText = {
   noTimeline: 'It will be written here when somebody gives, changes or removes access.',
   done: {
     'rolle-givet': 'The role has been given. It has effect from the next log-in.',
+    'rolle-rettet': 'The role is changed. It holds from the next log-in.',
     'rolle-taget-tilbage': 'The role has been taken back.',
     'konto-spaerret': 'The account has been suspended.',
     'konto-aabnet': 'The account has been reopened.',

@@ -10,6 +10,7 @@ import { simulatorPath } from '../admin-paths.ts'
 import { type AssignableRole, findAssignableRoles } from '../assign/assignable-roles.store.ts'
 import { carriedFields } from '../assign/carried-fields.ts'
 import { suggestAssignment } from '../assign/suggest-assignment.ts'
+import { listUnitNumbers, type UnitNumbers } from '../assign/unit-numbers.ts'
 import { type Employee, findEmployee, findNames, findUnitNames, readId } from '../employees/employee.store.ts'
 import { adminFrame } from '../frame.ts'
 import { ChooseServicePage } from './choose-service.page.tsx'
@@ -32,11 +33,13 @@ export function simulatorRoutes(deps: AdminDeps): Hono<AdminEnv> {
   routes.get(simulatorPath(':id'), async (c) => {
     const setting = await settingOf(c, deps, null)
     if (!setting) return deps.notFound(c)
-    const { employee, services, service, ways, roles } = setting
+    const { employee, services, service, ways, roles, units } = setting
     const frame = adminFrame(c, deps)
     if (!service) return c.html(<ChooseServicePage {...{ frame, employee, services }} />)
     const typed = usualQuestion(ways, deps.clock.now())
-    return c.html(<SimulatorPage {...{ frame, employee, service, ways, roles, typed }} mistakes={[]} answer={null} />)
+    return c.html(
+      <SimulatorPage {...{ frame, employee, service, ways, roles, units, typed }} mistakes={[]} answer={null} />,
+    )
   })
 
   routes.post(simulatorPath(':id'), async (c) => {
@@ -44,15 +47,16 @@ export function simulatorRoutes(deps: AdminDeps): Hono<AdminEnv> {
     const roleId = readId(c.req.query('rolle'))
     const setting = await settingOf(c, deps, roleId)
     if (!setting?.service) return deps.notFound(c)
-    const { actor, employee, service, ways, roles } = setting
+    const { actor, employee, service, ways, roles, units } = setting
     const now = deps.clock.now()
     const usual = usualQuestion(ways, now)
     const typed = readQuestion(roleId ? fromAssigning(posted, roleId) : posted, roles, {
       usual,
-      suggest: (assignable) => suggestAssignment({ employee, assignable }, now),
+      units,
+      suggest: (assignable) => suggestAssignment({ employee, assignable, units }, now),
     })
     const frame = adminFrame(c, deps)
-    const page = { frame, employee, service, ways, roles, typed }
+    const page = { frame, employee, service, ways, roles, units, typed }
     const checked = checkQuestion(typed, { ways, now })
     if (!checked.ok) return c.html(<SimulatorPage {...page} mistakes={checked.mistakes} answer={null} />, 422)
     const answer = await answerTo(c, deps, { actor, employee, service, typed, question: checked.question })
@@ -70,6 +74,7 @@ interface Setting {
   service: ServiceToTry | null
   ways: SimulatedWay[]
   roles: AssignableRole[]
+  units: UnitNumbers[]
 }
 
 /** The service is that of the address, that of the role being given, or the only one. Null: not found. */
@@ -87,7 +92,7 @@ async function settingOf(c: Context<AdminEnv>, deps: AdminDeps, roleId: string |
     const services = await findServicesToTry(trx, accountId, acting.limits)
     const mayGive = may(acting, 'assign-role', subject) && employee.account.status !== 'ended'
     const roles = mayGive ? await findAssignableRoles(trx, { limits: acting.limits, now: deps.clock.now() }) : []
-    return { employee, services, roles }
+    return { employee, services, roles, units: await listUnitNumbers(trx) }
   })
   if (!found) return null
   const { services, roles } = found

@@ -8,6 +8,7 @@ import { adminPaths, employeePath, simulatorPath } from '../admin-paths.ts'
 import { EffectFields } from '../assign/assign-fields.tsx'
 import type { AssignableRole } from '../assign/assignable-roles.store.ts'
 import { assignText } from '../assign/text.ts'
+import type { UnitNumbers } from '../assign/unit-numbers.ts'
 import type { Employee } from '../employees/employee.store.ts'
 import { employeesText } from '../employees/text.ts'
 import type { AdminFrame } from '../frame.ts'
@@ -32,6 +33,7 @@ export type SimulatorPageProps = {
   readonly ways: readonly SimulatedWay[]
   /** Those of the service that the viewer may give this employee. */
   readonly roles: readonly AssignableRole[]
+  readonly units: readonly UnitNumbers[]
   readonly typed: TypedQuestion
   readonly mistakes: readonly QuestionMistake[]
   /** Null before anything has been asked. */
@@ -165,7 +167,7 @@ function GivenRole(props: SimulatorPageProps & { given: TypedRole; place: number
     <fieldset class="seb-given">
       <legend>{fillText(text.given, { role: name })}</legend>
       <input type="hidden" name={`${prefix}rolle`} value={role.id} />
-      <EffectFields {...given} shell={shell} mistakes={own} prefix={prefix} />
+      <EffectFields {...given} units={props.units} shell={shell} mistakes={own} prefix={prefix} />
       <button class="button button-tertiary" type="submit" name="uden" value={String(place)}>
         {fillText(text.remove, { role: name })}
       </button>

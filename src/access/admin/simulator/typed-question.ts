@@ -10,6 +10,7 @@ import {
   readTypedAssignment,
   type TypedAssignment,
 } from '../assign/check-assignment.ts'
+import type { UnitNumbers } from '../assign/unit-numbers.ts'
 import type { SimulatedWay } from './simulation.ts'
 
 /** A role that would be given, as typed. */
@@ -52,13 +53,21 @@ export function usualQuestion(ways: readonly SimulatedWay[], now: Date): TypedQu
 export function readQuestion(
   form: FormFields,
   roles: readonly AssignableRole[],
-  { usual, suggest }: { usual: TypedQuestion; suggest: (assignable: AssignableRole) => TypedAssignment },
+  {
+    usual,
+    units,
+    suggest,
+  }: {
+    usual: TypedQuestion
+    units: readonly UnitNumbers[]
+    suggest: (assignable: AssignableRole) => TypedAssignment
+  },
 ): TypedQuestion {
   const roleOf = (field: string) => roles.find(({ role }) => role.id === form.get(field))
   const typed = Array.from({ length: mostRoles }, (_, place) => {
     const prefix = rolePrefix(place)
     const assignable = form.get('uden') === String(place) ? undefined : roleOf(`${prefix}rolle`)
-    return assignable ? [{ assignable, typed: readTypedAssignment(within(form, prefix), assignable) }] : []
+    return assignable ? [{ assignable, typed: readTypedAssignment(within(form, prefix), assignable, units) }] : []
   }).flat()
   const added = form.get('uden') === null && typed.length < mostRoles ? roleOf('rolle') : undefined
   return {
