@@ -266,7 +266,7 @@ test('what is wrong is said beside the field, and what was typed stays', async (
   assert.equal(wrong.status, 422)
   assert.match(
     textOf(wrong),
-    /Vælg et log-in .*Vælg i dag eller en senere dag .*Læge: Værdien har ikke den rigtige form/,
+    /Vælg et log-in .*Vælg i dag eller en senere dag .*Læge: Ingen enhed med sådan et nummer hedder det/,
   )
   assert.equal(wrong.forms[0]?.fields['r0-omfang-enhed'], 'nord')
   for (const fields of [{ dag: 'i morgen' }, { kl: '25:61' }, { dag: '' }])

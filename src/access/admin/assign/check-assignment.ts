@@ -79,7 +79,7 @@ export function readTypedAssignment(
 }
 
 /** How long and why. */
-export function readTypedTerms(form: FormFields): Omit<TypedAssignment, 'scopes'> {
+function readTypedTerms(form: FormFields): Omit<TypedAssignment, 'scopes'> {
   return {
     from: readLine(form.get('fra'), 100),
     until: readLine(form.get('til'), 100),
@@ -88,7 +88,7 @@ export function readTypedTerms(form: FormFields): Omit<TypedAssignment, 'scopes'
 }
 
 /** Several numbers may stand with spaces between, several names of units need a comma. */
-export function readScopeValues(scope: AssignableScope, text: string, units: readonly UnitNumbers[]): string[] {
+function readScopeValues(scope: AssignableScope, text: string, units: readonly UnitNumbers[]): string[] {
   const pieces = scope.many ? text.split(/[,;\n]/) : [text]
   const words = (piece: string) =>
     scope.many && (!(scope.kind in shapes) || /^[\d\s]+$/.test(piece)) ? piece.split(/\s+/) : [piece]

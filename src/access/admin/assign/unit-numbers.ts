@@ -33,7 +33,7 @@ export async function listUnitNumbers(trx: Trx): Promise<UnitNumbers[]> {
 }
 
 /** The unit's number of this kind; null for a kind that units have no numbers of. */
-export function numberOf(unit: UnitNumbers, kind: ScopeKind): string | null {
+function numberOf(unit: UnitNumbers, kind: ScopeKind): string | null {
   switch (kind) {
     case 'sor':
       return unit.sor
