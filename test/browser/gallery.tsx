@@ -22,6 +22,7 @@ import { administrationPages } from './sample-administration.tsx'
 import { administratorPages } from './sample-administrators.tsx'
 import { assigningPages } from './sample-assigning.tsx'
 import { managementPages } from './sample-management.tsx'
+import { movingPages } from './sample-moving.tsx'
 import { fewProviders, manyProviders } from './sample-providers.ts'
 import { allWays, checksOf, refusalFacts } from './sample-refusals.ts'
 import { simulatorPages } from './sample-simulator.tsx'
@@ -219,6 +220,7 @@ export const gallery: Record<string, Page> = {
   ...assigningPages,
   ...simulatorPages,
   ...unitPages,
+  ...movingPages,
   ...loginErrorPages,
   ...errorPages,
   'post-form': (shell) => (

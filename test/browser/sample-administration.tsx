@@ -151,7 +151,7 @@ export const administrationPages: Record<string, GalleryPage> = {
       frame={sampleFrame(shell)}
       description={sampleEmployee}
       now={now}
-      allowed={{ assign: true, withdraw: true, change: ['suspend', 'end'] }}
+      allowed={{ assign: true, withdraw: true, change: ['suspend', 'end'], move: true }}
       done="rolle-givet"
     />
   ),
@@ -177,7 +177,7 @@ export const administrationPages: Record<string, GalleryPage> = {
         timeline: [],
       }}
       now={now}
-      allowed={{ assign: false, withdraw: false, change: [] }}
+      allowed={{ assign: false, withdraw: false, change: [], move: false }}
       done={null}
     />
   ),

@@ -25,7 +25,7 @@ const north = unit('u2', 'u1', `Plejecenter ${longName}`, {
   ydernummer: '990104',
   employees: 412,
 })
-const units = [
+export const sampleUnits: readonly Unit[] = [
   health,
   north,
   unit('u3', 'u2', 'Aftenvagten', { employees: 1 }),
@@ -44,22 +44,24 @@ const typed = {
 
 /** By name, for the gallery. */
 export const unitPages: Record<string, GalleryPage> = {
-  'admin-units': (shell) => <UnitsPage frame={sampleFrame(shell)} units={units} query="" mayChange limited={false} />,
+  'admin-units': (shell) => (
+    <UnitsPage frame={sampleFrame(shell)} units={sampleUnits} query="" mayChange limited={false} />
+  ),
   'admin-units-search': (shell) => (
-    <UnitsPage frame={sampleFrame(shell)} units={units} query="e" mayChange={false} limited />
+    <UnitsPage frame={sampleFrame(shell)} units={sampleUnits} query="e" mayChange={false} limited />
   ),
   'admin-units-none-found': (shell) => (
-    <UnitsPage frame={sampleFrame(shell)} units={units} query="Krstensen & Søn <b>" mayChange limited={false} />
+    <UnitsPage frame={sampleFrame(shell)} units={sampleUnits} query="Krstensen & Søn <b>" mayChange limited={false} />
   ),
   'admin-units-none': (shell) => <UnitsPage frame={sampleFrame(shell)} units={[]} query="" mayChange limited={false} />,
   'admin-unit': (shell) => (
-    <UnitPage frame={sampleFrame(shell)} unit={north} units={units} mayChange done="oprettet" obstacle={null} />
+    <UnitPage frame={sampleFrame(shell)} unit={north} units={sampleUnits} mayChange done="oprettet" obstacle={null} />
   ),
   'admin-unit-closed': (shell) => (
     <UnitPage
       frame={sampleFrame(shell)}
       unit={{ ...north, closedAt: new Date('2026-11-01T00:00:00+01:00') }}
-      units={units}
+      units={sampleUnits}
       mayChange
       done={null}
       obstacle="parent-closed"
@@ -68,7 +70,7 @@ export const unitPages: Record<string, GalleryPage> = {
   'admin-unit-form': (shell) => (
     <UnitFormPage
       frame={sampleFrame(shell)}
-      units={units}
+      units={sampleUnits}
       unit={north}
       newId="u2"
       typed={typed}
@@ -82,7 +84,7 @@ export const unitPages: Record<string, GalleryPage> = {
   'admin-unit-new': (shell) => (
     <UnitFormPage
       frame={sampleFrame(shell)}
-      units={units}
+      units={sampleUnits}
       unit={null}
       newId="u9"
       typed={{ ...typed, name: '', sor: '', municipality: '' }}

@@ -43,6 +43,11 @@ export function accountChangePath(accountId: string, change: 'spaer' | 'aabn' | 
   return `${employeePath(accountId)}/${change}`
 }
 
+/** Where an employee is handed over to another unit. */
+export function movePath(accountId: string): string {
+  return `${employeePath(accountId)}/flyt`
+}
+
 /** The page of one unit. */
 export function unitPath(unitId: string): string {
   return `${adminPaths.units}/${unitId}`

@@ -12,6 +12,7 @@ import { decideRoutes } from './decide/routes.tsx'
 import { employeeRoutes } from './employees/routes.tsx'
 import { adminFrame } from './frame.ts'
 import { firstPage } from './menu.ts'
+import { moveRoutes } from './move/routes.tsx'
 import { ChooseCapacityPage } from './pages/choose-capacity.page.tsx'
 import { requireViewer } from './require-viewer.tsx'
 import { simulatorRoutes } from './simulator/routes.tsx'
@@ -58,6 +59,7 @@ export function adminRoutes(deps: AdminDeps): Hono<AdminEnv> {
   routes.route('/', decideRoutes(deps))
   routes.route('/', changeRoutes(deps))
   routes.route('/', unitRoutes(deps))
+  routes.route('/', moveRoutes(deps))
 
   return routes
 }

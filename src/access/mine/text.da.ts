@@ -39,6 +39,7 @@ export const da = {
     'account.changed': 'ændrede din konto',
     'account.viewed': 'så på din konto og dine roller',
     'access.simulated': 'afprøvede, hvad et log-in ville give dig',
+    'account.moved': 'flyttede din konto til en anden enhed',
     'account.suspended': 'spærrede din konto',
     'account.reopened': 'åbnede din konto igen',
     'account.ended': 'lod din konto ophøre',

@@ -35,6 +35,7 @@ export const en: MineText = {
     'account.changed': 'changed your account',
     'account.viewed': 'looked at your account and your roles',
     'access.simulated': 'tried what a log-in would give you',
+    'account.moved': 'moved your account to another unit',
     'account.suspended': 'suspended your account',
     'account.reopened': 'reopened your account',
     'account.ended': 'ended your account',

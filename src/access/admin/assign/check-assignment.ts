@@ -127,6 +127,18 @@ export function checkAssignment(
   }
 }
 
+/** The first thing wrong with the values of a role, whatever its dates; null: they can be given. */
+export function findMisfit(
+  assignable: AssignableRole,
+  scopes: Readonly<Record<string, readonly string[]>>,
+): AssignmentMistake | null {
+  for (const scope of assignable.role.scopes) {
+    const mistake = scopeMistake(assignable, scope, Object.hasOwn(scopes, scope.key) ? (scopes[scope.key] ?? []) : [])
+    if (mistake) return mistake
+  }
+  return null
+}
+
 const shapes: Readonly<Partial<Record<ScopeKind, RegExp>>> = {
   sor: /^\d{6,18}$/,
   ydernummer: /^\d{6}$/,

@@ -118,7 +118,7 @@ export async function changeRole(
 }
 
 /** The change itself, with before and after in its event. */
-async function writeChange(
+export async function writeChange(
   deps: { clock: Clock; ids: Ids },
   trx: Trx,
   actor: Actor,

@@ -4,11 +4,12 @@ import { AdminLayout } from '../../../web/admin-layout.tsx'
 import { fillText } from '../../../web/fill.ts'
 import { formatDate, formatDateTime } from '../../../web/format.ts'
 import type { Shell } from '../../../web/shell.ts'
-import { accountChangePath, adminPaths, assignPath, simulatorPath } from '../admin-paths.ts'
+import { accountChangePath, adminPaths, assignPath, movePath, simulatorPath } from '../admin-paths.ts'
 import { assignText } from '../assign/text.ts'
 import type { AccountChange } from '../decide/change-account.ts'
 import { decideText } from '../decide/text.ts'
 import type { AdminFrame } from '../frame.ts'
+import { moveText } from '../move/text.ts'
 import { simulatorText } from '../simulator/text.ts'
 import type { EmployeeDescription } from './describe-employee.ts'
 import { EmployeeState } from './employee-state.tsx'
@@ -21,6 +22,7 @@ export const deeds = [
   'rolle-givet',
   'rolle-rettet',
   'rolle-taget-tilbage',
+  'flyttet',
   'konto-spaerret',
   'konto-aabnet',
   'konto-ophoert',
@@ -33,6 +35,7 @@ export type AllowedDeeds = {
   readonly assign: boolean
   readonly withdraw: boolean
   readonly change: readonly AccountChange[]
+  readonly move: boolean
 }
 
 export type EmployeePageProps = {
@@ -106,6 +109,11 @@ function Actions(props: { shell: Shell; allowed: AllowedDeeds; accountId: string
       <a class="button button-secondary" href={simulatorPath(accountId)}>
         {simulatorText[shell.language].link}
       </a>
+      {allowed.move && (
+        <a class="button button-secondary" href={movePath(accountId)}>
+          {moveText[shell.language].link}
+        </a>
+      )}
       {allowed.change.map((change) => (
         <a class="button button-secondary" href={accountChangePath(accountId, addresses[change])}>
           {decideText[shell.language].account[change].link}

@@ -91,6 +91,7 @@ export async function findUnitNames(trx: Trx, numbers: readonly string[]): Promi
 export const timelineActions = [
   'account.added',
   'account.changed',
+  'account.moved',
   'account.suspended',
   'account.reopened',
   'account.ended',

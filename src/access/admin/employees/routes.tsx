@@ -69,6 +69,7 @@ export function employeeRoutes(deps: AdminDeps): Hono<AdminEnv> {
       assign: status !== 'ended' && may(acting, 'assign-role', subject),
       withdraw: may(acting, 'withdraw-role', subject),
       change: description.changeable ? changesFrom(status) : [],
+      move: description.changeable && status !== 'ended',
     }
     const done = deeds.find((deed) => deed === c.req.query('udfoert')) ?? null
     return c.html(<EmployeePage frame={adminFrame(c, deps)} {...{ description, now, allowed, done }} />)

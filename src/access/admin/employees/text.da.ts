@@ -47,6 +47,7 @@ export const da = {
     'rolle-givet': 'Rollen er givet. Den virker fra næste log-in.',
     'rolle-rettet': 'Rollen er rettet. Det gælder fra næste log-in.',
     'rolle-taget-tilbage': 'Rollen er taget tilbage.',
+    flyttet: 'Medarbejderen er flyttet.',
     'konto-spaerret': 'Kontoen er spærret.',
     'konto-aabnet': 'Kontoen er åbnet igen.',
     'konto-ophoert': 'Kontoen er ophørt.',
@@ -56,6 +57,7 @@ export const da = {
   timeline: {
     'account.added': '{actor} oprettede kontoen',
     'account.changed': '{actor} ændrede kontoen',
+    'account.moved': '{actor} flyttede kontoen til en anden enhed',
     'account.suspended': '{actor} spærrede kontoen',
     'account.reopened': '{actor} åbnede kontoen igen',
     'account.ended': '{actor} lod kontoen ophøre',

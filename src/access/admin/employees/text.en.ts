@@ -49,6 +49,7 @@ export const en: EmployeesText = {
     'rolle-givet': 'The role has been given. It has effect from the next log-in.',
     'rolle-rettet': 'The role is changed. It holds from the next log-in.',
     'rolle-taget-tilbage': 'The role has been taken back.',
+    flyttet: 'The employee is moved.',
     'konto-spaerret': 'The account has been suspended.',
     'konto-aabnet': 'The account has been reopened.',
     'konto-ophoert': 'The account has ended.',
@@ -58,6 +59,7 @@ export const en: EmployeesText = {
   timeline: {
     'account.added': '{actor} created the account',
     'account.changed': '{actor} changed the account',
+    'account.moved': '{actor} moved the account to another unit',
     'account.suspended': '{actor} suspended the account',
     'account.reopened': '{actor} reopened the account',
     'account.ended': '{actor} ended the account',
