@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Child } from 'hono/jsx'
 import { sql } from 'kysely'
+import { adminPaths } from './access/admin/admin-paths.ts'
 import { adminRoutes } from './access/admin/routes.tsx'
 import { managementRoutes } from './access/management/routes.tsx'
 import { mineRoutes } from './access/mine/routes.tsx'
@@ -61,8 +62,10 @@ export interface MountedBeside {
   mount(shell: (c: Context<WebEnv>) => Shell): { routes: Hono<WebEnv>; front: (shell: Shell) => Child }
 }
 
-/** The largest body any route takes: a form post with a Response (src/protocols/saml/xml/scan-xml.ts), percent-encoded. */
+/** The largest body any other route takes: a form post with a Response (src/protocols/saml/xml/scan-xml.ts), percent-encoded. */
 const largestBody = 2 * 1024 * 1024
+/** A file of changes to many people: a hundred thousand rows. Nobody's is read before it is known who they are. */
+const largestUpload = 20 * 1024 * 1024
 
 export function createApp(deps: AppDeps): Hono<WebEnv> {
   const { config, clock, ids, log, storage, secrets } = deps
@@ -137,7 +140,9 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
     answers.notPermitted(c, await recordTurnedAway(turnedAway, c, 'request.from-elsewhere'))
   app.use('/saml/*', holdBack.messages)
   app.use('/login/*', holdBack.pages)
-  app.use(bodyLimit({ maxSize: largestBody, onError: tooLarge }))
+  const limited = bodyLimit({ maxSize: largestBody, onError: tooLarge })
+  const limitedUpload = bodyLimit({ maxSize: largestUpload, onError: tooLarge })
+  app.use((c, next) => (c.req.path === adminPaths.bulk ? limitedUpload : limited)(c, next))
   app.use(csrf({ publicUrl, isOpen: openToOtherSites(sandbox !== undefined), refuse: fromElsewhere }))
 
   app.route('/', health.routes)

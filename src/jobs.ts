@@ -1,4 +1,5 @@
 /** What SEB does by itself, now and then: the list. No job decides anything: what is late is done a little later. */
+import { bulkJob } from './access/admin/bulk/bulk.job.ts'
 import { sealJob } from './audit/seal/seal.job.ts'
 import type { Job } from './base/run-jobs.ts'
 import { tidyJob } from './brokering/tidy.job.ts'
@@ -7,9 +8,10 @@ import { refreshMetadataJob } from './configuration/refresh-metadata.job.ts'
 import { type SendMailDeps, sendMailJob } from './mail/send-mail.job.ts'
 
 export function createJobs(deps: CommandDeps & { post: SendMailDeps }): readonly Job[] {
-  const { storage, clock, sealer, post } = deps
+  const { storage, clock, ids, sealer, post } = deps
   return [
     sealJob(sealer), // every second
+    bulkJob({ db: storage.db, clock, ids }), // every second
     sendMailJob(post), // every five seconds
     refreshMetadataJob(applyDeps(deps)), // every minute, those whose hour has passed
     tidyJob({ db: storage.db, clock }), // every five minutes

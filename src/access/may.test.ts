@@ -46,6 +46,7 @@ const allowed: Record<Action, readonly CapacityKind[]> = {
   'simulate-access': ['administrator', 'chief-administrator'],
   'assign-role': ['administrator', 'chief-administrator'],
   'withdraw-role': ['administrator', 'chief-administrator'],
+  'change-in-bulk': ['administrator', 'chief-administrator'],
   'see-organisation-log': ['chief-administrator', 'security-officer', 'auditor'],
   'appoint-administrator': ['chief-administrator'],
   'see-units': ['administrator', 'chief-administrator'],

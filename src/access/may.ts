@@ -22,6 +22,7 @@ export const permissions = {
   'simulate-access': { administrator: 'limits', 'chief-administrator': 'organisation' },
   'assign-role': { administrator: 'limits', 'chief-administrator': 'organisation' },
   'withdraw-role': { administrator: 'limits', 'chief-administrator': 'organisation' },
+  'change-in-bulk': { administrator: 'limits', 'chief-administrator': 'organisation' },
   'see-organisation-log': {
     'chief-administrator': 'organisation',
     'security-officer': 'organisation',

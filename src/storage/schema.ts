@@ -76,6 +76,40 @@ export interface AuditSealOrganisationTable {
   chain_hash: Uint8Array
 }
 
+export interface BulkJobTable {
+  id: string
+  organisation_id: string
+  made_by: string
+  account_id: string
+  capacity: string
+  made_at: Date
+  source: string | null
+  file_name: string | null
+  state: 'chosen' | 'checked' | 'applying' | 'applied' | 'undoing' | 'undone'
+  started_at: Date | null
+  finished_at: Date | null
+  undo_by: string | null
+  undo_account_id: string | null
+  undo_capacity: string | null
+  undone_at: Date | null
+}
+
+export interface BulkRowTable {
+  job_id: string
+  number: number
+  organisation_id: string
+  typed: Json
+  account_id: string | null
+  person: string
+  new_id: string
+  new_person_id: string
+  outcome: 'new' | 'changed' | 'unchanged' | 'mistake'
+  changes: ColumnType<unknown, string | undefined, string>
+  mistake: Json | null
+  result: 'done' | 'left' | 'undone' | 'kept' | null
+  done_at: Date | null
+}
+
 export interface BundleTable {
   id: string
   organisation_id: string
@@ -416,6 +450,8 @@ export interface Schema {
   audit_head: AuditHeadTable
   audit_seal: AuditSealTable
   audit_seal_organisation: AuditSealOrganisationTable
+  bulk_job: BulkJobTable
+  bulk_row: BulkRowTable
   bundle: BundleTable
   bundle_role: BundleRoleTable
   change_request: ChangeRequestTable

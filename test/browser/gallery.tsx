@@ -21,6 +21,7 @@ import type { Shell } from '../../src/web/shell.ts'
 import { administrationPages } from './sample-administration.tsx'
 import { administratorPages } from './sample-administrators.tsx'
 import { assigningPages } from './sample-assigning.tsx'
+import { bulkPages } from './sample-bulk.tsx'
 import { managementPages } from './sample-management.tsx'
 import { movingPages } from './sample-moving.tsx'
 import { fewProviders, manyProviders } from './sample-providers.ts'
@@ -221,6 +222,7 @@ export const gallery: Record<string, Page> = {
   ...simulatorPages,
   ...unitPages,
   ...movingPages,
+  ...bulkPages,
   ...loginErrorPages,
   ...errorPages,
   'post-form': (shell) => (

@@ -6,6 +6,9 @@ export const adminPaths = {
   administrators: '/admin/administratorer',
   appoint: '/admin/administratorer/udpeg',
   units: '/admin/enheder',
+  bulk: '/admin/masseaendring',
+  bulkTemplate: '/admin/masseaendring/skabelon.csv',
+  bulkChosen: '/admin/masseaendring/valgte',
 } as const
 
 /** The page of one employee, by account. */
@@ -61,4 +64,9 @@ export function newUnitPath(parentId: string | null): string {
 /** Where a unit is changed, closed or reopened. */
 export function unitDeedPath(unitId: string, deed: 'ret' | 'luk' | 'aabn'): string {
   return `${unitPath(unitId)}/${deed}`
+}
+
+/** One bulk change, and what is done with it. */
+export function bulkPath(jobId: string, deed?: 'udfoer' | 'fortryd' | 'fejl.csv' | 'hvad'): string {
+  return `${adminPaths.bulk}/${jobId}${deed === undefined ? '' : `/${deed}`}`
 }

@@ -8,6 +8,7 @@ import { may } from '../may.ts'
 import { minePaths } from '../mine/mine-paths.ts'
 import { adminPaths } from './admin-paths.ts'
 import { administratorsText } from './administrators/text.ts'
+import { bulkText } from './bulk/text.ts'
 import { employeesText } from './employees/text.ts'
 import { unitsText } from './units/text.ts'
 
@@ -39,6 +40,12 @@ export const adminMenu: readonly { title: Record<Language, string>; items: reado
         shownTo: (capacity) =>
           isOfOrganisation(capacity) &&
           may(capacity, 'appoint-administrator', { organisationId: capacity.organisation.id }),
+      },
+      {
+        name: { da: bulkText.da.title, en: bulkText.en.title },
+        href: adminPaths.bulk,
+        shownTo: (capacity) =>
+          isOfOrganisation(capacity) && may(capacity, 'change-in-bulk', { organisationId: capacity.organisation.id }),
       },
     ],
   },

@@ -7,6 +7,7 @@ import type { AdminDeps, AdminEnv } from './admin-env.ts'
 import { adminPaths } from './admin-paths.ts'
 import { administratorRoutes } from './administrators/routes.tsx'
 import { assignRoutes } from './assign/routes.tsx'
+import { bulkRoutes } from './bulk/routes.tsx'
 import { changeRoutes } from './change/routes.tsx'
 import { decideRoutes } from './decide/routes.tsx'
 import { employeeRoutes } from './employees/routes.tsx'
@@ -60,6 +61,7 @@ export function adminRoutes(deps: AdminDeps): Hono<AdminEnv> {
   routes.route('/', changeRoutes(deps))
   routes.route('/', unitRoutes(deps))
   routes.route('/', moveRoutes(deps))
+  routes.route('/', bulkRoutes(deps))
 
   return routes
 }
