@@ -49,6 +49,8 @@ const allowed: Record<Action, readonly CapacityKind[]> = {
   'change-in-bulk': ['administrator', 'chief-administrator'],
   'see-organisation-log': ['chief-administrator', 'security-officer', 'auditor'],
   'appoint-administrator': ['chief-administrator'],
+  'see-roles': ['administrator', 'chief-administrator'],
+  'change-bundles': ['chief-administrator'],
   'see-units': ['administrator', 'chief-administrator'],
   'change-units': ['chief-administrator'],
   'see-all-organisations': ['system-management', 'service-desk'],

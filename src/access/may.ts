@@ -29,6 +29,8 @@ export const permissions = {
     auditor: 'organisation',
   },
   'appoint-administrator': { 'chief-administrator': 'organisation' },
+  'see-roles': { administrator: 'limits', 'chief-administrator': 'organisation' },
+  'change-bundles': { 'chief-administrator': 'organisation' },
   'see-units': { administrator: 'limits', 'chief-administrator': 'organisation' },
   'change-units': { 'chief-administrator': 'organisation' },
   'see-all-organisations': { 'system-management': 'all', 'service-desk': 'all' },

@@ -26,6 +26,7 @@ import { managementPages } from './sample-management.tsx'
 import { movingPages } from './sample-moving.tsx'
 import { fewProviders, manyProviders } from './sample-providers.ts'
 import { allWays, checksOf, refusalFacts } from './sample-refusals.ts'
+import { rolePages } from './sample-roles.tsx'
 import { simulatorPages } from './sample-simulator.tsx'
 import { unitPages } from './sample-units.tsx'
 
@@ -221,6 +222,7 @@ export const gallery: Record<string, Page> = {
   ...assigningPages,
   ...simulatorPages,
   ...unitPages,
+  ...rolePages,
   ...movingPages,
   ...bulkPages,
   ...loginErrorPages,

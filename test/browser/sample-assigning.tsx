@@ -32,6 +32,7 @@ const assignable = (service: string, name: string): AssignableRole => ({
     nameEn: name,
     descriptionDa: 'Ser og retter for en bestemt læge, og sender henvisninger på lægens vegne.',
     descriptionEn: 'Sees and changes for one doctor, and sends referrals on the doctor’s behalf.',
+    sensitive: true,
     privileges: ['urn:made-up'],
     privilegeScope: 'cvr',
     status: 'active',

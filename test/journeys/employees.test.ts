@@ -99,7 +99,8 @@ test('a long list comes a page at a time, in Danish order, by links that keep th
   assert.match(textOf(second), /51–100 af 120 Forrige 50 Næste 20/)
   const third = await browser.get(linkOn(second, 'next'))
   assert.match(textOf(third), /Zonja Aagaard023 .* Zonja Aagaard118 .* 101–120 af 120 Forrige 50/)
-  const namesOn = (page: Page) => [...page.body.matchAll(/seb-hit" href="[^"]*">([^<]+)/g)].map(([, name]) => name)
+  const namesOn = (page: Page) =>
+    [...page.body.matchAll(/seb-name seb-hit" href="[^"]*">([^<]+)/g)].map(([, name]) => name)
   assert.equal(new Set([first, second, third].flatMap(namesOn)).size, 120)
   const back = await browser.get(linkOn(third, 'prev'))
   assert.deepEqual(namesOn(back), namesOn(second))

@@ -9,6 +9,8 @@ export const adminPaths = {
   bulk: '/admin/masseaendring',
   bulkTemplate: '/admin/masseaendring/skabelon.csv',
   bulkChosen: '/admin/masseaendring/valgte',
+  roles: '/admin/roller',
+  bundles: '/admin/roller/pakker',
 } as const
 
 /** The page of one employee, by account. */
@@ -69,4 +71,14 @@ export function unitDeedPath(unitId: string, deed: 'ret' | 'luk' | 'aabn'): stri
 /** One bulk change, and what is done with it. */
 export function bulkPath(jobId: string, deed?: 'udfoer' | 'fortryd' | 'fejl.csv' | 'hvad'): string {
   return `${adminPaths.bulk}/${jobId}${deed === undefined ? '' : `/${deed}`}`
+}
+
+/** The page of one role. */
+export function rolePath(roleId: string): string {
+  return `${adminPaths.roles}/${roleId}`
+}
+
+/** Where somebody is found to give a role to. */
+export function giveRolePath(roleId: string): string {
+  return `${rolePath(roleId)}/giv`
 }

@@ -10,6 +10,7 @@ import { adminPaths } from './admin-paths.ts'
 import { administratorsText } from './administrators/text.ts'
 import { bulkText } from './bulk/text.ts'
 import { employeesText } from './employees/text.ts'
+import { rolesText } from './roles/text.ts'
 import { unitsText } from './units/text.ts'
 
 export interface MenuEntry {
@@ -27,6 +28,12 @@ export const adminMenu: readonly { title: Record<Language, string>; items: reado
         href: adminPaths.employees,
         shownTo: (capacity) =>
           isOfOrganisation(capacity) && may(capacity, 'see-employees', { organisationId: capacity.organisation.id }),
+      },
+      {
+        name: { da: rolesText.da.title, en: rolesText.en.title },
+        href: adminPaths.roles,
+        shownTo: (capacity) =>
+          isOfOrganisation(capacity) && may(capacity, 'see-roles', { organisationId: capacity.organisation.id }),
       },
       {
         name: { da: unitsText.da.title, en: unitsText.en.title },

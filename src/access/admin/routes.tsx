@@ -16,6 +16,7 @@ import { firstPage } from './menu.ts'
 import { moveRoutes } from './move/routes.tsx'
 import { ChooseCapacityPage } from './pages/choose-capacity.page.tsx'
 import { requireViewer } from './require-viewer.tsx'
+import { roleRoutes } from './roles/routes.tsx'
 import { simulatorRoutes } from './simulator/routes.tsx'
 import { unitRoutes } from './units/routes.tsx'
 
@@ -60,6 +61,7 @@ export function adminRoutes(deps: AdminDeps): Hono<AdminEnv> {
   routes.route('/', decideRoutes(deps))
   routes.route('/', changeRoutes(deps))
   routes.route('/', unitRoutes(deps))
+  routes.route('/', roleRoutes(deps))
   routes.route('/', moveRoutes(deps))
   routes.route('/', bulkRoutes(deps))
 

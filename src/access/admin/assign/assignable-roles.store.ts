@@ -14,6 +14,8 @@ export interface AssignableRole {
   role: Omit<AssignmentAtTheDoor['role'], 'scopes'> & {
     descriptionDa: string
     descriptionEn: string
+    /** Whether it gives access to what is sensitive. */
+    sensitive: boolean
     scopes: readonly AssignableScope[]
   }
   grant: GrantAtTheDoor
@@ -59,6 +61,7 @@ export async function findAssignableRoles(
       nameEn: row.name_en,
       descriptionDa: row.description_da,
       descriptionEn: row.description_en,
+      sensitive: row.sensitive,
       privileges: row.privileges,
       privilegeScope: row.privilege_scope,
       status: row.status,
