@@ -5,6 +5,7 @@ import type { Child } from 'hono/jsx'
 import { sql } from 'kysely'
 import { adminPaths } from './access/admin/admin-paths.ts'
 import { adminRoutes } from './access/admin/routes.tsx'
+import { invitationRoutes } from './access/invitations/routes.tsx'
 import { managementRoutes } from './access/management/routes.tsx'
 import { mineRoutes } from './access/mine/routes.tsx'
 import { recordTurnedAway } from './audit/record-turned-away.ts'
@@ -154,6 +155,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.route('/', adminRoutes(admin))
   app.route('/', managementRoutes(admin))
   app.route('/', mineRoutes(admin))
+  app.route('/', invitationRoutes(admin))
   if (sandbox) app.route('/', sandbox.routes)
   app.notFound(answers.notFound)
   app.onError(answers.failed)

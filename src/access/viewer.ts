@@ -1,7 +1,7 @@
 /** Who is looking at a page of SEB's own: the person behind the session, and the capacity they act in. */
 import { type AssuranceLevel, lowestAssurance, meetsAssurance } from '../base/assurance.ts'
 import { type SessionLimits, sessionIsLive } from '../people/session.ts'
-import { actingSession, type ProviderOfSession, sessionTouch } from '../people/sessions.store.ts'
+import { type ActingSession, actingSession, type ProviderOfSession, sessionTouch } from '../people/sessions.store.ts'
 import type { Db } from '../storage/database.ts'
 import { writeTogether } from '../storage/write-together.ts'
 import { findCapacities } from './capacities/capacities.store.ts'
@@ -28,20 +28,40 @@ export type Looking =
 /** Administration needs Substantial (issue of NSIS levels: whatever is done here gives others access). */
 const needed: AssuranceLevel = 'Substantial'
 
-export async function findViewer(
-  deps: { db: Db; now: Date; limits: SessionLimits; highestAssurance: AssuranceLevel },
-  sessionTokenHash: string | null,
-): Promise<Looking> {
+interface ViewerDeps {
+  db: Db
+  now: Date
+  limits: SessionLimits
+  highestAssurance: AssuranceLevel
+}
+
+/** A log-in good enough for SEB's own pages, whoever it is. */
+export interface LogIn {
+  session: ActingSession
+  assurance: AssuranceLevel
+  /** Of the organisation a professional log-in speaks for. */
+  cvr: string | null
+}
+
+/** Null where nobody is logged in, or not well enough, or through a provider that may not say so any more. */
+export async function findLogIn(deps: ViewerDeps, sessionTokenHash: string | null): Promise<LogIn | null> {
   const { db, now } = deps
   const session = sessionTokenHash ? await actingSession(db, sessionTokenHash) : null
-  if (!session || !sessionIsLive(session, deps.limits, now) || hasEnded(session.authentication, now))
-    return { kind: 'log-in-needed' }
-  const { authentication, provider, person } = session
+  if (!session || !sessionIsLive(session, deps.limits, now) || hasEnded(session.authentication, now)) return null
+  const { authentication, provider } = session
   const assurance = lowestAssurance(authentication.assurance, provider.highestAssurance, deps.highestAssurance)
-  if (!meetsAssurance(assurance, needed)) return { kind: 'log-in-needed' }
-  if (!person) return { kind: 'nobody' }
+  if (!meetsAssurance(assurance, needed)) return null
   const cvr = authentication.kind === 'professional' ? (authentication.attributes.cvr?.[0] ?? '') : null
-  if (!mayStillSay(provider, authentication.kind, cvr)) return { kind: 'log-in-needed' }
+  return mayStillSay(provider, authentication.kind, cvr) ? { session, assurance, cvr } : null
+}
+
+export async function findViewer(deps: ViewerDeps, sessionTokenHash: string | null): Promise<Looking> {
+  const logIn = await findLogIn(deps, sessionTokenHash)
+  if (!logIn) return { kind: 'log-in-needed' }
+  const { db, now } = deps
+  const { session, assurance, cvr } = logIn
+  const { person, provider } = session
+  if (!person) return { kind: 'nobody' }
   const capacities = await findCapacities(db, {
     personId: person.id,
     cvr,

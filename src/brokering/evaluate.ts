@@ -10,6 +10,7 @@ import {
 import { type AssignmentAtTheDoor, inOrder } from '../access/roles/role-at-the-door.ts'
 import type { IdentityProvider } from '../organisations/identity-provider.ts'
 import { type FoundPerson, findPerson, type LogInSubject } from '../people/find-person.ts'
+import { logInSubject } from '../people/log-in-subject.ts'
 import type { Service } from '../services/service.ts'
 import { runPipeline, type Verdict } from './attributes/pipeline.ts'
 import type { RuleContext } from './attributes/rule.ts'
@@ -31,7 +32,7 @@ export async function evaluate(
   signIn: Pick<SignIn, 'request' | 'accountId' | 'createdAt'>,
   authentication: Authentication,
 ): Promise<Evaluation> {
-  const subject = subjectOf(identityProvider, authentication)
+  const subject = logInSubject(identityProvider, authentication)
   const person = await findPerson(deps.db, subject)
   const candidates = person ? await findCandidates(deps.db, person.personId, service.id) : []
   const context = await contextOf(deps, {
@@ -100,24 +101,4 @@ async function statedOrganisationOf(
   if (cvr === null) return null
   const own = candidates.find(({ account }) => account.organisation.cvr === cvr)
   return own ? own.account.organisation : findStatedOrganisation(deps.db, cvr)
-}
-
-/** SAML core §8.3.8: made for one log-in, perhaps for another person the next time. */
-const transient = 'urn:oasis:names:tc:SAML:2.0:nameid-format:transient'
-
-function subjectOf(
-  identityProvider: IdentityProvider,
-  { kind, subject, attributes, cprHash }: Authentication,
-): LogInSubject {
-  return {
-    identityProviderId: identityProvider.id,
-    subject: subject.format === transient ? null : subject.value,
-    kind,
-    // A private log-in speaks for no organisation, whatever it says.
-    cvr: kind === 'professional' ? (attributes.cvr?.[0] ?? null) : null,
-    professionalUuid: kind === 'professional' ? (attributes.professionalUuid?.[0] ?? null) : null,
-    rid: kind === 'professional' ? (attributes.rid?.[0] ?? null) : null,
-    cprHash,
-    cprIdentifies: identityProvider.kind === 'nemlog-in',
-  }
 }

@@ -3,6 +3,7 @@
  * decided here: every one of them was void by its own dates before. What happened stays in the audit.
  */
 import { sql } from 'kysely'
+import { removeOldInvitations } from '../access/invitations/invitations.store.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Job } from '../base/run-jobs.ts'
 import { removeOldMails } from '../mail/mails.store.ts'
@@ -25,6 +26,7 @@ const rules = [
   { remove: removeOldSignIns, keptFor: 24 * hour },
   { remove: removeOldSessions, keptFor: 30 * 24 * hour },
   { remove: removeOldDirectoryChanges, keptFor: hour },
+  { remove: removeOldInvitations, keptFor: 90 * 24 * hour },
   { remove: removeOldMails, keptFor: 30 * 24 * hour },
 ]
 

@@ -5,6 +5,7 @@ import type { AssuranceLevel } from '../base/assurance.ts'
 import type { Db, Trx } from '../storage/database.ts'
 import type { SessionTable } from '../storage/schema.ts'
 import type { RowInsert, RowUpdate } from '../storage/write-together.ts'
+import type { SubjectFacts } from './log-in-subject.ts'
 import type { Session } from './session.ts'
 
 /** SHA-256, base64url: a stolen database opens no session. */
@@ -206,11 +207,9 @@ export interface ProviderOfSession {
 }
 
 /** The part of an authentication that says for whom and how surely (brokering/authentication.ts). */
-interface LogInFacts {
-  kind: 'professional' | 'person'
+interface LogInFacts extends SubjectFacts {
   assurance: AssuranceLevel
   sessionNotOnOrAfter: string | null
-  attributes: Readonly<Partial<Record<'cvr', readonly string[]>>>
 }
 
 export async function actingSession(db: Db | Trx, tokenHash: string): Promise<ActingSession | null> {
@@ -263,6 +262,11 @@ export async function lastAuthentication<Authentication>(
     .limit(1)
     .executeTakeFirst()
   return row ? (row.authentication as Authentication) : null
+}
+
+/** The log-in turned out to be this person's. */
+export async function nameSession(trx: Trx, sessionId: string, personId: string): Promise<void> {
+  await trx.updateTable('session').set({ person_id: personId, acting_as: null }).where('id', '=', sessionId).execute()
 }
 
 /** Those not used since then, with their parts and log-outs. Returns how many were removed: at most `limit`. */

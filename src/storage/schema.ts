@@ -188,6 +188,20 @@ export interface IdentityProviderTable {
   metadata_problem: string | null
 }
 
+export interface InvitationTable {
+  id: string
+  organisation_id: string
+  account_id: string
+  email: string
+  token_hash: string
+  invited_by: string
+  mail_id: string | null
+  created_at: Date
+  expires_at: Date
+  ended_at: Date | null
+  ended_why: 'accepted' | 'withdrawn' | 'replaced' | null
+}
+
 export interface LogOutTable {
   id: string
   reference: string
@@ -459,6 +473,7 @@ export interface Schema {
   directory_change: DirectoryChangeTable
   identity: IdentityTable
   identity_provider: IdentityProviderTable
+  invitation: InvitationTable
   log_out: LogOutTable
   log_out_step: LogOutStepTable
   mail: MailTable

@@ -22,6 +22,7 @@ import { administrationPages } from './sample-administration.tsx'
 import { administratorPages } from './sample-administrators.tsx'
 import { assigningPages } from './sample-assigning.tsx'
 import { bulkPages } from './sample-bulk.tsx'
+import { invitingPages } from './sample-inviting.tsx'
 import { managementPages } from './sample-management.tsx'
 import { movingPages } from './sample-moving.tsx'
 import { fewProviders, manyProviders } from './sample-providers.ts'
@@ -218,6 +219,7 @@ export const gallery: Record<string, Page> = {
   ...refusedPages,
   ...administrationPages,
   ...administratorPages,
+  ...invitingPages,
   ...managementPages,
   ...assigningPages,
   ...simulatorPages,

@@ -104,7 +104,13 @@ const held = (service: string, role: string, more: Partial<HeldRight['right']['a
 }
 
 export const sampleEmployee: EmployeeDescription = {
-  employee: { account, name: 'Karen Bruun Mikkelsen', email: 'kabm@vesterfjord.example', lastLogInAt: now },
+  employee: {
+    account,
+    name: 'Karen Bruun Mikkelsen',
+    email: 'kabm@vesterfjord.example',
+    language: 'da',
+    lastLogInAt: now,
+  },
   authorisations: [{ code: '0KB71', educationCode: '5166', educationType: 'Sygeplejerske' }],
   rights: [
     held('Fælles Medicinkort', 'Sundhedsperson med autorisation'),
@@ -136,6 +142,7 @@ export const administrationPages: Record<string, GalleryPage> = {
       frame={sampleFrame(shell)}
       list={{ rows: employees, total: 2143, counted: true, from: 51, previous: account.id, next: account.id }}
       {...{ query, units, now }}
+      mayCreate
     />
   ),
   'admin-employees-none': (shell) => (
@@ -144,6 +151,7 @@ export const administrationPages: Record<string, GalleryPage> = {
       list={{ rows: [], total: 0, counted: true, from: 1, previous: null, next: null }}
       query={{ ...query, text: 'Krstensen & Søn <b>' }}
       {...{ units, now }}
+      mayCreate={false}
     />
   ),
   'admin-employee': (shell) => (
@@ -152,6 +160,7 @@ export const administrationPages: Record<string, GalleryPage> = {
       description={sampleEmployee}
       now={now}
       allowed={{ assign: true, withdraw: true, change: ['suspend', 'end'], move: true }}
+      invitation={null}
       done="rolle-givet"
     />
   ),
@@ -171,13 +180,20 @@ export const administrationPages: Record<string, GalleryPage> = {
       frame={sampleFrame(shell)}
       description={{
         ...sampleEmployee,
-        employee: { account: { ...account, unit: null }, name: longName, email: null, lastLogInAt: null },
+        employee: {
+          account: { ...account, unit: null },
+          name: longName,
+          email: null,
+          language: 'da',
+          lastLogInAt: null,
+        },
         authorisations: [],
         rights: [],
         timeline: [],
       }}
       now={now}
       allowed={{ assign: false, withdraw: false, change: [], move: false }}
+      invitation={null}
       done={null}
     />
   ),

@@ -12,6 +12,8 @@ import { randomIds } from '../../src/base/ids.ts'
 import { createLog } from '../../src/base/log.ts'
 import { applyDeps } from '../../src/commands.ts'
 import { applyDocument } from '../../src/configuration/apply-document.ts'
+import { findKeptMails, type KeptMail } from '../../src/mail/mails.store.ts'
+import { mailKeyFrom } from '../../src/mail/seal-mail.ts'
 import { loadOwnKeys } from '../../src/protocols/keys/load-own-keys.ts'
 import type { OwnKeys } from '../../src/protocols/keys/own-keys.ts'
 import { startSandbox } from '../../src/start-sandbox.ts'
@@ -32,6 +34,8 @@ export interface Stage {
   /** As `seb apply` would; throws with the mistakes where there are any. */
   apply(document: unknown): Promise<void>
   events(reference?: string): Promise<{ action: string; outcome: string; details: unknown; reference: string | null }[]>
+  /** The mails that SEB would have sent, the newest first. */
+  mails(): Promise<KeptMail[]>
   close(): Promise<void>
 }
 
@@ -111,6 +115,7 @@ export async function openStage(environment: Record<string, string> = {}): Promi
       if (reference !== undefined) select = select.where('reference', '=', reference)
       return select.execute()
     },
+    mails: () => findKeptMails(storage.db, mailKeyFrom(secrets.pseudonymKey)),
     close: async () => {
       await new Promise((resolve) => {
         server.close(resolve)

@@ -3,6 +3,7 @@ export const adminPaths = {
   home: '/admin',
   chooseCapacity: '/admin/handl-for',
   employees: '/admin/medarbejdere',
+  createEmployee: '/admin/medarbejdere/ny',
   administrators: '/admin/administratorer',
   appoint: '/admin/administratorer/udpeg',
   units: '/admin/enheder',
@@ -81,4 +82,13 @@ export function rolePath(roleId: string): string {
 /** Where somebody is found to give a role to. */
 export function giveRolePath(roleId: string): string {
   return `${rolePath(roleId)}/giv`
+}
+
+/** Where an employee is sent an invitation. */
+export function invitePath(accountId: string): string {
+  return `${employeePath(accountId)}/inviter`
+}
+
+export function withdrawInvitationPath(accountId: string): string {
+  return `${invitePath(accountId)}/traek-tilbage`
 }

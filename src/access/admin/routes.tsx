@@ -12,6 +12,7 @@ import { changeRoutes } from './change/routes.tsx'
 import { decideRoutes } from './decide/routes.tsx'
 import { employeeRoutes } from './employees/routes.tsx'
 import { adminFrame } from './frame.ts'
+import { inviteRoutes } from './invite/routes.tsx'
 import { firstPage } from './menu.ts'
 import { moveRoutes } from './move/routes.tsx'
 import { ChooseCapacityPage } from './pages/choose-capacity.page.tsx'
@@ -54,6 +55,7 @@ export function adminRoutes(deps: AdminDeps): Hono<AdminEnv> {
     return c.redirect(adminPaths.home, 303)
   })
 
+  routes.route('/', inviteRoutes(deps))
   routes.route('/', employeeRoutes(deps))
   routes.route('/', assignRoutes(deps))
   routes.route('/', simulatorRoutes(deps))

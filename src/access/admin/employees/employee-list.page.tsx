@@ -6,6 +6,7 @@ import { formatDate } from '../../../web/format.ts'
 import { Pager } from '../../../web/pager.tsx'
 import { adminPaths, employeePath } from '../admin-paths.ts'
 import type { AdminFrame } from '../frame.ts'
+import { inviteText } from '../invite/text.ts'
 import { EmployeeState } from './employee-state.tsx'
 import { type EmployeeQuery, type ListedEmployee, statusFilters, type UnitChoice } from './employees.store.ts'
 import { employeesText } from './text.ts'
@@ -16,15 +17,27 @@ export type EmployeeListPageProps = {
   readonly query: EmployeeQuery
   readonly units: readonly UnitChoice[]
   readonly now: Date
+  readonly mayCreate: boolean
 }
 
-export function EmployeeListPage({ frame, list, query, units, now }: EmployeeListPageProps) {
+export function EmployeeListPage({ frame, list, query, units, now, mayCreate }: EmployeeListPageProps) {
   const { language } = frame.shell
   const text = employeesText[language]
   const total = new Intl.NumberFormat(language).format(list.total)
   const lead = list.total === 1 ? text.foundOne : fillText(text.found, { total })
   return (
-    <AdminLayout {...frame} title={text.title} lead={lead}>
+    <AdminLayout
+      {...frame}
+      title={text.title}
+      lead={lead}
+      actions={
+        mayCreate && (
+          <a class="button button-primary" href={adminPaths.createEmployee}>
+            {inviteText[language].create}
+          </a>
+        )
+      }
+    >
       <Filters query={query} units={units} frame={frame} />
       {list.rows.length === 0 ? (
         <div class="seb-empty">

@@ -5,11 +5,13 @@ import { fillText } from '../../../web/fill.ts'
 import { formatDate, formatDateTime } from '../../../web/format.ts'
 import type { Shell } from '../../../web/shell.ts'
 import { accountChangePath, adminPaths, assignPath, movePath, simulatorPath } from '../admin-paths.ts'
+import type { SentInvitation } from '../../invitations/invitations.store.ts'
 import { assignText } from '../assign/text.ts'
 import type { AccountChange } from '../decide/change-account.ts'
 import { decideText } from '../decide/text.ts'
 import type { AdminFrame } from '../frame.ts'
 import { moveText } from '../move/text.ts'
+import { InvitationPanel } from '../invite/invitation-panel.tsx'
 import { simulatorText } from '../simulator/text.ts'
 import type { EmployeeDescription } from './describe-employee.ts'
 import { EmployeeState } from './employee-state.tsx'
@@ -26,6 +28,9 @@ export const deeds = [
   'konto-spaerret',
   'konto-aabnet',
   'konto-ophoert',
+  'medarbejder-oprettet',
+  'invitation-sendt',
+  'invitation-trukket',
 ] as const
 
 type Deed = (typeof deeds)[number]
@@ -43,11 +48,13 @@ export type EmployeePageProps = {
   readonly description: EmployeeDescription
   readonly now: Date
   readonly allowed: AllowedDeeds
+  /** For somebody who can be invited: the last invitation. Null for everybody else. */
+  readonly invitation: { readonly last: SentInvitation | null } | null
   /** What the viewer has just done. */
   readonly done: Deed | null
 }
 
-export function EmployeePage({ frame, description, now, allowed, done }: EmployeePageProps) {
+export function EmployeePage({ frame, description, now, allowed, invitation, done }: EmployeePageProps) {
   const { shell } = frame
   const text = employeesText[shell.language]
   const { employee, rights } = description
@@ -71,6 +78,9 @@ export function EmployeePage({ frame, description, now, allowed, done }: Employe
         <div class="seb-callout seb-done" role="status">
           <p class="strong">{text.done[done]}</p>
         </div>
+      )}
+      {invitation && (
+        <InvitationPanel shell={shell} accountId={employee.account.id} name={employee.name} last={invitation.last} />
       )}
       <Facts {...{ frame, description }} />
       <section class="seb-section" aria-labelledby="roller">

@@ -2,11 +2,13 @@
 import { sql } from 'kysely'
 import type { AccountAtTheDoor } from '../../../people/account.ts'
 import type { Trx } from '../../../storage/database.ts'
+import type { Language } from '../../../web/languages.ts'
 
 export interface Employee {
   account: AccountAtTheDoor
   name: string
   email: string | null
+  language: Language
   lastLogInAt: Date | null
 }
 
@@ -28,6 +30,7 @@ export async function findEmployee(trx: Trx, accountId: string): Promise<Employe
     .select([
       'person.name',
       'person.email',
+      'person.language',
       'organisation.cvr',
       'organisation.name as organisation_name',
       'organisation.status as organisation_status',
@@ -43,6 +46,7 @@ export async function findEmployee(trx: Trx, accountId: string): Promise<Employe
   return {
     name: row.name,
     email: row.email,
+    language: row.language,
     lastLogInAt: row.last_log_in_at,
     account: {
       id: row.id,
@@ -95,6 +99,9 @@ export const timelineActions = [
   'account.suspended',
   'account.reopened',
   'account.ended',
+  'invitation.sent',
+  'invitation.withdrawn',
+  'invitation.accepted',
   'role-assignment.added',
   'role-assignment.changed',
   'role-assignment.withdrawn',

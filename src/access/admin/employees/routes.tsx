@@ -9,6 +9,7 @@ import type { AdminDeps, AdminEnv } from '../admin-env.ts'
 import { adminPaths } from '../admin-paths.ts'
 import { changesFrom, findChangeable } from '../decide/change-account.ts'
 import { adminFrame } from '../frame.ts'
+import { findInvitable } from '../invite/invitable.store.ts'
 import { describeEmployee } from './describe-employee.ts'
 import { deeds, EmployeePage } from './employee.page.tsx'
 import { findEmployee, readId } from './employee.store.ts'
@@ -23,6 +24,7 @@ export function employeeRoutes(deps: AdminDeps): Hono<AdminEnv> {
     if (!isOfOrganisation(acting)) return deps.notFound(c)
     const { organisation, limits } = acting
     if (!may(acting, 'see-employees', { organisationId: organisation.id })) return deps.notFound(c)
+    const mayCreate = may(acting, 'create-employee', { organisationId: organisation.id })
     const now = deps.clock.now()
     const get = (name: string) => c.req.query(name)
     const query = readQuery(get)
@@ -31,7 +33,9 @@ export function employeeRoutes(deps: AdminDeps): Hono<AdminEnv> {
       list: await listEmployees(trx, limits, query, cursor, now),
       units: await listUnits(trx, limits),
     }))
-    return c.html(<EmployeeListPage frame={adminFrame(c, deps)} {...{ list, query, units, now }} />)
+    return c.html(
+      <EmployeeListPage frame={adminFrame(c, deps)} {...{ list, query, units, now }} mayCreate={mayCreate} />,
+    )
   })
 
   routes.get(`${adminPaths.employees}/:id`, async (c) => {
@@ -60,7 +64,8 @@ export function employeeRoutes(deps: AdminDeps): Hono<AdminEnv> {
         now,
         highestAssurance: deps.limits.highestAssurance,
       })
-      return { ...described, changeable: (await findChangeable(trx, { acting }, accountId)) !== null }
+      const invitable = await findInvitable(trx, { acting }, accountId, now)
+      return { ...described, invitable, changeable: (await findChangeable(trx, { acting }, accountId)) !== null }
     })
     if (!description) return deps.notFound(c)
     const { status, unit } = description.employee.account
@@ -71,8 +76,9 @@ export function employeeRoutes(deps: AdminDeps): Hono<AdminEnv> {
       change: description.changeable ? changesFrom(status) : [],
       move: description.changeable && status !== 'ended',
     }
+    const invitation = description.invitable && { last: description.invitable.last }
     const done = deeds.find((deed) => deed === c.req.query('udfoert')) ?? null
-    return c.html(<EmployeePage frame={adminFrame(c, deps)} {...{ description, now, allowed, done }} />)
+    return c.html(<EmployeePage frame={adminFrame(c, deps)} {...{ description, now, allowed, invitation, done }} />)
   })
 
   return routes

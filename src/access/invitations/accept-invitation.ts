@@ -1,0 +1,150 @@
+/**
+ * Whoever holds the link, and is logged in for the organisation that sent it, gets the account: their log-in is linked, so
+ * that SEB knows them the next time. Taken once, however often it is sent.
+ */
+import { recordEvents } from '../../audit/record-events.ts'
+import type { Clock } from '../../base/clock.ts'
+import type { Ids } from '../../base/ids.ts'
+import { type FoundPerson, findPerson, type LogInSubject, linkIdentity } from '../../people/find-person.ts'
+import { logInSubject } from '../../people/log-in-subject.ts'
+import { nameSession } from '../../people/sessions.store.ts'
+import type { Trx } from '../../storage/database.ts'
+import type { LogIn } from '../viewer.ts'
+import type { Invitation, InvitationOver } from './invitation.ts'
+import { findInvitation } from './invitations.store.ts'
+
+/** Why this log-in cannot take the invitation. */
+export type InvitationProblem =
+  | InvitationOver
+  | 'unknown'
+  | 'private-log-in'
+  | 'wrong-organisation'
+  | 'already-employee'
+  | 'not-known-again'
+
+export type Taking =
+  | { outcome: 'taken' }
+  | { outcome: 'free'; invitation: Invitation; subject: LogInSubject; person: FoundPerson | null }
+  | { outcome: 'problem'; problem: InvitationProblem; invitation: Invitation | null }
+
+/** What would happen if this log-in took it. */
+export async function tryInvitation(
+  trx: Trx,
+  { tokenHash, logIn, now, lock }: { tokenHash: string; logIn: LogIn; now: Date; lock: boolean },
+): Promise<Taking> {
+  const { session, cvr } = logIn
+  const invitation = await findInvitation(trx, tokenHash, now, { lock })
+  if (!invitation) return { outcome: 'problem', problem: 'unknown', invitation }
+  const problem = (why: InvitationProblem): Taking => ({ outcome: 'problem', problem: why, invitation })
+  // Sent twice by the same person: the first did it.
+  if (invitation.over === 'used' && session.person?.id === invitation.personId) return { outcome: 'taken' }
+  if (invitation.over) return problem(invitation.over)
+  if (cvr === null) return problem('private-log-in')
+  if (cvr !== invitation.organisation.cvr) return problem('wrong-organisation')
+  const provider = { id: session.identityProviderId, kind: session.provider.kind }
+  const subject = logInSubject(provider, session.authentication)
+  if (!subject.subject && !subject.professionalUuid && !subject.rid) return problem('not-known-again')
+  const person = await findPerson(trx, subject)
+  if (person?.contradicted || (person && (await hasOtherAccount(trx, person, invitation))))
+    return problem('already-employee')
+  if (person && person.personId !== invitation.personId && !(await isStandIn(trx, invitation.personId)))
+    return problem('already-employee')
+  return { outcome: 'free', invitation, subject, person }
+}
+
+export async function acceptInvitation(
+  deps: { clock: Clock; ids: Ids },
+  trx: Trx,
+  { tokenHash, logIn, source }: { tokenHash: string; logIn: LogIn; source: string },
+): Promise<Exclude<Taking, { outcome: 'free' }>> {
+  const now = deps.clock.now()
+  const trying = await tryInvitation(trx, { tokenHash, logIn, now, lock: true })
+  if (trying.outcome !== 'free') return trying
+  const { invitation, subject, person } = trying
+  const personId = person?.personId ?? invitation.personId
+  await takeAccount(trx, invitation, subject, personId)
+  if (person?.found !== 'known')
+    await linkIdentity(deps, trx, subject, { personId, found: 'invitation', contradicted: null })
+  await nameSession(trx, logIn.session.id, personId)
+  await trx
+    .updateTable('invitation')
+    .set({ ended_at: now, ended_why: 'accepted' })
+    .where('id', '=', invitation.id)
+    .execute()
+  const event = {
+    outcome: 'success' as const,
+    actor: { kind: 'person' as const, id: personId },
+    organisationId: invitation.organisation.id,
+    source,
+  }
+  await recordEvents(deps, trx, [
+    {
+      ...event,
+      action: 'invitation.accepted',
+      object: { kind: 'account', id: invitation.accountId },
+      details: { invitation: invitation.id, person: personId },
+    },
+    {
+      ...event,
+      action: 'identity.linked',
+      object: { kind: 'person', id: personId },
+      details: { identityProvider: subject.identityProviderId, ground: 'invitation' },
+    },
+  ])
+  return { outcome: 'taken' }
+}
+
+/** Somebody SEB knew already gets the account in place of the stand-in that was made with it. */
+async function takeAccount(
+  trx: Trx,
+  { accountId, personId: standIn, email }: Invitation,
+  subject: LogInSubject,
+  personId: string,
+): Promise<void> {
+  await trx
+    .updateTable('account')
+    .set({ person_id: personId, professional_uuid: subject.professionalUuid, rid: subject.rid })
+    .where('id', '=', accountId)
+    .execute()
+  if (personId !== standIn) await trx.deleteFrom('person').where('id', '=', standIn).execute()
+  // The link came through this address, so it is theirs.
+  await trx
+    .updateTable('person')
+    .set({ email })
+    .where('id', '=', personId)
+    .where((where) => where.or([where('email', 'is', null), where.val(personId === standIn)]))
+    .execute()
+}
+
+async function hasOtherAccount(trx: Trx, { personId }: FoundPerson, invitation: Invitation): Promise<boolean> {
+  const other = await trx
+    .selectFrom('account')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('organisation_id', '=', invitation.organisation.id)
+    .where('id', '<>', invitation.accountId)
+    .where('status', '<>', 'ended')
+    .executeTakeFirst()
+  return other !== undefined
+}
+
+/** Made with an account, and nobody's until now: nothing else in SEB is about this person. */
+async function isStandIn(trx: Trx, personId: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('person')
+    .select('id')
+    .where('id', '=', personId)
+    .where('key', 'is', null)
+    .where('cpr_hash', 'is', null)
+    .where((where) =>
+      where.not(where.exists(where.selectFrom('identity').select('id').where('person_id', '=', personId))),
+    )
+    .where((where) =>
+      where.not(where.exists(where.selectFrom('staff_appointment').select('id').where('person_id', '=', personId))),
+    )
+    .where((where) =>
+      where(where.selectFrom('account').select(where.fn.countAll().as('n')).where('person_id', '=', personId), '=', 1),
+    )
+    .executeTakeFirst()
+  return row !== undefined
+}
