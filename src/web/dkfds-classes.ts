@@ -6,6 +6,7 @@ export const dkfdsClasses: ReadonlySet<string> = new Set([
   'button',
   'button-primary',
   'button-secondary',
+  'button-tertiary',
   'container',
   'form-checkbox',
   'form-group-checkbox',
