@@ -56,7 +56,7 @@ export function peopleOf(seats: RawBuilder<unknown>, { seed }: CrowdOptions): Ra
 
 /** `people` selects what `peopleOf` does: the same, or a table that it was written to. */
 export async function makePeople(db: Db | Trx, people: RawBuilder<unknown>, { now }: CrowdOptions): Promise<void> {
-  const begun = sql`${now}::timestamptz - (30 + made.since) * interval '1 day'`
+  const begun = sql`${now}::timestamptz - (80 + made.since) * interval '1 day'`
   await sql`
     insert into person (id, name, email, created_at)
     select made.person_id, made.name, 'p' || left(made.person_id::text, 8) || made.number || '@seb-demo.example', ${begun}
@@ -89,35 +89,39 @@ export async function makeAssignments(
   { least, most }: { least: number; most: number },
   { now }: CrowdOptions,
 ): Promise<void> {
+  // One row an organisation, so that each person looks at what their own may give and no further.
   await sql`
-    with choice as (
-      select held.organisation_id, role.id, role.service_id, role.required_education_codes as educations, held.ceilings,
-        coalesce(scope.key, '') as scope, scope.kind, scope.allowed_values
+    with offer as materialized (
+      select held.organisation_id, array_agg(role.id) as ids, array_agg(role.service_id) as services,
+        array_agg(coalesce(role.required_education_codes[1], '')) as educations, array_agg(coalesce(scope.key, '')) as scopes,
+        array_agg(coalesce(scope.kind, '')) as kinds, array_agg(scope.allowed_values[1]) as values,
+        array_agg(held.ceilings->scope.kind) as ceilings
       from service_grant held join role on role.service_id = held.service_id and role.status = 'active'
         and (held.role_ids is null or role.id = any(held.role_ids))
       left join role_scope scope on scope.role_id = role.id and scope.required
-      where held.organisation_id in (select organisation_id from (${people}) made))
-    insert into role_assignment (id, account_id, organisation_id, service_id, role_id, scopes, valid_from, valid_until, withdrawn_at,
-      assigned_by, reason)
-    select md5(made.word || chosen.id)::uuid, made.account_id, made.organisation_id, chosen.service_id, chosen.id,
+      where held.organisation_id in (select organisation_id from (${people}) made)
+      group by held.organisation_id)
+    insert into role_assignment (id, account_id, organisation_id, service_id, role_id, scopes, valid_from, valid_until,
+      withdrawn_at, assigned_by, reason)
+    select md5(made.word || chosen.id)::uuid, made.account_id, made.organisation_id, chosen.service, chosen.id,
       case when chosen.scope = '' then '{}' else jsonb_build_object(chosen.scope, jsonb_build_array(chosen.value)) end,
-      ${now}::timestamptz - (20 + made.since) * interval '1 day',
+      ${now}::timestamptz - (70 + made.since) * interval '1 day',
       case when chosen.luck % 10 = 0 then ${now}::timestamptz + (chosen.luck % 400 - 60) * interval '1 day' end,
       case when chosen.luck % 33 = 1 then ${now}::timestamptz - (chosen.luck % 20) * interval '1 day' end, 'operator',
       case when chosen.luck % 4 = 0 then 'Vikar i enheden' else 'Hører til arbejdet' end
-    from (select found.*, unit.sor, unit.ydernummer, unit.p_number from (${people}) found
-      join unit on unit.id = found.unit_id) made
+    from (select found.*, unit.sor, unit.ydernummer, unit.p_number,
+        case when found.work % 6 = 0 then '7170' when found.work % 6 <= 3 then '5166' else '' end as education
+      from (${people}) found join unit on unit.id = found.unit_id) made
+    join offer on offer.organisation_id = made.organisation_id
     cross join lateral (
-      select choice.*, abs(hashtextextended(made.word || choice.id, 0)) as luck,
-        case choice.kind when 'sor' then made.sor when 'ydernummer' then made.ydernummer when 'p-number' then made.p_number
-          when 'list' then choice.allowed_values[1] end as value
-      from choice
-      where choice.organisation_id = made.organisation_id
-        and (choice.educations = '{}' or case when made.work % 6 = 0 then '7170' when made.work % 6 <= 3 then '5166' end = any(choice.educations))
-        and (choice.kind is null or choice.kind = 'list'
-          or case choice.kind when 'sor' then made.sor when 'ydernummer' then made.ydernummer when 'p-number' then made.p_number end
-            is not null and (choice.ceilings->choice.kind is null or choice.ceilings->choice.kind ? made.sor))
-      order by hashtextextended(made.word || choice.id, 0)
+      select fitting.*, abs(hashtextextended(made.word || fitting.id, 0)) as luck
+      from (select *, case kind when 'sor' then made.sor when 'ydernummer' then made.ydernummer when 'p-number' then made.p_number
+            else listed end as value
+          from unnest(offer.ids, offer.services, offer.educations, offer.scopes, offer.kinds, offer.values, offer.ceilings)
+            as choice (id, service, education, scope, kind, listed, ceiling)) fitting
+      where (education = '' or education = made.education)
+        and (scope = '' or value is not null and (ceiling is null or ceiling ? value))
+      order by luck
       limit ${least} + made.work % ${most - least + 1}) chosen
     on conflict do nothing`.execute(db)
 }

@@ -82,6 +82,17 @@ test('a list that is too long to count is walked all the same', async () => {
   assert.equal((await read(null, { countTo: 120 })).counted, true)
 })
 
+test('a list that is searched is walked and counted from one look, and says the same', async () => {
+  for (const more of [{}, { descending: false }]) {
+    const pages = await walk('after', null, { ...more, searched: true })
+    assert.deepEqual(pages, await walk('after', null, more))
+    const end = { direction: 'before', id: pages.at(-1)?.previous ?? '' } as const
+    assert.deepEqual(await walk('before', end, { ...more, searched: true }), await walk('before', end, more))
+  }
+  const none = await read(null, { searched: true, where: sql<boolean>`event.action = 'nothing'` })
+  assert.deepEqual([none.rows, none.total], [[], 0])
+})
+
 test('a cursor that leads nowhere is the first page, and the first page is full', async () => {
   const [first, second] = await walk('after', null)
   assert.deepEqual(await read({ direction: 'after', id: '00000000-0000-4000-8000-000000000999' }), first)

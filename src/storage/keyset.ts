@@ -19,6 +19,8 @@ export interface LongList {
   rows: RawBuilder<unknown>
   /** No more than so many are counted; null: all, which an index that holds the whole filter makes cheap. */
   countTo: number | null
+  /** True where the filter is asked of every row, as when a part of a name is sought: then it is asked once, not twice. */
+  searched?: boolean
 }
 
 export interface Page<Row> {
@@ -43,12 +45,17 @@ export async function readPage<Row extends { id: string }>(
   const start = cursor && (await findStart(db, list, cursor.id))
   if (cursor && !start) return readPage(db, list, null)
   const backwards = cursor?.direction === 'before'
-  const rows = await findRows<Row>(db, list, start, backwards)
+  const beside = { start, backwards }
+  const search = list.searched ? await searchOnce(db, list, beside) : null
+  const rows = await findRows<Row>(db, list, beside, search)
   const more = rows.length > rowsPerPage
   const shown = rows.slice(0, rowsPerPage)
   if (cursor && (backwards ? !more && shown.length < rowsPerPage : shown.length === 0)) return readPage(db, list, null)
   if (backwards) shown.reverse()
-  const { total, before, counted } = await count(db, list, start, backwards)
+  const counts = search ?? (await count(db, list, beside))
+  const counted = list.countTo === null || counts.total <= list.countTo
+  const total = counted ? counts.total : counts.total - 1
+  const before = counted || !start ? counts.before : null
   const first = before === null ? null : backwards ? before - shown.length + 1 : before + 1
   return {
     rows: shown,
@@ -71,39 +78,90 @@ async function findStart(db: Db | Trx, { from, id, order }: LongList, cursorId: 
   return rows[0]?.place ?? null
 }
 
+interface Counts {
+  total: number
+  /** How many stand before the page, seen from the cursor. */
+  before: number
+}
+
+/** The cursor's row, and on which side of it the page is. */
+interface Beside {
+  start: Start | null
+  backwards: boolean
+}
+
+interface Counts {
+  total: number
+  /** How many stand before the cursor's row, or up to it where the page comes after. */
+  before: number
+}
+
 /** One more than is shown, in the order they are met. */
-async function findRows<Row>(db: Db | Trx, list: LongList, start: Start | null, backwards: boolean): Promise<Row[]> {
-  const { from, where, id, order, descending = false } = list
-  const direction = descending === backwards ? sql`asc` : sql`desc`
-  const names = order.map((_, at) => sql.ref(`key_${at}`))
-  const keys = sql.join(order.map((part, at) => sql`${part} as ${names[at] ?? part}`))
-  const beyond = start ? sql`and ${compare(list, start, descending === backwards ? sql`>` : sql`<`)}` : sql``
+async function findRows<Row>(
+  db: Db | Trx,
+  list: LongList,
+  beside: Beside,
+  among: { ids: readonly string[] } | null,
+): Promise<Row[]> {
+  const { from, where, id } = list
+  const { names, keys, beyond, cut } = partsOf(list, list.order, beside)
+  const wanted = among ? sql`${id} = any(${[...among.ids]})` : sql`${where} and ${beyond}`
   const { rows } = await sql<Row>`
-    with page as materialized (
-      select ${id} as id, ${keys} from ${from} where ${where} ${beyond}
-      order by ${sql.join(order.map((part) => sql`${part} ${direction}`))} limit ${rowsPerPage + 1})
-    ${list.rows} order by ${sql.join(names.map((name) => sql`page.${name} ${direction}`))}`.execute(db)
+    with page as materialized (select ${id} as id, ${keys} from ${from} where ${wanted} ${cut})
+    ${list.rows} ${inOrder(
+      list,
+      names.map((name) => sql`page.${name}`),
+      beside,
+    )}`.execute(db)
   return rows
 }
 
-async function count(
-  db: Db | Trx,
-  list: LongList,
-  start: Start | null,
-  backwards: boolean,
-): Promise<{ total: number; counted: boolean; before: number | null }> {
-  const { from, where, countTo, descending = false } = list
-  const sign = sql`${descending ? sql`>` : sql`<`}${backwards ? sql`` : sql`=`}`
-  const before = start ? compare(list, start, sign) : sql`false`
-  const limit = countTo === null ? sql`` : sql`limit ${countTo + 1}`
-  const { rows } = await sql<{ total: number; before: number }>`
-    select count(*)::integer as total, count(*) filter (where before)::integer as before
-    from (select ${before} as before from ${from} where ${where} ${limit}) found`.execute(db)
-  const { total, before: place } = rows[0] ?? { total: 0, before: 0 }
-  const counted = countTo === null || total <= countTo
-  return { total: counted ? total : total - 1, counted, before: counted || !start ? place : null }
+/** The ids of the page and the counts, from one look at every row. */
+async function searchOnce(db: Db | Trx, list: LongList, beside: Beside): Promise<Counts & { ids: string[] }> {
+  const { from, where, id, countTo } = list
+  const { names, keys } = partsOf(list, list.order, beside)
+  const { beyond, before, cut } = partsOf(list, names, beside)
+  const limit = countTo === null ? sql`` : sql`${inOrder(list, list.order, beside)} limit ${countTo + 1}`
+  const { rows } = await sql<Counts & { ids: string[] }>`
+    with found as materialized (select ${id} as id, ${keys} from ${from} where ${where} ${limit})
+    select count(*)::integer as total, count(*) filter (where ${before})::integer as before,
+      array(select id::text from found where ${beyond} ${cut}) as ids
+    from found`.execute(db)
+  return rows[0] ?? { total: 0, before: 0, ids: [] }
 }
 
-function compare({ order }: LongList, start: Start, sign: RawBuilder<unknown>): RawBuilder<boolean> {
-  return sql<boolean>`(${sql.join([...order])}) ${sign} (${sql.join([...start])})`
+async function count(db: Db | Trx, list: LongList, beside: Beside): Promise<Counts> {
+  const { from, where, countTo } = list
+  const { before } = partsOf(list, list.order, beside)
+  const limit = countTo === null ? sql`` : sql`limit ${countTo + 1}`
+  const { rows } = await sql<Counts>`
+    select count(*)::integer as total, count(*) filter (where before)::integer as before
+    from (select ${before} as before from ${from} where ${where} ${limit}) found`.execute(db)
+  return rows[0] ?? { total: 0, before: 0 }
+}
+
+/** The parts of a query that follow from the order and the side: `keys` as columns with `names`. */
+function partsOf(list: LongList, order: readonly RawBuilder<unknown>[], beside: Beside) {
+  const { start, backwards } = beside
+  const forwards = (list.descending ?? false) === backwards
+  const names = order.map((_, at) => sql.ref(`key_${at}`))
+  const compare = (sign: RawBuilder<unknown>) =>
+    start ? sql<boolean>`(${sql.join([...order])}) ${sign} (${sql.join([...start])})` : null
+  const earlier = list.descending ? sql`>` : sql`<`
+  return {
+    names,
+    keys: sql.join(order.map((part, at) => sql`${part} as ${names[at] ?? part}`)),
+    beyond: compare(forwards ? sql`>` : sql`<`) ?? sql<boolean>`true`,
+    before: compare(sql`${earlier}${backwards ? sql`` : sql`=`}`) ?? sql<boolean>`false`,
+    cut: sql`${inOrder(list, order, beside)} limit ${rowsPerPage + 1}`,
+  }
+}
+
+function inOrder(
+  { descending = false }: LongList,
+  order: readonly RawBuilder<unknown>[],
+  { backwards }: Beside,
+): RawBuilder<unknown> {
+  const direction = descending === backwards ? sql`asc` : sql`desc`
+  return sql`order by ${sql.join(order.map((part) => sql`${part} ${direction}`))}`
 }

@@ -10,7 +10,8 @@ export function nameHas(folded: RawBuilder<unknown>, text: string): RawBuilder<b
   if (words.length === 0) return sql<boolean>`true`
   const found = words.slice(0, mostWords).map((word) => {
     const part = `%${word.replace(/[\\%_]/g, '\\$&')}%`
-    return sql`searched_name(${folded}) like searched_name(fold_name(${part}))`
+    // In a query of its own the word is folded once, and not again for every name.
+    return sql`searched_name(${folded}) like (select searched_name(fold_name(${part})))`
   })
   return sql<boolean>`(${sql.join(found, sql` and `)})`
 }

@@ -1,7 +1,7 @@
 /** A private PostgreSQL of Debian's: an own cluster on loopback, made for one test run and thrown away. */
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { chown, mkdir, readdir } from 'node:fs/promises'
+import { access, chown, mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
@@ -15,32 +15,58 @@ import { temporaryDirectory } from './temporary-directory.ts'
 export type Postgres = AsyncDisposable & {
   /** Makes an empty database and returns its address, for `DATABASE_URL`. */
   createDatabase(): Promise<string>
+  /** The address of a database of this name, made where it is not there. */
+  database(name: string): Promise<string>
+  dropDatabase(name: string): Promise<void>
   /** Ends it as a failing machine would, and starts it again on the same data. */
   crash(): Promise<void>
 }
 
-/**
- * Starts PostgreSQL 15 or newer as Debian installs it; its superuser is `seb`, and only loopback reaches it. Its files lie
- * below `parent`, or where temporary files do.
- */
-export async function startPostgres({ parent }: { parent?: string } = {}): Promise<Postgres> {
+export type PostgresOptions = {
+  /** Its files lie below this, or where temporary files do. */
+  parent?: string
+  /** Its files lie here and stay here, for another time. */
+  keep?: string
+  /** `shared_buffers=1GB` */
+  settings?: readonly string[]
+}
+
+/** Starts PostgreSQL 15 or newer as Debian installs it; its superuser is `seb`, and only loopback reaches it. */
+export async function startPostgres({ parent, keep, settings = [] }: PostgresOptions = {}): Promise<Postgres> {
   await using starting = new AsyncDisposableStack()
   const programs = await programsDirectory()
-  const directory = await temporaryDirectory(starting, 'postgres', parent)
+  if (keep !== undefined) await mkdir(keep, { recursive: true, mode: 0o755 })
+  const directory = keep ?? (await temporaryDirectory(starting, 'postgres', parent))
   const data = join(directory, 'data')
   const host = '127.0.0.1'
   const port = await freePort(host)
   // PostgreSQL refuses to be root.
   const user = await lesserUser('postgres')
-  await mkdir(data, { mode: 0o700 })
+  const made = await access(join(data, 'PG_VERSION')).then(
+    () => true,
+    () => false,
+  )
+  await mkdir(data, { recursive: true, mode: 0o700 })
   if (user) for (const path of [directory, data]) await chown(path, user.uid, user.gid)
   const initdb = ['--pgdata', data, '--username', 'seb', '--auth', 'trust', '--encoding', 'UTF8', '--locale', 'C.UTF-8']
-  await promisify(execFile)(join(programs, 'initdb'), [...initdb, '--no-sync'], { cwd: directory, ...user })
+  if (!made) await promisify(execFile)(join(programs, 'initdb'), [...initdb, '--no-sync'], { cwd: directory, ...user })
   const address = (database: string) => `postgres://seb@${host}:${port}/${database}`
   const command: Command = {
     name: 'PostgreSQL',
     program: join(programs, 'postgres'),
-    args: ['-D', data, '-h', host, '-p', String(port), '-k', directory, '-c', 'max_connections=100'],
+    args: [
+      '-D',
+      data,
+      '-h',
+      host,
+      '-p',
+      String(port),
+      '-k',
+      directory,
+      '-c',
+      'max_connections=100',
+      ...settings.flatMap((one) => ['-c', one]),
+    ],
     cwd: directory,
     // In order, but without waiting for clients to leave ("fast shutdown").
     stopSignal: 'SIGINT',
@@ -59,6 +85,14 @@ export async function startPostgres({ parent }: { parent?: string } = {}): Promi
       await query(address('postgres'), `create database ${name}`)
       return address(name)
     },
+    database: async (name) => {
+      const { rowCount } = await query(address('postgres'), `select from pg_database where datname = '${name}'`)
+      if (rowCount === 0) await query(address('postgres'), `create database ${name}`)
+      return address(name)
+    },
+    dropDatabase: async (name) => {
+      await query(address('postgres'), `drop database ${name}`)
+    },
     crash: async () => {
       await server.kill()
       // Its helpers notice only now that it is gone; until then a new one is refused the shared memory.
@@ -68,11 +102,11 @@ export async function startPostgres({ parent }: { parent?: string } = {}): Promi
   }
 }
 
-async function query(url: string, text: string): Promise<void> {
+async function query(url: string, text: string): Promise<pg.QueryResult> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    await client.query(text)
+    return await client.query(text)
   } finally {
     await client.end()
   }

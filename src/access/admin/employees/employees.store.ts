@@ -57,6 +57,7 @@ export function listEmployees(
       from page join account on account.id = page.id join person on person.id = account.person_id
       left join unit on unit.id = account.unit_id`,
     countTo: null,
+    searched: text !== '',
   }
   return readPage<ListedEmployee>(trx, list, cursor)
 }
