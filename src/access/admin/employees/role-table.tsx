@@ -25,7 +25,7 @@ export type RoleTableProps = {
 export function RoleTable({ frame, description, service, rights, ...may }: RoleTableProps) {
   const text = employeesText[frame.shell.language]
   return (
-    <table class="seb-table">
+    <table class="seb-table seb-table--alike">
       <caption>{service}</caption>
       <thead>
         <tr>
