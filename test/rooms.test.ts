@@ -1,9 +1,11 @@
-/** The import rule of ARCHITECTURE.md, kept: a room imports itself and the rooms before it, never those after. */
+/** The house, kept: a room imports itself and the rooms before it, never those after, and every route has its line in the table. */
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { test } from 'node:test'
 import { fromRoot } from '../src/base/root.ts'
+import { routeTable } from './attacks/route-table.ts'
+import { everyRoute } from './support/every-route.ts'
 import { forbiddenImports, importsOf } from './support/rooms.ts'
 
 const src = fromRoot('src')
@@ -42,6 +44,15 @@ test('XML is parsed in one place only', () => {
     .filter((file) => /from 'libxml2-wasm|xmldom|fast-xml-parser|DOMParser/.test(readFileSync(file, 'utf8')))
     .map((file) => relative(src, dirname(file)))
   assert.deepEqual([...new Set(parsing)], ['protocols/saml/xml'])
+})
+
+test('every route has its line in the table of who may use it', async () => {
+  const routes = await everyRoute()
+  const missing = routes.filter((route) => !Object.hasOwn(routeTable, route))
+  const advice = missing.map((route) => `  '${route}': only(administrators),`).join('\n')
+  assert.equal(missing.length, 0, `add to test/attacks/route-table.ts who may use it, one line a route:\n${advice}`)
+  const gone = Object.keys(routeTable).filter((route) => !routes.includes(route))
+  assert.deepEqual(gone, [], 'lines of test/attacks/route-table.ts whose route is gone: take them away')
 })
 
 /** Tests may look anywhere. */

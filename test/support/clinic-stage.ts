@@ -1,4 +1,5 @@
 /** The stage with the made-up clinic on it, and the few moves that most journeys are made of. */
+import type { KyselyPlugin } from 'kysely'
 import { type Form, type Page, samlForm, UserAgent } from '../interop/user-agent.ts'
 import { clinicDocument } from './clinic.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -32,8 +33,11 @@ export interface ClinicStage extends Stage {
   ): Promise<Page>
 }
 
-export async function openClinicStage(environment: Record<string, string> = {}): Promise<ClinicStage> {
-  const stage = await openStage(environment)
+export async function openClinicStage(
+  environment: Record<string, string> = {},
+  plugins: readonly KyselyPlugin[] = [],
+): Promise<ClinicStage> {
+  const stage = await openStage(environment, plugins)
   const [region, nemlogin, medicine, referrals, citizens] = await Promise.all([
     stage.provider('region'),
     stage.provider('nemlogin'),

@@ -6,6 +6,7 @@
 import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { createAdaptorServer } from '@hono/node-server'
+import type { KyselyPlugin } from 'kysely'
 import { createApp } from '../../src/app.ts'
 import { type Config, readConfig } from '../../src/base/config.ts'
 import { randomIds } from '../../src/base/ids.ts'
@@ -39,7 +40,11 @@ export interface Stage {
   close(): Promise<void>
 }
 
-export async function openStage(environment: Record<string, string> = {}): Promise<Stage> {
+/** `plugins` see every query. */
+export async function openStage(
+  environment: Record<string, string> = {},
+  plugins: readonly KyselyPlugin[] = [],
+): Promise<Stage> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const reading = readConfig({
@@ -53,7 +58,8 @@ export async function openStage(environment: Record<string, string> = {}): Promi
   if (!reading.ok) throw new Error(reading.mistakes.join('\n'))
   const { config } = reading
   const clock = testClock()
-  const [storage, keys] = await Promise.all([openTestDatabase(), ownKeys(config, clock)])
+  const [opened, keys] = await Promise.all([openTestDatabase(), ownKeys(config, clock)])
+  const storage = { ...opened, db: plugins.reduce((db, plugin) => db.withPlugin(plugin), opened.db) }
   const [signing] = keys.signing
   const [decryption] = keys.decryption
   const cprKeys = { encryption: randomBytes(32), hash: randomBytes(32) }

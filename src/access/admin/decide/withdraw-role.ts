@@ -23,16 +23,12 @@ export async function findWithdrawable(
 ): Promise<Withdrawable | null> {
   const employee = await findEmployee(trx, accountId)
   if (!employee) return null
+  const subject = { organisationId: acting.organisation.id, accountId, unitId: employee.account.unit?.id ?? null }
+  // Before anything more is read: the time it takes would tell that the employee is there.
+  if (!may(acting, 'withdraw-role', subject)) return null
   const rights = await findRights(trx, [accountId])
   const right = rights.find(({ assignment }) => assignment.id === assignmentId)
-  if (!right) return null
-  const subject = {
-    organisationId: acting.organisation.id,
-    accountId,
-    unitId: employee.account.unit?.id ?? null,
-    serviceId: right.service.id,
-  }
-  if (!may(acting, 'withdraw-role', subject)) return null
+  if (!right || !may(acting, 'withdraw-role', { ...subject, serviceId: right.service.id })) return null
   const others = rights.filter(
     ({ service, assignment }) =>
       service.id === right.service.id && assignment.id !== assignmentId && assignment.withdrawnAt === null,

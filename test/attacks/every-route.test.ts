@@ -1,0 +1,176 @@
+/**
+ * Every route asked as everybody (security D1), and whether what is of others can be told from what there is not: by status,
+ * text, header, or by the queries it takes, which is what a clock would show. (D2, D3, D15)
+ */
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import type { KyselyPlugin } from 'kysely'
+import { randomIds } from '../../src/base/ids.ts'
+import { type CapacityName, capacities, type Expected, routeTable } from './route-table.ts'
+import { openEveryoneStage, type Thing } from './things.ts'
+
+const queries: string[] = []
+const listening: KyselyPlugin = {
+  transformQuery: ({ node }) => {
+    queries.push(node.kind === 'RawNode' ? node.sqlFragments.join('?') : node.kind)
+    return node
+  },
+  transformResult: async ({ result }) => result,
+}
+const stage = await openEveryoneStage([listening])
+after(() => stage.close())
+
+const missing = '01980000-0000-7000-8000-000000000000'
+
+type Choice = 'own' | 'foreign' | 'missing'
+type Only = Extract<Expected, { kind: 'only' }>
+
+const rows = Object.entries(routeTable).map(([route, expected]) => {
+  const [method = '', pattern = ''] = route.split(' ')
+  return { route, method, pattern, expected }
+})
+type Row = (typeof rows)[number]
+const isOnly = (row: Row): row is Row & { expected: Only } => row.expected.kind === 'only'
+const withThings = rows.filter(isOnly).filter(({ expected }) => Object.keys(expected.things).length > 0)
+
+/** To whom no organisation is another's. */
+const outside: readonly CapacityName[] = ['anonymous', 'citizen', 'system management', 'service desk']
+
+test('every route tells those who may not use it what an address tells that does not exist', async (t) => {
+  for (const row of rows.filter(isOnly)) {
+    await t.test(row.route, async () => {
+      // Those inside are asked below, with every id.
+      const asked = Object.keys(row.expected.things).length > 0 ? outside : capacities
+      for (const capacity of asked.filter((name) => !row.expected.who.includes(name))) {
+        const answer = await ask(row, capacity, addressOf(row, 'own'))
+        if (capacity === 'anonymous') assertLogIn(answer, row, capacity)
+        else if (capacity === 'citizen') assert.equal(answer.status, 403, `${row.route} as ${capacity}`)
+        else await assertNotFound(answer, row, capacity)
+      }
+    })
+  }
+})
+
+test('nobody can tell what is another’s from what does not exist', async (t) => {
+  for (const row of withThings) {
+    await t.test(row.route, async () => {
+      for (const capacity of capacities.filter((name) => !outside.includes(name))) {
+        // Whoever may not even use their own must not learn that there is one.
+        const ofY = capacity.endsWith('of Y')
+        const choices: Choice[] = row.expected.who.includes(capacity) ? ['foreign'] : ofY ? ['own'] : ['own', 'foreign']
+        for (const name of Object.keys(row.expected.things)) await assertAlike(row, capacity, name, choices)
+      }
+    })
+  }
+})
+
+test('every route lets in those who may, whatever little they send, and never breaks', async (t) => {
+  for (const row of rows.filter(isOnly)) {
+    await t.test(row.route, async () => {
+      for (const capacity of row.expected.who) {
+        const answer = await ask(row, capacity, addressOf(row, 'own'))
+        const { status } = answer
+        assert.ok(status < 500 && ![401, 403, 404, 405].includes(status), `${row.route} as ${capacity}: ${status}`)
+      }
+    })
+  }
+})
+
+test('what is for everybody answers everybody the same', async (t) => {
+  const open = rows.filter(({ expected }) => expected.kind === 'everybody')
+  const last = ({ expected }: Row) => (expected.kind === 'everybody' && expected.last ? 1 : 0)
+  for (const row of open.sort((one, other) => last(one) - last(other))) {
+    await t.test(row.route, async () => {
+      for (const capacity of capacities) {
+        const { status } = await ask(row, capacity, addressOf(row, 'missing'))
+        assert.equal(status, row.expected.kind === 'everybody' && row.expected.status, `${row.route} as ${capacity}`)
+      }
+    })
+  }
+})
+
+/** `instead`: another choice for one parameter. */
+function addressOf({ pattern, expected }: Row, choice: Choice, instead: Record<string, Choice> = {}): string {
+  const things: Readonly<Record<string, Thing>> = expected.kind === 'only' ? expected.things : {}
+  const idOf = (name: string) => {
+    const thing = things[name]
+    const chosen = instead[name] ?? choice
+    return thing === undefined || chosen === 'missing' ? missing : stage.things[thing][chosen]
+  }
+  const path = pattern.replace(/:(\w+)/g, (_, name: string) => idOf(name))
+  // What is not in the path stands in the query.
+  const others = Object.keys(things).filter((name) => !pattern.includes(`:${name}`))
+  return others.length === 0 ? path : `${path}?${new URLSearchParams(others.map((name) => [name, idOf(name)]))}`
+}
+
+interface Answer {
+  status: number
+  body: string
+  headers: Record<string, string>
+  location: string | null
+  queries: string[]
+}
+
+async function ask({ method }: Row, capacity: CapacityName, path: string): Promise<Answer> {
+  const browser = await stage.enter(capacity)
+  const { hostname, origin } = new URL(stage.url)
+  const cookies = ['seb_browser', 'seb_session'].flatMap((name) => {
+    const value = browser.cookie(hostname, name)
+    return value === undefined ? [] : [`${name}=${value}`]
+  })
+  queries.length = 0
+  const answer = await fetch(stage.url + path, {
+    method,
+    redirect: 'manual',
+    // A form brings the id of what it makes, and otherwise as little as can be.
+    ...(method === 'POST' ? { body: new URLSearchParams({ id: randomIds.uuid() }) } : {}),
+    headers: {
+      'sec-fetch-site': 'same-origin',
+      'accept-language': 'da',
+      // Its length would tell of the id in the address, not of what stands behind it.
+      'accept-encoding': 'identity',
+      cookie: cookies.join('; '),
+      ...(method === 'POST' ? { origin } : {}),
+    },
+  })
+  const { date: _, ...headers } = Object.fromEntries(answer.headers)
+  // The address stands in the link to the other language.
+  const [pathname = ''] = path.split('?')
+  const body = (await answer.text()).replaceAll(pathname, 'PATH').replace(/"PATH[^"]*sprog=en"/, '"PATH"')
+  return { status: answer.status, body, headers, location: answer.headers.get('location'), queries: [...queries] }
+}
+
+function assertLogIn({ status, location }: Answer, { route }: Row, capacity: CapacityName): void {
+  assert.equal(status, 303, `${route} as ${capacity}`)
+  assert.match(location ?? '', /^\/login\/vaelg\?/, `${route} as ${capacity}`)
+}
+
+async function assertNotFound(answer: Answer, row: Row, capacity: CapacityName): Promise<void> {
+  assert.equal(answer.status, 404, `${row.route} as ${capacity}`)
+  const nowhere = nowheres.get(`${row.method} ${capacity}`) ?? (await ask(row, capacity, '/admin/findes-ikke')).body
+  nowheres.set(`${row.method} ${capacity}`, nowhere)
+  assert.equal(answer.body, nowhere, `${row.route} as ${capacity}`)
+}
+
+/** The page of an address that does not exist, by method and capacity. */
+const nowheres = new Map<string, string>()
+
+const warm = new Set<string>()
+
+async function assertAlike(row: Row, capacity: CapacityName, name: string, choices: Choice[]): Promise<void> {
+  const none = addressOf(row, 'own', { [name]: 'missing' })
+  // The first look at anything may fill what is kept for a moment.
+  if (!warm.has(row.route)) await ask(row, capacity, none)
+  warm.add(row.route)
+  const expected = await ask(row, capacity, none)
+  await assertNotFound(expected, row, capacity)
+  for (const choice of choices) {
+    const answer = await ask(row, capacity, addressOf(row, 'own', { [name]: choice }))
+    for (const part of ['status', 'location', 'headers', 'queries', 'body'] as const)
+      assert.deepEqual(
+        answer[part],
+        expected[part],
+        `${row.route} as ${capacity}: ${part} tells of a ${choice} ${name}`,
+      )
+  }
+}

@@ -1,0 +1,151 @@
+/**
+ * Who may use which route: the whole of it, one line a route. A route that has no line here fails `test/rooms.test.ts`, and
+ * `every-route.test.ts` asks each as everybody. Whoever is not named gets the page of an address that does not exist.
+ */
+import type { Thing } from './things.ts'
+
+export const capacities = [
+  'anonymous',
+  'citizen',
+  'employee',
+  'administrator',
+  'limited administrator',
+  'chief administrator',
+  'security officer',
+  'signatory',
+  'administrator of Y',
+  'chief administrator of Y',
+  'system management',
+  'service desk',
+  'service owner',
+  'auditor',
+] as const
+
+export type CapacityName = (typeof capacities)[number]
+
+export type Expected =
+  /** Says nothing that depends on who asks, or looks after itself: the answer to an empty request, for everybody. */
+  | { kind: 'everybody'; status: number; last?: true }
+  /** For those in these capacities; `things`: what the parameters of the address, or of its query, are ids of. */
+  | { kind: 'only'; who: readonly CapacityName[]; things: Readonly<Record<string, Thing>> }
+
+const everybody = (status: number): Expected => ({ kind: 'everybody', status })
+/** Ends the session of whoever asks, so it is asked when all else has been. */
+const everybodyAtLast = (status: number): Expected => ({ kind: 'everybody', status, last: true })
+const only = (who: readonly CapacityName[], things: Readonly<Record<string, Thing>> = {}): Expected => ({
+  kind: 'only',
+  who,
+  things,
+})
+
+/** In their own organisation, where the address names nothing of it. */
+const chiefs: CapacityName[] = ['chief administrator', 'chief administrator of Y']
+const administrators: CapacityName[] = [...chiefs, 'administrator', 'limited administrator', 'administrator of Y']
+/** Over what is of X; the limited one is limited to a unit where none of it is. */
+const chiefHere: CapacityName[] = ['chief administrator']
+const administratorsHere: CapacityName[] = ['chief administrator', 'administrator']
+const withAccount: CapacityName[] = [...administrators, 'employee', 'security officer', 'signatory']
+const systemManagement: CapacityName[] = ['system management']
+const organisationReaders: CapacityName[] = ['system management', 'service desk']
+const whoeverIsKnown: CapacityName[] = [...withAccount, ...organisationReaders, 'service owner', 'auditor']
+
+export const routeTable: Readonly<Record<string, Expected>> = {
+  'GET /healthz': everybody(200),
+  'GET /readyz': everybody(200),
+  'GET /metrics': everybody(200),
+  'GET /assets/:hash/:name': everybody(404),
+  'GET /': everybody(200),
+
+  'GET /saml/metadata': everybody(200),
+  'GET /saml/sp/metadata': everybody(200),
+  'GET /saml/sso': everybody(400),
+  'POST /saml/sso': everybody(400),
+  'POST /saml/acs': everybody(400),
+  'GET /saml/slo': everybody(400),
+  'POST /saml/slo': everybody(400),
+  'GET /saml/sp/slo': everybody(400),
+  'POST /saml/sp/slo': everybody(400),
+
+  'GET /login/vaelg': everybody(400),
+  'POST /login/vaelg': everybody(400),
+  'GET /login/husket': everybody(200),
+  'POST /login/husket': everybody(303),
+  'GET /login/videre': everybody(400),
+  'GET /login/igen': everybody(400),
+  'GET /login/organisation': everybody(400),
+  'POST /login/organisation': everybody(400),
+  'GET /login/afvist': everybody(400),
+  'POST /login/afbryd': everybody(400),
+  'GET /login/log-ud': everybody(200),
+  'GET /login/log-ud/videre': everybody(303),
+  'POST /login/log-ud': everybodyAtLast(303),
+
+  'GET /admin': only(whoeverIsKnown),
+  'GET /admin/handl-for': only(whoeverIsKnown),
+  'POST /admin/handl-for': only(whoeverIsKnown),
+
+  'GET /admin/medarbejdere': only(administrators),
+  'GET /admin/medarbejdere/:id': only(administratorsHere, { id: 'account' }),
+  'GET /admin/medarbejdere/:id/tildel': only(administratorsHere, { id: 'account' }),
+  'GET /admin/medarbejdere/:id/tildel/:rolle': only(administratorsHere, { id: 'account', rolle: 'role' }),
+  'POST /admin/medarbejdere/:id/tildel/:rolle': only(administratorsHere, { id: 'account', rolle: 'role' }),
+  'GET /admin/medarbejdere/:id/simulator': only(administratorsHere, { id: 'account', tjeneste: 'service' }),
+  'POST /admin/medarbejdere/:id/simulator': only(administratorsHere, { id: 'account', tjeneste: 'service' }),
+  'GET /admin/medarbejdere/:id/roller/:rolle/tag-tilbage': only(administratorsHere, {
+    id: 'account',
+    rolle: 'assignment',
+  }),
+  'POST /admin/medarbejdere/:id/roller/:rolle/tag-tilbage': only(administratorsHere, {
+    id: 'account',
+    rolle: 'assignment',
+  }),
+  'GET /admin/medarbejdere/:id/spaer': only(administratorsHere, { id: 'account' }),
+  'POST /admin/medarbejdere/:id/spaer': only(administratorsHere, { id: 'account' }),
+  'GET /admin/medarbejdere/:id/aabn': only(administratorsHere, { id: 'suspended-account' }),
+  'POST /admin/medarbejdere/:id/aabn': only(administratorsHere, { id: 'suspended-account' }),
+  'GET /admin/medarbejdere/:id/ophoer': only(administratorsHere, { id: 'account' }),
+  'POST /admin/medarbejdere/:id/ophoer': only(administratorsHere, { id: 'account' }),
+
+  'GET /admin/administratorer': only(chiefs),
+  'GET /admin/administratorer/udpeg': only(chiefs),
+  'GET /admin/administratorer/:id': only(chiefHere, { id: 'account' }),
+  'POST /admin/administratorer/:id': only(chiefHere, { id: 'account' }),
+  'GET /admin/administratorer/:id/fjern': only(chiefHere, { id: 'administrator-account' }),
+  'POST /admin/administratorer/:id/fjern': only(chiefHere, { id: 'administrator-account' }),
+
+  'GET /admin/enheder': only(administrators),
+  'GET /admin/enheder/ny': only(chiefs),
+  'POST /admin/enheder/ny': only(chiefs),
+  'GET /admin/enheder/:id': only(administratorsHere, { id: 'unit' }),
+  'GET /admin/enheder/:id/ret': only(chiefHere, { id: 'unit' }),
+  'POST /admin/enheder/:id/ret': only(chiefHere, { id: 'unit' }),
+  'GET /admin/enheder/:id/luk': only(chiefHere, { id: 'unit' }),
+  'POST /admin/enheder/:id/luk': only(chiefHere, { id: 'unit' }),
+  'POST /admin/enheder/:id/aabn': only(chiefHere, { id: 'unit' }),
+
+  'GET /forvaltning/organisationer': only(organisationReaders),
+  'GET /forvaltning/organisationer/ny': only(systemManagement),
+  'POST /forvaltning/organisationer/ny': only(systemManagement),
+  'GET /forvaltning/organisationer/:id': only(organisationReaders, { id: 'organisation' }),
+  'GET /forvaltning/organisationer/:id/ret': only(systemManagement, { id: 'organisation' }),
+  'POST /forvaltning/organisationer/:id/ret': only(systemManagement, { id: 'organisation' }),
+  'GET /forvaltning/organisationer/:id/enheder/:enhed': only(systemManagement, { id: 'organisation', enhed: 'unit' }),
+  'POST /forvaltning/organisationer/:id/enheder/:enhed': only(systemManagement, { id: 'organisation', enhed: 'unit' }),
+  'GET /forvaltning/organisationer/:id/overbrugeradministrator': only(systemManagement, { id: 'organisation' }),
+  'POST /forvaltning/organisationer/:id/overbrugeradministrator': only(systemManagement, { id: 'organisation' }),
+  'GET /forvaltning/organisationer/:id/luk': only(systemManagement, { id: 'organisation' }),
+  'POST /forvaltning/organisationer/:id/luk': only(systemManagement, { id: 'organisation' }),
+  'GET /forvaltning/organisationer/:id/aabn': only(systemManagement, { id: 'closed-organisation' }),
+  'POST /forvaltning/organisationer/:id/aabn': only(systemManagement, { id: 'closed-organisation' }),
+  'GET /forvaltning/organisationer/:id/tjenester/:grant/tag-tilbage': only(systemManagement, {
+    id: 'organisation',
+    grant: 'grant',
+  }),
+  'POST /forvaltning/organisationer/:id/tjenester/:grant/tag-tilbage': only(systemManagement, {
+    id: 'organisation',
+    grant: 'grant',
+  }),
+
+  'GET /mig': only(withAccount),
+  'POST /mig/afslut-log-in': only(withAccount),
+}

@@ -1,0 +1,225 @@
+/** Two organisations, X and Y, with somebody in every capacity, and of each thing that has an id one of X's and one of Y's. */
+import type { KyselyPlugin } from 'kysely'
+import type { UserAgent } from '../interop/user-agent.ts'
+import { clinicCvr, clinicDocument, dorte, otherCvr } from '../support/clinic.ts'
+import { type ClinicStage, openClinicStage } from '../support/clinic-stage.ts'
+import type { TestPerson } from '../support/test-provider.ts'
+import type { TestService } from '../support/test-service.ts'
+import type { CapacityName } from './route-table.ts'
+
+export type Thing =
+  | 'account'
+  | 'suspended-account'
+  | 'administrator-account'
+  | 'unit'
+  | 'organisation'
+  | 'closed-organisation'
+  | 'role'
+  | 'assignment'
+  | 'grant'
+  | 'service'
+
+/** Ids of what is X's and of what is Y's. */
+export type Things = Readonly<Record<Thing, { own: string; foreign: string }>>
+
+export interface EveryoneStage extends ClinicStage {
+  things: Things
+  enter(capacity: CapacityName): Promise<UserAgent>
+}
+
+const outsideCvr = '99999903'
+const closedCvrs = ['99999904', '99999905'] as const
+
+interface Actor {
+  person: TestPerson
+  key: string
+  account: object
+  staff?: object[]
+  /** How the button is called, where the capacity is not the strongest that they have. */
+  button?: string
+}
+
+const uuid = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
+
+let people = 0
+function actor(cvr: string, name: string, account: object = {}, staff?: object, button?: string): Actor {
+  people += 1
+  const person: TestPerson = { kind: 'professional', uuid: uuid(people), name, cvr, orgName: 'made up' }
+  return {
+    person,
+    key: `actor-${people}`,
+    account: { cvr, key: `actor-${people}`, professionalUuid: person.uuid, ...account },
+    ...(staff ? { staff: [staff] } : {}),
+    ...(button ? { button } : {}),
+  }
+}
+
+const actors: Partial<Record<CapacityName, Actor>> = {
+  employee: actor(clinicCvr, 'Employee of X'),
+  administrator: actor(clinicCvr, 'Administrator of X', { administrator: { level: 'administrator' } }),
+  'limited administrator': actor(clinicCvr, 'Limited in X', {
+    administrator: { level: 'administrator', units: ['fjern'] },
+  }),
+  'chief administrator': actor(clinicCvr, 'Chief of X', { administrator: { level: 'chief' } }),
+  'security officer': actor(clinicCvr, 'Officer of X', { functions: ['security-officer'] }),
+  signatory: actor(clinicCvr, 'Signatory of X', { functions: ['signatory'] }),
+  'administrator of Y': actor(otherCvr, 'Administrator of Y', { administrator: { level: 'administrator' } }),
+  'chief administrator of Y': actor(otherCvr, 'Chief of Y', { administrator: { level: 'chief' } }),
+  'system management': actor(outsideCvr, 'Manages SEB', {}, { capacity: 'system-management' }, 'systemforvaltning'),
+  'service desk': actor(outsideCvr, 'Helps at the desk', {}, { capacity: 'service-desk' }, 'servicedesk'),
+  'service owner': actor(
+    outsideCvr,
+    'Owns a service',
+    {},
+    { capacity: 'service-owner', service: 'medicine' },
+    'tjenesteejer',
+  ),
+  auditor: actor(outsideCvr, 'Looks through', {}, { capacity: 'auditor' }, 'revisor'),
+}
+
+/** Somebody in each organisation whom all of it is about. */
+const subjects = [clinicCvr, otherCvr].map((cvr, at) => ({
+  key: `subject-${at}`,
+  name: 'Is spoken of',
+  accounts: [
+    {
+      cvr,
+      key: `subject-${at}`,
+      unit: 'klinik',
+      professionalUuid: uuid(100 + at),
+      assignments: [
+        {
+          service: 'medicine',
+          role: at === 0 ? 'laege' : 'af-y',
+          scopes: { enhed: ['999900000000011'] },
+          reason: 'made up',
+        },
+      ],
+    },
+  ],
+}))
+const suspended = [clinicCvr, otherCvr].map((cvr, at) => ({
+  key: `suspended-${at}`,
+  name: 'Is suspended',
+  accounts: [{ cvr, key: `suspended-${at}`, unit: 'klinik', professionalUuid: uuid(200 + at), status: 'suspended' }],
+}))
+
+export async function openEveryoneStage(plugins: readonly KyselyPlugin[] = []): Promise<EveryoneStage> {
+  const stage = await openClinicStage({}, plugins)
+  const onlyY = await stage.service('only-y')
+  await stage.apply(documentOf(stage, onlyY))
+  const browsers = new Map<CapacityName, UserAgent>()
+  return {
+    ...stage,
+    things: await findThings(stage),
+    enter: async (capacity) => {
+      const browser = browsers.get(capacity) ?? (await logIn(stage, capacity))
+      browsers.set(capacity, browser)
+      return browser
+    },
+  }
+}
+
+function documentOf(stage: ClinicStage, onlyY: TestService): object {
+  const clinic = clinicDocument(stage)
+  const [medicine] = clinic.services
+  const [role] = medicine?.roles ?? []
+  const units = [
+    { key: 'klinik', name: 'Klinikken', sor: '999900000000011' },
+    { key: 'fjern', name: 'Langt væk' },
+  ]
+  const all = Object.values(actors)
+  return {
+    organisations: [
+      { cvr: clinicCvr, name: 'Lægerne ved Broen', kind: 'general-practice', units },
+      { cvr: otherCvr, name: 'Fjordby Kommune', kind: 'municipality', units },
+      { cvr: outsideCvr, name: 'Made up Authority', kind: 'authority' },
+      ...closedCvrs.map((cvr) => ({ cvr, name: 'Gone', kind: 'specialist', status: 'closed' })),
+    ],
+    services: [
+      { ...medicine, roles: [role, { ...role, key: 'af-y' }] },
+      { ...medicine, key: onlyY.key, metadata: { inline: onlyY.metadata } },
+    ],
+    grants: [
+      { cvr: clinicCvr, service: 'medicine', roles: ['laege'] },
+      { cvr: otherCvr, service: 'medicine' },
+      { cvr: otherCvr, service: onlyY.key },
+    ],
+    people: [
+      ...all.map(({ key, person, account, staff = [] }) => ({ key, name: person.name, accounts: [account], staff })),
+      ...subjects,
+      ...suspended,
+    ],
+  }
+}
+
+async function logIn(stage: ClinicStage, capacity: CapacityName): Promise<UserAgent> {
+  const browser = stage.browser()
+  if (capacity === 'anonymous') return browser
+  if (capacity === 'citizen') {
+    await stage.logIn(browser, stage.citizens, stage.nemlogin, dorte)
+    return browser
+  }
+  const actor = actors[capacity]
+  if (!actor) throw new Error(`nobody is ${capacity}: give them an entry in test/attacks/things.ts`)
+  const choice = await browser.get(`${stage.url}/admin`)
+  const door = await browser.goOn(await browser.press(choice, 'MitID Erhverv'))
+  await stage.carry(browser, stage.nemlogin.answer(stage.nemlogin.read(door.url), actor.person))
+  if (actor.button) await browser.press(await browser.get(`${stage.url}/admin/handl-for`), actor.button)
+  return browser
+}
+
+async function findThings({ db }: ClinicStage): Promise<Things> {
+  const account = async (key: string) =>
+    (await db.selectFrom('account').select('id').where('key', '=', key).executeTakeFirstOrThrow()).id
+  const organisation = async (cvr: string) =>
+    (await db.selectFrom('organisation').select('id').where('cvr', '=', cvr).executeTakeFirstOrThrow()).id
+  const service = async (key: string) =>
+    (await db.selectFrom('service').select('id').where('key', '=', key).executeTakeFirstOrThrow()).id
+  const medicine = await service('medicine')
+  const role = async (key: string) =>
+    (
+      await db
+        .selectFrom('role')
+        .select('id')
+        .where('key', '=', key)
+        .where('service_id', '=', medicine)
+        .executeTakeFirstOrThrow()
+    ).id
+  const [x, y] = [await organisation(clinicCvr), await organisation(otherCvr)]
+  const unit = async (organisationId: string) =>
+    (
+      await db
+        .selectFrom('unit')
+        .select('id')
+        .where('organisation_id', '=', organisationId)
+        .where('key', '=', 'klinik')
+        .executeTakeFirstOrThrow()
+    ).id
+  const grant = async (organisationId: string) =>
+    (
+      await db
+        .selectFrom('service_grant')
+        .select('id')
+        .where('organisation_id', '=', organisationId)
+        .where('service_id', '=', medicine)
+        .executeTakeFirstOrThrow()
+    ).id
+  const assignment = async (accountId: string) =>
+    (await db.selectFrom('role_assignment').select('id').where('account_id', '=', accountId).executeTakeFirstOrThrow())
+      .id
+  const subject = { own: await account('subject-0'), foreign: await account('subject-1') }
+  const keyOf = (capacity: CapacityName) => account(actors[capacity]?.key ?? '')
+  return {
+    account: subject,
+    'suspended-account': { own: await account('suspended-0'), foreign: await account('suspended-1') },
+    'administrator-account': { own: await keyOf('administrator'), foreign: await keyOf('administrator of Y') },
+    unit: { own: await unit(x), foreign: await unit(y) },
+    organisation: { own: x, foreign: y },
+    'closed-organisation': { own: await organisation(closedCvrs[0]), foreign: await organisation(closedCvrs[1]) },
+    role: { own: await role('laege'), foreign: await role('af-y') },
+    assignment: { own: await assignment(subject.own), foreign: await assignment(subject.foreign) },
+    grant: { own: await grant(x), foreign: await grant(y) },
+    service: { own: medicine, foreign: await service('only-y') },
+  }
+}
