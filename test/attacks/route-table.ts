@@ -106,6 +106,20 @@ export const routeTable: Readonly<Record<string, Expected>> = {
   'GET /admin/medarbejdere/:id/ophoer': only(administratorsHere, { id: 'account' }),
   'POST /admin/medarbejdere/:id/ophoer': only(administratorsHere, { id: 'account' }),
 
+  'GET /admin/medarbejdere/:id/roller/:rolle/ret': only(administratorsHere, { id: 'account', rolle: 'assignment' }),
+  'POST /admin/medarbejdere/:id/roller/:rolle/ret': only(administratorsHere, { id: 'account', rolle: 'assignment' }),
+  'GET /admin/medarbejdere/:id/flyt': only(administratorsHere, { id: 'account' }),
+  'POST /admin/medarbejdere/:id/flyt': only(administratorsHere, { id: 'account' }),
+
+  'GET /admin/masseaendring': only(administrators),
+  'POST /admin/masseaendring': only(administrators),
+  'GET /admin/masseaendring/skabelon.csv': only(administrators),
+  'GET /admin/masseaendring/:id': only(chiefHere, { id: 'bulk-change' }),
+  'GET /admin/masseaendring/:id/fejl.csv': only(chiefHere, { id: 'bulk-change' }),
+  'POST /admin/masseaendring/:id/udfoer': only(chiefHere, { id: 'bulk-change' }),
+  'GET /admin/masseaendring/:id/fortryd': only(chiefHere, { id: 'bulk-change' }),
+  'POST /admin/masseaendring/:id/fortryd': only(chiefHere, { id: 'bulk-change' }),
+
   'GET /admin/administratorer': only(chiefs),
   'GET /admin/administratorer/udpeg': only(chiefs),
   'GET /admin/administratorer/:id': only(chiefHere, { id: 'account' }),

@@ -1,6 +1,7 @@
 /** Two organisations, X and Y, with somebody in every capacity, and of each thing that has an id one of X's and one of Y's. */
 import type { KyselyPlugin } from 'kysely'
-import type { UserAgent } from '../interop/user-agent.ts'
+import { isUuid } from '../../src/base/ids.ts'
+import type { Page, UserAgent } from '../interop/user-agent.ts'
 import { clinicCvr, clinicDocument, dorte, otherCvr } from '../support/clinic.ts'
 import { type ClinicStage, openClinicStage } from '../support/clinic-stage.ts'
 import type { TestPerson } from '../support/test-provider.ts'
@@ -18,6 +19,7 @@ export type Thing =
   | 'assignment'
   | 'grant'
   | 'service'
+  | 'bulk-change'
 
 /** Ids of what is X's and of what is Y's. */
 export type Things = Readonly<Record<Thing, { own: string; foreign: string }>>
@@ -109,14 +111,25 @@ export async function openEveryoneStage(plugins: readonly KyselyPlugin[] = []): 
   const onlyY = await stage.service('only-y')
   await stage.apply(documentOf(stage, onlyY))
   const browsers = new Map<CapacityName, UserAgent>()
+  const enter = async (capacity: CapacityName) => {
+    const browser = browsers.get(capacity) ?? (await logIn(stage, capacity))
+    browsers.set(capacity, browser)
+    return browser
+  }
+  const bulkChange = async (capacity: CapacityName) => {
+    const fields = { raekker: 'handling;rid\nophør;ingen', begrundelse: 'made up' }
+    return idIn(await post(stage, await enter(capacity), '/admin/masseaendring', fields))
+  }
   return {
     ...stage,
-    things: await findThings(stage),
-    enter: async (capacity) => {
-      const browser = browsers.get(capacity) ?? (await logIn(stage, capacity))
-      browsers.set(capacity, browser)
-      return browser
+    things: {
+      ...(await findThings(stage)),
+      'bulk-change': {
+        own: await bulkChange('chief administrator'),
+        foreign: await bulkChange('chief administrator of Y'),
+      },
     },
+    enter,
   }
 }
 
@@ -169,7 +182,20 @@ async function logIn(stage: ClinicStage, capacity: CapacityName): Promise<UserAg
   return browser
 }
 
-async function findThings({ db }: ClinicStage): Promise<Things> {
+function post(stage: ClinicStage, browser: UserAgent, path: string, fields: Record<string, string>): Promise<Page> {
+  const page = new URL(stage.url)
+  return browser.submit({ page, action: new URL(path, page), method: 'post', fields, buttons: [] })
+}
+
+/** The id in the address of the page that a form led to. */
+function idIn({ url }: Page): string {
+  const id = url.pathname.split('/').find(isUuid)
+  if (!id) throw new Error(`no id in ${url}`)
+  return id
+}
+
+/** What `seb apply` has made. */
+async function findThings({ db }: ClinicStage): Promise<Omit<Things, 'bulk-change'>> {
   const account = async (key: string) =>
     (await db.selectFrom('account').select('id').where('key', '=', key).executeTakeFirstOrThrow()).id
   const organisation = async (cvr: string) =>

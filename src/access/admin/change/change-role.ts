@@ -36,16 +36,13 @@ export async function findChangeableRole(
 ): Promise<ChangeableRole | null> {
   const employee = await findEmployee(trx, accountId)
   if (!employee || employee.account.status === 'ended') return null
+  const subject = { organisationId: acting.organisation.id, accountId, unitId: employee.account.unit?.id ?? null }
+  // Before anything more is read: the time it takes would tell that the employee is there.
+  if (!may(acting, 'assign-role', subject)) return null
   const rights = await findRights(trx, [accountId])
   const right = rights.find(({ assignment }) => assignment.id === assignmentId)
   if (!right || right.assignment.withdrawnAt) return null
-  const subject = {
-    organisationId: acting.organisation.id,
-    accountId,
-    unitId: employee.account.unit?.id ?? null,
-    serviceId: right.service.id,
-  }
-  if (!may(acting, 'assign-role', subject)) return null
+  if (!may(acting, 'assign-role', { ...subject, serviceId: right.service.id })) return null
   const roleId = right.assignment.role.id
   const [assignable] = await findAssignableRoles(trx, { limits: acting.limits, now, roleId })
   const others = rights.flatMap(({ assignment }) =>
