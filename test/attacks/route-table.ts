@@ -44,6 +44,8 @@ const administrators: CapacityName[] = [...chiefs, 'administrator', 'limited adm
 /** Over what is of X; the limited one is limited to a unit where none of it is. */
 const chiefHere: CapacityName[] = ['chief administrator']
 const administratorsHere: CapacityName[] = ['chief administrator', 'administrator']
+/** Over what belongs to no unit. */
+const everyAdministratorHere: CapacityName[] = [...administratorsHere, 'limited administrator']
 const withAccount: CapacityName[] = [...administrators, 'employee', 'security officer', 'signatory']
 const systemManagement: CapacityName[] = ['system management']
 const organisationReaders: CapacityName[] = ['system management', 'service desk']
@@ -110,6 +112,10 @@ export const routeTable: Readonly<Record<string, Expected>> = {
   'POST /admin/medarbejdere/:id/roller/:rolle/ret': only(administratorsHere, { id: 'account', rolle: 'assignment' }),
   'GET /admin/medarbejdere/:id/flyt': only(administratorsHere, { id: 'account' }),
   'POST /admin/medarbejdere/:id/flyt': only(administratorsHere, { id: 'account' }),
+
+  'GET /admin/roller': only(administrators),
+  'GET /admin/roller/:id': only(everyAdministratorHere, { id: 'role' }),
+  'GET /admin/roller/:id/giv': only(everyAdministratorHere, { id: 'role' }),
 
   'GET /admin/masseaendring': only(administrators),
   'POST /admin/masseaendring': only(administrators),

@@ -155,7 +155,7 @@ function documentOf(stage: ClinicStage, onlyY: TestService): object {
     ],
     grants: [
       { cvr: clinicCvr, service: 'medicine', roles: ['laege'] },
-      { cvr: otherCvr, service: 'medicine' },
+      { cvr: otherCvr, service: 'medicine', roles: ['af-y'] },
       { cvr: otherCvr, service: onlyY.key },
     ],
     people: [
