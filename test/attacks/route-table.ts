@@ -113,6 +113,17 @@ export const routeTable: Readonly<Record<string, Expected>> = {
   'GET /admin/medarbejdere/:id/flyt': only(administratorsHere, { id: 'account' }),
   'POST /admin/medarbejdere/:id/flyt': only(administratorsHere, { id: 'account' }),
 
+  'GET /admin/medarbejdere/ny': only(administrators),
+  'POST /admin/medarbejdere/ny': only(administrators),
+  'GET /admin/medarbejdere/:id/inviter': only(administratorsHere, { id: 'invited-account' }),
+  'POST /admin/medarbejdere/:id/inviter': only(administratorsHere, { id: 'invited-account' }),
+  'POST /admin/medarbejdere/:id/inviter/traek-tilbage': only(administratorsHere, { id: 'invited-account' }),
+  'GET /invitation': everybody(404),
+  'POST /invitation': everybody(404),
+  'GET /invitation/bekraeft': everybody(404),
+  'POST /invitation/bekraeft': everybody(404),
+  'GET /invitation/taget-imod': everybody(200),
+
   'GET /admin/roller': only(administrators),
   'GET /admin/roller/:id': only(everyAdministratorHere, { id: 'role' }),
   'GET /admin/roller/:id/giv': only(everyAdministratorHere, { id: 'role' }),

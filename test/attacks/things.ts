@@ -1,6 +1,6 @@
 /** Two organisations, X and Y, with somebody in every capacity, and of each thing that has an id one of X's and one of Y's. */
 import type { KyselyPlugin } from 'kysely'
-import { isUuid } from '../../src/base/ids.ts'
+import { isUuid, randomIds } from '../../src/base/ids.ts'
 import type { Page, UserAgent } from '../interop/user-agent.ts'
 import { clinicCvr, clinicDocument, dorte, otherCvr } from '../support/clinic.ts'
 import { type ClinicStage, openClinicStage } from '../support/clinic-stage.ts'
@@ -20,6 +20,7 @@ export type Thing =
   | 'grant'
   | 'service'
   | 'bulk-change'
+  | 'invited-account'
 
 /** Ids of what is X's and of what is Y's. */
 export type Things = Readonly<Record<Thing, { own: string; foreign: string }>>
@@ -120,6 +121,10 @@ export async function openEveryoneStage(plugins: readonly KyselyPlugin[] = []): 
     const fields = { raekker: 'handling;rid\nophør;ingen', begrundelse: 'made up' }
     return idIn(await post(stage, await enter(capacity), '/admin/masseaendring', fields))
   }
+  const invitedAccount = async (capacity: CapacityName) => {
+    const fields = { id: randomIds.uuid(), navn: 'Is invited', kendes: 'invitation', mail: 'made-up@example.org' }
+    return idIn(await post(stage, await enter(capacity), '/admin/medarbejdere/ny', fields))
+  }
   return {
     ...stage,
     things: {
@@ -127,6 +132,10 @@ export async function openEveryoneStage(plugins: readonly KyselyPlugin[] = []): 
       'bulk-change': {
         own: await bulkChange('chief administrator'),
         foreign: await bulkChange('chief administrator of Y'),
+      },
+      'invited-account': {
+        own: await invitedAccount('chief administrator'),
+        foreign: await invitedAccount('chief administrator of Y'),
       },
     },
     enter,
@@ -195,7 +204,7 @@ function idIn({ url }: Page): string {
 }
 
 /** What `seb apply` has made. */
-async function findThings({ db }: ClinicStage): Promise<Omit<Things, 'bulk-change'>> {
+async function findThings({ db }: ClinicStage): Promise<Omit<Things, 'bulk-change' | 'invited-account'>> {
   const account = async (key: string) =>
     (await db.selectFrom('account').select('id').where('key', '=', key).executeTakeFirstOrThrow()).id
   const organisation = async (cvr: string) =>
