@@ -6,9 +6,12 @@ import { sql } from 'kysely'
 import { adminPaths } from './access/admin/admin-paths.ts'
 import { adminRoutes } from './access/admin/routes.tsx'
 import { invitationRoutes } from './access/invitations/routes.tsx'
+import { logRoutes } from './access/log/routes.tsx'
 import { managementRoutes } from './access/management/routes.tsx'
 import { mineRoutes } from './access/mine/routes.tsx'
 import { recordTurnedAway } from './audit/record-turned-away.ts'
+import type { SealKeys } from './audit/seal/load-seal-keys.ts'
+import type { Sealer } from './audit/seal/seal-events.ts'
 import type { Clock } from './base/clock.ts'
 import type { Config } from './base/config.ts'
 import type { Ids } from './base/ids.ts'
@@ -53,6 +56,8 @@ export interface AppDeps {
   storage: Storage
   keys: OwnKeys
   secrets: Secrets
+  sealer: Sealer
+  sealKeys: SealKeys
   /** What is only there for trial, beside SEB while the sandbox is on. */
   sandbox?: MountedBeside | null
 }
@@ -125,6 +130,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
     shell,
     limits: brokering.limits,
     visit: (c: Context) => visitOf(c, browser),
+    seal: { sealer: deps.sealer, keys: deps.sealKeys },
     simulator: simulator(brokering),
     signIn: async (c: Context) => (await holdBack.logIn(c)) ?? signInHere(c, web),
     holdBack: holdBack.person,
@@ -153,6 +159,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.route('/', signInRoutes(web))
   app.route('/', logOutPages(web))
   app.route('/', adminRoutes(admin))
+  app.route('/', logRoutes(admin))
   app.route('/', managementRoutes(admin))
   app.route('/', mineRoutes(admin))
   app.route('/', invitationRoutes(admin))

@@ -57,5 +57,8 @@ async function exportAuditOf(
 ): Promise<Exported> {
   const organisation = cvr === undefined ? null : await findOrganisation(storage.db, cvr)
   if (cvr !== undefined && !organisation) throw new Problem('not-found', `there is no organisation with CVR ${cvr}`)
-  return exportAudit({ db: storage.db, clock, ids, sealer }, { file, organisation, operator })
+  return exportAudit(
+    { db: storage.db, clock, ids, sealer },
+    { file, organisation, by: { actor: { kind: 'operator', id: operator } } },
+  )
 }

@@ -23,6 +23,7 @@ import { administratorPages } from './sample-administrators.tsx'
 import { assigningPages } from './sample-assigning.tsx'
 import { bulkPages } from './sample-bulk.tsx'
 import { invitingPages } from './sample-inviting.tsx'
+import { logPages } from './sample-log.tsx'
 import { managementPages } from './sample-management.tsx'
 import { movingPages } from './sample-moving.tsx'
 import { fewProviders, manyProviders } from './sample-providers.ts'
@@ -221,6 +222,7 @@ export const gallery: Record<string, Page> = {
   ...administratorPages,
   ...invitingPages,
   ...managementPages,
+  ...logPages,
   ...assigningPages,
   ...simulatorPages,
   ...unitPages,

@@ -159,7 +159,7 @@ export const administrationPages: Record<string, GalleryPage> = {
       frame={sampleFrame(shell)}
       description={sampleEmployee}
       now={now}
-      allowed={{ assign: true, withdraw: true, change: ['suspend', 'end'], move: true }}
+      allowed={{ assign: true, withdraw: true, log: true, change: ['suspend', 'end'], move: true }}
       invitation={null}
       done="rolle-givet"
     />
@@ -192,7 +192,7 @@ export const administrationPages: Record<string, GalleryPage> = {
         timeline: [],
       }}
       now={now}
-      allowed={{ assign: false, withdraw: false, change: [], move: false }}
+      allowed={{ assign: false, withdraw: false, log: false, change: [], move: false }}
       invitation={null}
       done={null}
     />

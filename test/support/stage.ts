@@ -3,11 +3,13 @@
  * test's hands. What SEB knows is told it by `seb apply`, as an operator would.
  */
 
-import { randomBytes } from 'node:crypto'
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { createAdaptorServer } from '@hono/node-server'
 import type { KyselyPlugin } from 'kysely'
 import { createApp } from '../../src/app.ts'
+import { sealKeys } from '../../src/audit/seal/load-seal-keys.ts'
+import { createSealer, type Sealer } from '../../src/audit/seal/seal-events.ts'
 import { type Config, readConfig } from '../../src/base/config.ts'
 import { randomIds } from '../../src/base/ids.ts'
 import { createLog } from '../../src/base/log.ts'
@@ -30,6 +32,8 @@ export interface Stage {
   url: string
   db: Db
   clock: TestClock
+  /** Nothing seals by itself here. */
+  sealer: Sealer
   provider(name: string, options?: Partial<TestProviderOptions>): Promise<TestProvider>
   service(name: string, options?: Partial<TestServiceOptions>): Promise<TestService>
   /** As `seb apply` would; throws with the mistakes where there are any. */
@@ -64,6 +68,7 @@ export async function openStage(
   const [decryption] = keys.decryption
   const cprKeys = { encryption: randomBytes(32), hash: randomBytes(32) }
   const secrets = { pseudonymKey: randomBytes(32), cprKeys }
+  const auditKeys = sealKeys(generateKeyPairSync('ed25519').privateKey)
   const log = createLog(config.LOG_LEVEL)
   const deps = {
     config,
@@ -73,6 +78,8 @@ export async function openStage(
     storage,
     secrets,
     keys,
+    sealKeys: auditKeys,
+    sealer: createSealer({ db: storage.db, clock, keys: auditKeys }),
   }
   const sandbox = config.sandbox ? await startSandbox(deps) : null
   const server = createAdaptorServer({ fetch: createApp({ ...deps, sandbox }).fetch })
@@ -82,6 +89,7 @@ export async function openStage(
     url,
     db: storage.db,
     clock,
+    sealer: deps.sealer,
     provider: async (name, options = {}) =>
       testProvider({
         entityId: `https://${name}.provider.example`,

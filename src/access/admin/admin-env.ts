@@ -1,5 +1,7 @@
 /** What the pages of the administration find on a request, and what their routes are given. */
 import type { Context } from 'hono'
+import type { SealKeys } from '../../audit/seal/load-seal-keys.ts'
+import type { Sealer } from '../../audit/seal/seal-events.ts'
 import type { AssuranceLevel } from '../../base/assurance.ts'
 import type { Clock } from '../../base/clock.ts'
 import type { Ids } from '../../base/ids.ts'
@@ -28,6 +30,8 @@ export interface AdminDeps {
   visit: (c: Context) => { sessionTokenHash: string | null; source: string }
   /** Leads to the log-in and back. (brokering is a later room, so it is passed in.) */
   signIn: (c: Context) => Promise<Response>
+  /** The seal over the log, and who may have signed it. */
+  seal: { sealer: Sealer; keys: Pick<SealKeys, 'key' | 'earlier'> }
   /** What the next log-in would send. (Of brokering as well.) */
   simulator: Simulator
   /** The page that holds back a person who asks for more than anybody could; else null. */

@@ -1,6 +1,8 @@
 /** The menu of the administration, in order. A page that is not built has no line here. */
 import type { Language } from '../../web/languages.ts'
-import { type Capacity, isOfOrganisation } from '../capacities/capacity.ts'
+import { type Capacity, isOfOrganisation, worldOf } from '../capacities/capacity.ts'
+import { organisationLog, sebLog } from '../log/log-paths.ts'
+import { logText } from '../log/text.ts'
 import { managementPaths } from '../management/management-paths.ts'
 import { organisationsText } from '../management/organisations/text.ts'
 import { managementText } from '../management/text.ts'
@@ -57,12 +59,30 @@ export const adminMenu: readonly { title: Record<Language, string>; items: reado
     ],
   },
   {
+    title: { da: 'Organisationen', en: 'The organisation' },
+    items: [
+      {
+        name: { da: logText.da.title, en: logText.en.title },
+        href: organisationLog.log,
+        shownTo: (capacity) => {
+          const organisationId = worldOf(capacity)?.organisation.id
+          return organisationId !== undefined && may(capacity, 'see-organisation-log', { organisationId })
+        },
+      },
+    ],
+  },
+  {
     title: { da: managementText.da.section, en: managementText.en.section },
     items: [
       {
         name: { da: organisationsText.da.title, en: organisationsText.en.title },
         href: managementPaths.organisations,
         shownTo: (capacity) => may(capacity, 'see-all-organisations', {}),
+      },
+      {
+        name: { da: logText.da.sealedTitle, en: logText.en.sealedTitle },
+        href: sebLog.log,
+        shownTo: (capacity) => may(capacity, 'see-sealed-log', {}),
       },
     ],
   },

@@ -48,3 +48,10 @@ export type Capacity = OrganisationCapacity | StaffCapacity | ServiceOwnerCapaci
 export function isOfOrganisation(capacity: Capacity): capacity is OrganisationCapacity {
   return 'accountId' in capacity
 }
+
+/** The organisation that a capacity looks into, and how much of it: also for an auditor who is set to one. */
+export function worldOf(capacity: Capacity): Pick<OrganisationCapacity, 'organisation' | 'limits'> | null {
+  if (isOfOrganisation(capacity)) return capacity
+  const organisation = 'organisation' in capacity ? capacity.organisation : null
+  return organisation && { organisation, limits: { unitIds: null, serviceIds: null } }
+}

@@ -44,7 +44,10 @@ async function exported(of: typeof organisation | null, keys = audit.keys): Prom
   const file = join(folder, `export-${files++}.jsonl`)
   const { storage, clock } = audit
   const sealer = createSealer({ db: storage.db, clock, keys })
-  await exportAudit({ db: storage.db, clock, ids: randomIds, sealer }, { file, organisation: of, operator: 'test' })
+  await exportAudit(
+    { db: storage.db, clock, ids: randomIds, sealer },
+    { file, organisation: of, by: { actor: { kind: 'operator', id: 'test' } } },
+  )
   return file
 }
 
@@ -164,7 +167,10 @@ test('a log that somebody else signed is refused when one knows SEB’s key, and
   const file = join(folder, 'forged.jsonl')
   const { storage, clock } = forger
   const sealer = createSealer({ db: storage.db, clock, keys: thief })
-  await exportAudit({ db: storage.db, clock, ids: randomIds, sealer }, { file, organisation: null, operator: 'x' })
+  await exportAudit(
+    { db: storage.db, clock, ids: randomIds, sealer },
+    { file, organisation: null, by: { actor: { kind: 'operator', id: 'x' } } },
+  )
   await storage.close()
   assert.match(verify(file).output, /head 1 is signed with another key, SHA256:/)
   const unknown = verifyFile([file])
@@ -212,10 +218,14 @@ test('an export never replaces a file, leaves nothing unfinished, and can be rea
   const { storage, clock, sealer } = audit
   const again = exportAudit(
     { db: storage.db, clock, ids: randomIds, sealer },
-    { file: own, organisation, operator: 'x' },
+    { file: own, organisation, by: { actor: { kind: 'operator', id: 'x' } } },
   )
   await assert.rejects(again, { detail: `${own}: is there already` })
-  const nowhere = { file: join(folder, 'no', 'file'), organisation, operator: 'x' }
+  const nowhere = {
+    file: join(folder, 'no', 'file'),
+    organisation,
+    by: { actor: { kind: 'operator', id: 'x' } },
+  } as const
   await assert.rejects(exportAudit({ db: storage.db, clock, ids: randomIds, sealer }, nowhere), /cannot be written/)
   assert.equal(statSync(own).mode & 0o777, 0o600)
   assert.ok(!existsSync(nowhere.file))

@@ -8,6 +8,7 @@ import type { Clock } from '../../base/clock.ts'
 import type { Ids } from '../../base/ids.ts'
 import { Problem } from '../../base/problem.ts'
 import type { Db } from '../../storage/database.ts'
+import type { AuditEvent } from '../audit-event.ts'
 import { recordEvents } from '../record-events.ts'
 import { headsOfDatabase } from './check-against-heads.ts'
 import { eventLine } from './event-line.ts'
@@ -24,13 +25,16 @@ export interface ExportDeps {
   sealer: Sealer
 }
 
-export interface ExportRequest {
-  /** Where to write; nothing may be there yet. */
-  file: string
+export interface AuditRequest {
   /** Null for everything. */
   organisation: { id: string; cvr: string; name: string } | null
   /** Who asked, for the audit. */
-  operator: string
+  by: Pick<AuditEvent, 'actor' | 'source'>
+}
+
+export interface ExportRequest extends AuditRequest {
+  /** Where to write; nothing may be there yet. */
+  file: string
 }
 
 export interface Exported {
@@ -40,22 +44,16 @@ export interface Exported {
 }
 
 export async function exportAudit(deps: ExportDeps, request: ExportRequest): Promise<Exported> {
-  const { file, organisation } = request
+  const { file } = request
   const unfinished = `${file}.${deps.ids.uuid()}`
-  const head = await sealWithRecord(deps, request)
+  const audit = await beginExport(deps, request)
   try {
     await using out = await openNew(unfinished)
-    const about = {
-      seb: 'audit export',
-      format: 1,
-      exportedAt: deps.clock.now().toISOString(),
-      organisation,
-      lastHead: head.number,
+    let events = 0
+    for await (const part of audit.parts) {
+      await write(out, part.lines)
+      events += part.events
     }
-    await write(out, [JSON.stringify(about)])
-    const events = organisation
-      ? await writeOrganisation(deps.db, out, head, organisation.id)
-      : await writeEverything(deps.db, out, head)
     await out.datasync()
     // Unlike a rename, a link never replaces what is there.
     await link(unfinished, file).catch((error: NodeJS.ErrnoException) => {
@@ -64,10 +62,39 @@ export async function exportAudit(deps: ExportDeps, request: ExportRequest): Pro
         `${file}: ${error.code === 'EEXIST' ? 'is there already' : 'cannot be written'}`,
       )
     })
-    return { events, sealedAt: head.at.toISOString() }
+    return { events, sealedAt: audit.sealedAt.toISOString() }
   } finally {
     await rm(unfinished, { force: true })
   }
+}
+
+/** Some lines, and how many events are among them. */
+interface Part {
+  lines: readonly string[]
+  events: number
+}
+
+/** Records the export and seals; what follows is only read, so it may be sent as slowly as it is taken. */
+export async function beginExport(
+  deps: ExportDeps,
+  request: AuditRequest,
+): Promise<{ sealedAt: Date; parts: AsyncIterable<Part> }> {
+  const { organisation } = request
+  const head = await sealWithRecord(deps, request)
+  const about = {
+    seb: 'audit export',
+    format: 1,
+    exportedAt: deps.clock.now().toISOString(),
+    organisation,
+    lastHead: head.number,
+  }
+  const parts = organisation ? partsOfOrganisation(deps.db, head, organisation.id) : partsOfEverything(deps.db, head)
+  return { sealedAt: head.at, parts: startingWith({ lines: [JSON.stringify(about)], events: 0 }, parts) }
+}
+
+async function* startingWith(first: Part, others: AsyncIterable<Part>): AsyncGenerator<Part> {
+  yield first
+  yield* others
 }
 
 function openNew(path: string): Promise<FileHandle> {
@@ -79,13 +106,13 @@ function openNew(path: string): Promise<FileHandle> {
 const patience = 300
 
 /** Records the export, so that it is in the log that is exported, and waits for a head that covers it. */
-async function sealWithRecord(deps: ExportDeps, { organisation, operator }: ExportRequest): Promise<KeptHead> {
+async function sealWithRecord(deps: ExportDeps, { organisation, by }: AuditRequest): Promise<KeptHead> {
   const correlationId = deps.ids.uuid()
   await recordEvents(deps, deps.db, [
     {
       action: 'audit.exported',
       outcome: 'success',
-      actor: { kind: 'operator', id: operator },
+      ...by,
       organisationId: organisation?.id,
       correlationId,
     },
@@ -106,7 +133,7 @@ async function sealWithRecord(deps: ExportDeps, { organisation, operator }: Expo
 }
 
 /** Every event, and after those that it covers, each head. */
-async function writeEverything(db: Db, out: FileHandle, last: KeptHead): Promise<number> {
+async function* partsOfEverything(db: Db, last: KeptHead): AsyncGenerator<Part> {
   const heads = headsOfDatabase(db, last.number)
   let next = await heads.next()
   const hashes = createHashLines()
@@ -119,28 +146,24 @@ async function writeEverything(db: Db, out: FileHandle, last: KeptHead): Promise
         next = await heads.next()
       }
     }
-    await write(out, lines)
+    yield { lines, events: batch.length }
   }
-  return last.position
 }
 
-async function writeOrganisation(db: Db, out: FileHandle, head: KeptHead, organisationId: string): Promise<number> {
+async function* partsOfOrganisation(db: Db, head: KeptHead, organisationId: string): AsyncGenerator<Part> {
   let events = 0
   const hashes = createHashLines()
   for await (const batch of walkSeals(db, { last: head.position, organisationId })) {
-    await write(
-      out,
-      batch.flatMap((sealed) => [lineOf(sealed), ...hashes.add(sealed)]),
-    )
+    yield { lines: batch.flatMap((sealed) => [lineOf(sealed), ...hashes.add(sealed)]), events: batch.length }
     events += batch.length
   }
   const tree = await growTree(head.treeSalt ?? Buffer.of(), await organisationLinksAt(db, head.position))
   const proof = tree.prove(organisationId)
   // Of each earlier key the last head, since that may have announced the next key.
   const announcing = await lastHeadsOfEarlierKeys(db, (JSON.parse(head.text) as Head).key)
-  const lines = [...announcing, head].map(({ text, signature }) => `{"head":${text},"signature":"${signature}"}`)
-  await write(out, [...hashes.end(), ...lines, JSON.stringify({ proof: proof && { events, ...inHex(proof) } })])
-  return events
+  const heads = [...announcing, head].map(({ text, signature }) => `{"head":${text},"signature":"${signature}"}`)
+  const end = JSON.stringify({ proof: proof && { events, ...inHex(proof) } })
+  yield { lines: [...hashes.end(), ...heads, end], events: 0 }
 }
 
 function inHex({ blinding, path }: NonNullable<ReturnType<Awaited<ReturnType<typeof growTree>>['prove']>>) {

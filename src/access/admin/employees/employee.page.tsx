@@ -5,6 +5,7 @@ import { fillText } from '../../../web/fill.ts'
 import { formatDate, formatDateTime } from '../../../web/format.ts'
 import type { Shell } from '../../../web/shell.ts'
 import type { SentInvitation } from '../../invitations/invitations.store.ts'
+import { organisationLog } from '../../log/log-paths.ts'
 import { accountChangePath, adminPaths, assignPath, movePath, simulatorPath } from '../admin-paths.ts'
 import { assignText } from '../assign/text.ts'
 import type { AccountChange } from '../decide/change-account.ts'
@@ -39,6 +40,8 @@ type Deed = (typeof deeds)[number]
 export type AllowedDeeds = {
   readonly assign: boolean
   readonly withdraw: boolean
+  /** Whether all that is in the log of them may be read. */
+  readonly log: boolean
   readonly change: readonly AccountChange[]
   readonly move: boolean
 }
@@ -102,6 +105,13 @@ export function EmployeePage({ frame, description, now, allowed, invitation, don
       <section class="seb-section" aria-labelledby="tidslinje">
         <h2 id="tidslinje">{text.heading.timeline}</h2>
         <Timeline {...{ frame, description }} />
+        {allowed.log && (
+          <p>
+            <a class="seb-hit" href={organisationLog.about(employee.account.id)}>
+              {text.wholeHistory}
+            </a>
+          </p>
+        )}
       </section>
     </AdminLayout>
   )

@@ -73,6 +73,7 @@ export function employeeRoutes(deps: AdminDeps): Hono<AdminEnv> {
     const allowed = {
       assign: status !== 'ended' && may(acting, 'assign-role', subject),
       withdraw: may(acting, 'withdraw-role', subject),
+      log: may(acting, 'see-organisation-log', { organisationId: organisation.id }),
       change: description.changeable ? changesFrom(status) : [],
       move: description.changeable && status !== 'ended',
     }

@@ -42,6 +42,7 @@ export const da = {
   operator: 'SEB',
   noRoles: '{name} har ingen roller endnu.',
   noRolesNext: 'En rolle giver adgang til en tjeneste fra næste log-in.',
+  wholeHistory: 'Hele historikken',
   noTimeline: 'Her kommer det til at stå, når nogen giver, ændrer eller fjerner adgang.',
   done: {
     'rolle-givet': 'Rollen er givet. Den virker fra næste log-in.',
