@@ -36,7 +36,15 @@ function withoutOf(noun: string): string {
 
 /** What may be asked for: actions by subject, the commonest first. An action not among them is still in the log. */
 export const actionGroups = {
-  roles: ['role-assignment.added', 'role-assignment.changed', 'role-assignment.withdrawn', 'access.simulated'],
+  roles: [
+    'role-assignment.added',
+    'role-assignment.changed',
+    'role-assignment.withdrawn',
+    'role-assignment.restored',
+    'bulk-change.applied',
+    'bulk-change.undone',
+    'access.simulated',
+  ],
   people: [
     'account.added',
     'account.changed',

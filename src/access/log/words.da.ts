@@ -8,6 +8,7 @@ export const da = {
     assignment: 'rollen',
     audit: 'loggen',
     authorisation: 'autorisationen for',
+    'bulk-change': 'mange ændringer på én gang',
     bundle: 'rollepakken',
     capacity: 'funktionen',
     change: 'ændringen',
@@ -56,6 +57,10 @@ export const da = {
     undone: 'fortrød {what}',
     viewed: 'så på {what}',
     withdrawn: 'tog {what} tilbage',
+    checked: 'så efter {what}',
+    restored: 'gav {what} tilbage',
+    started: 'begyndte {what}',
+    'undo-started': 'begyndte at fortryde {what}',
   },
   /** Where the two together do not say it. */
   actions: {

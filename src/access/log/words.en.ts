@@ -9,6 +9,7 @@ export const en: LogWords = {
     assignment: 'the role',
     audit: 'the log',
     authorisation: 'the authorisation of',
+    'bulk-change': 'many changes at once',
     bundle: 'the bundle',
     capacity: 'the capacity',
     change: 'the change',
@@ -56,6 +57,10 @@ export const en: LogWords = {
     undone: 'undid {what}',
     viewed: 'looked at {what}',
     withdrawn: 'took back {what}',
+    checked: 'checked {what}',
+    restored: 'gave {what} back',
+    started: 'began {what}',
+    'undo-started': 'began to undo {what}',
   },
   actions: {
     'access.simulated': 'tried what a log-in would give {what}',
