@@ -34,6 +34,7 @@ export const da = {
   },
   /** What was done: the last part of the name. */
   verbs: {
+    accepted: 'sagde ja til {what}',
     added: 'oprettede {what}',
     applied: 'anvendte {what}',
     approved: 'godkendte {what}',

@@ -34,6 +34,7 @@ export const en: LogWords = {
     unit: 'the unit',
   },
   verbs: {
+    accepted: 'accepted {what}',
     added: 'created {what}',
     applied: 'applied {what}',
     approved: 'approved {what}',
