@@ -49,6 +49,8 @@ const everyAdministratorHere: CapacityName[] = [...administratorsHere, 'limited 
 const withAccount: CapacityName[] = [...administrators, 'employee', 'security officer', 'signatory']
 const systemManagement: CapacityName[] = ['system management']
 const organisationReaders: CapacityName[] = ['system management', 'service desk']
+const logReaders: CapacityName[] = [...chiefs, 'security officer']
+const sealedLogReaders: CapacityName[] = ['system management', 'auditor']
 const whoeverIsKnown: CapacityName[] = [...withAccount, ...organisationReaders, 'service owner', 'auditor']
 
 export const routeTable: Readonly<Record<string, Expected>> = {
@@ -153,6 +155,13 @@ export const routeTable: Readonly<Record<string, Expected>> = {
   'GET /admin/enheder/:id/luk': only(chiefHere, { id: 'unit' }),
   'POST /admin/enheder/:id/luk': only(chiefHere, { id: 'unit' }),
   'POST /admin/enheder/:id/aabn': only(chiefHere, { id: 'unit' }),
+
+  'GET /admin/log': only(logReaders),
+  'GET /admin/log/log.csv': only(logReaders),
+  'POST /admin/log/log.jsonl': only(logReaders),
+  'GET /forvaltning/log': only(sealedLogReaders),
+  'GET /forvaltning/log/log.csv': only(sealedLogReaders),
+  'POST /forvaltning/log/log.jsonl': only(sealedLogReaders),
 
   'GET /forvaltning/organisationer': only(organisationReaders),
   'GET /forvaltning/organisationer/ny': only(systemManagement),

@@ -1,6 +1,9 @@
 /** Every route of the composed app, as `GET /admin/medarbejdere/:id`; nothing is opened and nothing listens. */
+import { generateKeyPairSync } from 'node:crypto'
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
 import { createApp } from '../../src/app.ts'
+import { sealKeys } from '../../src/audit/seal/load-seal-keys.ts'
+import { createSealer } from '../../src/audit/seal/seal-events.ts'
 import { readConfig } from '../../src/base/config.ts'
 import { randomIds } from '../../src/base/ids.ts'
 import { createLog } from '../../src/base/log.ts'
@@ -21,12 +24,16 @@ export async function everyRoute(): Promise<string[]> {
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
   })
+  const clock = testClock()
+  const auditKeys = sealKeys(generateKeyPairSync('ed25519').privateKey)
   const app = createApp({
     config: reading.config,
-    clock: testClock(),
+    clock,
     ids: randomIds,
     log: createLog('silent'),
     storage: { db, engine: 'embedded', close: async () => undefined },
+    sealKeys: auditKeys,
+    sealer: createSealer({ db, clock, keys: auditKeys }),
     keys: { signing: [key], decryption: [key] },
     secrets: { pseudonymKey: Buffer.alloc(32), cprKeys: { encryption: Buffer.alloc(32), hash: Buffer.alloc(32) } },
   })
