@@ -177,6 +177,41 @@ export const routeTable: Readonly<Record<string, Expected>> = {
   'POST /forvaltning/organisationer/:id/luk': only(systemManagement, { id: 'organisation' }),
   'GET /forvaltning/organisationer/:id/aabn': only(systemManagement, { id: 'closed-organisation' }),
   'POST /forvaltning/organisationer/:id/aabn': only(systemManagement, { id: 'closed-organisation' }),
+  'GET /forvaltning/organisationer/:id/tjenester/giv': only(systemManagement, { id: 'organisation' }),
+  'GET /forvaltning/organisationer/:id/tjenester/giv/:tjeneste': only(systemManagement, {
+    id: 'organisation',
+    tjeneste: 'service',
+  }),
+  'POST /forvaltning/organisationer/:id/tjenester/giv/:tjeneste': only(systemManagement, {
+    id: 'organisation',
+    tjeneste: 'service',
+  }),
+  'GET /forvaltning/organisationer/:id/tjenester/:grant/ret': only(systemManagement, {
+    id: 'organisation',
+    grant: 'grant',
+  }),
+  'POST /forvaltning/organisationer/:id/tjenester/:grant/ret': only(systemManagement, {
+    id: 'organisation',
+    grant: 'grant',
+  }),
+  'GET /forvaltning/tjenesteadgange': only(systemManagement),
+  'GET /forvaltning/tjenesteadgange/:tjeneste': only(systemManagement, { tjeneste: 'service' }),
+  'GET /forvaltning/tjenesteadgange/:tjeneste/:art/giv': only(systemManagement, {
+    tjeneste: 'service',
+    art: 'kind-of-organisation',
+  }),
+  'POST /forvaltning/tjenesteadgange/:tjeneste/:art/giv': only(systemManagement, {
+    tjeneste: 'service',
+    art: 'kind-of-organisation',
+  }),
+  'GET /forvaltning/tjenesteadgange/:tjeneste/:art/tag-tilbage': only(systemManagement, {
+    tjeneste: 'service',
+    art: 'kind-of-organisation',
+  }),
+  'POST /forvaltning/tjenesteadgange/:tjeneste/:art/tag-tilbage': only(systemManagement, {
+    tjeneste: 'service',
+    art: 'kind-of-organisation',
+  }),
   'GET /forvaltning/organisationer/:id/tjenester/:grant/tag-tilbage': only(systemManagement, {
     id: 'organisation',
     grant: 'grant',

@@ -21,6 +21,7 @@ export type Thing =
   | 'service'
   | 'bulk-change'
   | 'invited-account'
+  | 'kind-of-organisation'
 
 /** Ids of what is X's and of what is Y's. */
 export type Things = Readonly<Record<Thing, { own: string; foreign: string }>>
@@ -129,6 +130,7 @@ export async function openEveryoneStage(plugins: readonly KyselyPlugin[] = []): 
     ...stage,
     things: {
       ...(await findThings(stage)),
+      'kind-of-organisation': { own: 'almen-praksis', foreign: 'kommune' },
       'bulk-change': {
         own: await bulkChange('chief administrator'),
         foreign: await bulkChange('chief administrator of Y'),
@@ -204,7 +206,9 @@ function idIn({ url }: Page): string {
 }
 
 /** What `seb apply` has made. */
-async function findThings({ db }: ClinicStage): Promise<Omit<Things, 'bulk-change' | 'invited-account'>> {
+async function findThings({
+  db,
+}: ClinicStage): Promise<Omit<Things, 'kind-of-organisation' | 'bulk-change' | 'invited-account'>> {
   const account = async (key: string) =>
     (await db.selectFrom('account').select('id').where('key', '=', key).executeTakeFirstOrThrow()).id
   const organisation = async (cvr: string) =>

@@ -3,6 +3,7 @@ import type { Language } from '../../web/languages.ts'
 import { type Capacity, isOfOrganisation, worldOf } from '../capacities/capacity.ts'
 import { organisationLog, sebLog } from '../log/log-paths.ts'
 import { logText } from '../log/text.ts'
+import { grantsText } from '../management/grants/text.ts'
 import { managementPaths } from '../management/management-paths.ts'
 import { organisationsText } from '../management/organisations/text.ts'
 import { managementText } from '../management/text.ts'
@@ -78,6 +79,11 @@ export const adminMenu: readonly { title: Record<Language, string>; items: reado
         name: { da: organisationsText.da.title, en: organisationsText.en.title },
         href: managementPaths.organisations,
         shownTo: (capacity) => may(capacity, 'see-all-organisations', {}),
+      },
+      {
+        name: { da: grantsText.da.title, en: grantsText.en.title },
+        href: managementPaths.grants,
+        shownTo: (capacity) => may(capacity, 'grant-service', {}),
       },
       {
         name: { da: logText.da.sealedTitle, en: logText.en.sealedTitle },

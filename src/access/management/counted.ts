@@ -28,7 +28,7 @@ export function running(now: Date): RawBuilder<boolean> {
 }
 
 /** Whether `held` is within these roles (null: all) and these ceilings by kind of scope. */
-function within(roleIds: RawBuilder<unknown>, ceilings: RawBuilder<unknown>): RawBuilder<boolean> {
+export function within(roleIds: RawBuilder<unknown>, ceilings: RawBuilder<unknown>): RawBuilder<boolean> {
   return sql<boolean>`((${roleIds} is null or held.role_id = any(${roleIds}))
     and not exists (
       select from jsonb_each(held.scopes) typed

@@ -20,7 +20,10 @@ export type EffectPageProps = {
   readonly agreed: string
   /** What was typed, carried on. */
   readonly typed?: readonly (readonly [string, string])[]
-  readonly button: string
+  /** Null where there is nothing to agree to. */
+  readonly button: string | null
+  /** The button that leads back to the form, with what was typed. */
+  readonly edit?: string
   readonly back: string
   /** The effect is another than the one that was shown. */
   readonly changed: boolean
@@ -29,7 +32,7 @@ export type EffectPageProps = {
 }
 
 export function EffectPage(props: EffectPageProps) {
-  const { frame, title, breadcrumb, effects, remarks, action, agreed, typed = [], button, back, changed } = props
+  const { frame, title, breadcrumb, effects, remarks, action, agreed, typed = [], button, edit, back, changed } = props
   const text = managementText[frame.shell.language]
   return (
     <AdminLayout {...frame} title={title} breadcrumb={breadcrumb}>
@@ -55,9 +58,16 @@ export function EffectPage(props: EffectPageProps) {
         ))}
         {props.children}
         <div class="seb-actions">
-          <button class="button button-primary" type="submit">
-            {button}
-          </button>
+          {button && (
+            <button class="button button-primary" type="submit">
+              {button}
+            </button>
+          )}
+          {edit && (
+            <button class="button button-secondary" type="submit" name="trin" value="ret">
+              {edit}
+            </button>
+          )}
           <a class="seb-hit" href={back}>
             {text.cancel}
           </a>

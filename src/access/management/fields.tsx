@@ -97,6 +97,23 @@ export function TextField({ value, type = 'text', longest = 256, ...field }: Tex
   )
 }
 
+/** Several values, one a line. */
+export function LinesField({ values, ...field }: FieldProps & { readonly values: readonly string[] }) {
+  return (
+    <Field {...field}>
+      <textarea
+        class="form-input"
+        id={field.id}
+        name={field.id}
+        rows={Math.min(Math.max(values.length + 1, 3), 12)}
+        aria-describedby={`${field.id}-fejl`}
+      >
+        {values.join('\n')}
+      </textarea>
+    </Field>
+  )
+}
+
 export type Choice = { readonly value: string; readonly name: string; readonly hint?: string }
 
 type SelectFieldProps = FieldProps & {
@@ -133,6 +150,40 @@ export function TickField({ id, label, hint, ticked }: Omit<FieldProps, 'wrong'>
       </div>
       {hint && <span class="form-hint">{hint}</span>}
     </div>
+  )
+}
+
+type ChoicesFieldProps = FieldProps & {
+  readonly kind: 'checkbox' | 'radio'
+  readonly choices: readonly Choice[]
+  readonly chosen: readonly string[]
+}
+
+/** Ticks for many, radio buttons for one of them. The first has the field's own id, so that a mistake leads there. */
+export function ChoicesField({ id, label, hint, wrong, kind, choices, chosen }: ChoicesFieldProps) {
+  const own = (index: number) => (index === 0 ? id : `${id}-${index}`)
+  return (
+    <fieldset class={fieldClass(wrong, id)} aria-describedby={`${id}-fejl`}>
+      <legend>{label}</legend>
+      {hint && <span class="form-hint">{hint}</span>}
+      <MistakeOf id={id} wrong={wrong} />
+      {choices.map((choice, index) => (
+        <div class={`form-group-${kind}`}>
+          <input
+            class={`form-${kind}`}
+            type={kind}
+            id={own(index)}
+            name={id}
+            value={choice.value}
+            checked={chosen.includes(choice.value)}
+          />
+          <label class="form-label" for={own(index)}>
+            {choice.name}
+          </label>
+          {choice.hint && <span class="form-hint">{choice.hint}</span>}
+        </div>
+      ))}
+    </fieldset>
   )
 }
 

@@ -2,6 +2,7 @@
 export const managementPaths = {
   organisations: '/forvaltning/organisationer',
   newOrganisation: '/forvaltning/organisationer/ny',
+  grants: '/forvaltning/tjenesteadgange',
 } as const
 
 export function organisationPath(id: string): string {
@@ -21,4 +22,24 @@ export function unitPath(organisationId: string, unitId: string): string {
 /** Where a service is taken back from an organisation. */
 export function takeBackPath(organisationId: string, grantId: string): string {
   return `${organisationPath(organisationId)}/tjenester/${grantId}/tag-tilbage`
+}
+
+/** Where an organisation is given a service: to choose one, or the form of one. */
+export function givePath(organisationId: string, serviceId?: string): string {
+  return `${organisationPath(organisationId)}/tjenester/giv${serviceId === undefined ? '' : `/${serviceId}`}`
+}
+
+/** Where what an organisation may use of a service is changed. */
+export function changeGrantPath(organisationId: string, grantId: string): string {
+  return `${organisationPath(organisationId)}/tjenester/${grantId}/ret`
+}
+
+/** Who has a service, by kind of organisation. */
+export function serviceGrantsPath(serviceId: string): string {
+  return `${managementPaths.grants}/${serviceId}`
+}
+
+/** Where a kind of organisations is given a service at once, or it is taken back from them. */
+export function kindGrantPath(serviceId: string, kind: string, deed: 'giv' | 'tag-tilbage'): string {
+  return `${serviceGrantsPath(serviceId)}/${kind}/${deed}`
 }

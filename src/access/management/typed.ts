@@ -9,6 +9,11 @@ export function typedText(form: FormFields, name: string, longest = 256): string
     .slice(0, longest)
 }
 
+/** One a line; each once. */
+export function typedLines(form: FormFields, name: string): string[] {
+  return unique(plain(form.get(name) ?? '').split(/[\r\n]+/))
+}
+
 /** Of what may be chosen, what was; anything else counts as not said. */
 export function typedChoice<Choice extends string>(
   form: FormFields,
@@ -22,4 +27,8 @@ export function typedChoice<Choice extends string>(
 /** The text of an address, as the forms' own are read. */
 export function plain(text: string): string {
   return isPlainText(text) ? text : Array.from(text).filter(isPlainText).join('')
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts.map((text) => text.trim().slice(0, 256)))].filter((text) => text !== '')
 }

@@ -3,7 +3,16 @@ import { AdminLayout } from '../../../web/admin-layout.tsx'
 import { fillText } from '../../../web/fill.ts'
 import { formatDate } from '../../../web/format.ts'
 import type { AdminFrame } from '../../admin/frame.ts'
-import { managementPaths, organisationDeedPath, organisationPath, takeBackPath, unitPath } from '../management-paths.ts'
+import { grantsText } from '../grants/text.ts'
+import {
+  changeGrantPath,
+  givePath,
+  managementPaths,
+  organisationDeedPath,
+  organisationPath,
+  takeBackPath,
+  unitPath,
+} from '../management-paths.ts'
 import { managementText } from '../text.ts'
 import { type OrganisationDescription, type OrganisationGrant, unitsShown } from './organisation.store.ts'
 import { organisationsText } from './text.ts'
@@ -47,6 +56,13 @@ export function OrganisationPage(props: OrganisationPageProps) {
       <section class="seb-section" aria-labelledby="tjenester">
         <h2 id="tjenester">{managementText[language].services}</h2>
         {organisation.grants.length === 0 ? <p>{text.noGrants}</p> : <Grants {...props} />}
+        {may.grant && status === 'active' && (
+          <p>
+            <a class="button button-secondary" href={givePath(id)}>
+              {grantsText[language].giveService}
+            </a>
+          </p>
+        )}
       </section>
       <Administrators {...props} />
       <section class="seb-section" aria-labelledby="enheder">
@@ -178,10 +194,16 @@ function Grants({ frame, organisation, may, now }: OrganisationPageProps) {
               {may.grant && (
                 <td>
                   {!over && (
-                    <a class="seb-hit" href={takeBackPath(organisation.id, grant.id)}>
-                      {text.takeBack}
-                      <span class="sr-only"> {service}</span>
-                    </a>
+                    <span class="seb-actions">
+                      <a class="seb-hit" href={changeGrantPath(organisation.id, grant.id)}>
+                        {grantsText[language].change}
+                        <span class="sr-only"> {service}</span>
+                      </a>
+                      <a class="seb-hit" href={takeBackPath(organisation.id, grant.id)}>
+                        {text.takeBack}
+                        <span class="sr-only"> {service}</span>
+                      </a>
+                    </span>
                   )}
                 </td>
               )}
