@@ -44,7 +44,7 @@ export async function serve(config: Config): Promise<RunningSeb> {
     server.listen(config.PORT, config.host, resolve)
   })
   const post = createPost(deps)
-  const jobs = runJobs(log, createJobs({ ...deps, post }))
+  const jobs = runJobs(log, [...createJobs({ ...deps, post }), ...(sandbox?.jobs ?? [])])
   announce(log, config, storage.engine)
   return {
     stop: async () => {

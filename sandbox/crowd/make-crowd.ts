@@ -125,3 +125,21 @@ export async function makeAssignments(
       limit ${least} + made.work % ${most - least + 1}) chosen
     on conflict do nothing`.execute(db)
 }
+
+/** The first people administer: so many the whole organisation, and so many more the unit they work in. */
+export async function makeAdministrators(
+  db: Db | Trx,
+  people: RawBuilder<unknown>,
+  { chiefs, others }: { chiefs: number; others: number },
+  { now }: CrowdOptions,
+): Promise<void> {
+  if (others === 0) return
+  await sql`
+    insert into administrator_appointment (id, account_id, level, unit_ids, appointed_by, reason, appointed_at)
+    select md5(made.word || 'administrator')::uuid, made.account_id,
+      case when made.number <= ${chiefs} then 'chief' else 'administrator' end,
+      case when made.number > ${chiefs} then array[made.unit_id] end, 'operator', 'Hører til arbejdet',
+      ${now}::timestamptz - made.since * interval '1 day'
+    from (${people}) made where made.number <= ${chiefs + others} and made.work between 4 and 99
+    on conflict do nothing`.execute(db)
+}

@@ -6,8 +6,15 @@ import { peopleWhoAreRefused } from './people-who-are-refused.ts'
 import { peopleWhoArrive } from './people-who-arrive.ts'
 import { peopleWhoRunSeb } from './people-who-run-seb.ts'
 import type { Persona, PersonaLogIn } from './persona.ts'
+import { regionAdministrator } from './region-administrator.ts'
 
-export const personas: readonly Persona[] = [...peopleWhoArrive, locum, ...peopleWhoAreRefused, ...peopleWhoRunSeb]
+export const personas: readonly Persona[] = [
+  ...peopleWhoArrive,
+  locum,
+  regionAdministrator,
+  ...peopleWhoAreRefused,
+  ...peopleWhoRunSeb,
+]
 
 export function personaByKey(key: string | null | undefined): Persona | undefined {
   return personas.find((persona) => persona.key === key)

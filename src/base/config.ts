@@ -31,10 +31,10 @@ export const settings = z.object({
     ),
   DATABASE_POOL: wholeNumber(1, 500).default(10).describe('Connections to PostgreSQL held by one process.'),
   SANDBOX: z
-    .enum(['on', 'off'])
+    .enum(['on', 'small', 'off'])
     .optional()
     .describe(
-      'Test identity providers, demo services and made-up people. Unset: on while `PUBLIC_URL` is loopback; impossible otherwise.',
+      'Test identity providers, demo services and made-up people; `small`: without the 42,000 who cannot log in. Unset: on while `PUBLIC_URL` is loopback; impossible otherwise.',
     ),
   SAML_IDP_ENTITY_ID: entityId.optional().describe('Entity id towards services. Unset: `PUBLIC_URL/saml/metadata`.'),
   SAML_SP_ENTITY_ID: entityId
@@ -134,6 +134,8 @@ export interface Config extends Omit<Settings, 'PUBLIC_URL' | 'SANDBOX' | 'HOST'
   host: string
   loopback: boolean
   sandbox: boolean
+  /** The sandbox fills its organisations with people besides those who can log in. */
+  sandboxCrowd: boolean
   idpEntityId: string
   spEntityId: string
   databaseDirectory: string
@@ -191,6 +193,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       loopback,
       host: values.HOST ?? (loopback ? '127.0.0.1' : '::'),
       sandbox: loopback && values.SANDBOX !== 'off',
+      sandboxCrowd: values.SANDBOX !== 'small',
       idpEntityId: values.SAML_IDP_ENTITY_ID ?? new URL('/saml/metadata', publicUrl).href,
       spEntityId: values.SAML_SP_ENTITY_ID ?? new URL('/saml/sp/metadata', publicUrl).href,
       databaseDirectory: join(values.DATA_DIR, 'database'),
@@ -210,7 +213,8 @@ function productionMistakes(given: Record<string, string | undefined>, publicUrl
     .filter((name) => !given[name])
     .map((name) => `${name}: must be set when PUBLIC_URL is not loopback`)
   if (publicUrl.protocol !== 'https:') mistakes.push('PUBLIC_URL: must be https unless it is loopback')
-  if (given['SANDBOX'] === 'on') mistakes.push('SANDBOX: cannot be on when PUBLIC_URL is not loopback')
+  if (given['SANDBOX'] === 'on' || given['SANDBOX'] === 'small')
+    mistakes.push('SANDBOX: cannot be on when PUBLIC_URL is not loopback')
   return mistakes
 }
 

@@ -8,7 +8,8 @@ export interface Job {
   /** Seconds between the end of one run and the beginning of the next. */
   everySeconds: number
   /** Every process runs every job: what only one may do at a time, it sees to itself, by a lock in the database. */
-  run(): Promise<unknown>
+  /** What takes long looks now and then whether it is to stop. */
+  run(stop: AbortSignal): Promise<unknown>
 }
 
 export interface RunningJobs {
@@ -31,7 +32,7 @@ export function runJobs(log: Log, jobs: readonly Job[]): RunningJobs {
 async function keepRunning(log: Log, job: Job, stop: AbortSignal): Promise<void> {
   while (!stop.aborted) {
     try {
-      await job.run()
+      await job.run(stop)
     } catch (error) {
       log.error({ job: job.name, error: String(error) }, 'a job failed; it will be tried again')
     }
