@@ -22,7 +22,7 @@ export interface FillDeps {
 }
 
 /** How many are employed when it is done, those with a name in the sandbox among them. */
-export const crowds = [
+const crowds = [
   { cvr: cvr.havnegade, kind: 'general-practice', people: 6, administrators: 0 },
   { cvr: cvr.municipality, kind: 'municipality', people: 2_000, administrators: 12 },
   { cvr: cvr.region, kind: 'region', people: 40_000, administrators: 60 },
