@@ -16,7 +16,7 @@ import type { Clock } from './base/clock.ts'
 import type { Config } from './base/config.ts'
 import type { Ids } from './base/ids.ts'
 import type { Log } from './base/log.ts'
-import { visitOf } from './brokering/browser.ts'
+import { keepSession, visitOf } from './brokering/browser.ts'
 import type { BrokeringDeps } from './brokering/deps.ts'
 import { createDirectory } from './brokering/directory.ts'
 import { logOutPages } from './brokering/log-out/routes.tsx'
@@ -44,6 +44,7 @@ import { frontRoutes } from './web/front.routes.tsx'
 import { createHealth } from './web/health.ts'
 import { createHoldBack } from './web/hold-back.ts'
 import { language } from './web/language.ts'
+import { plainAddress } from './web/plain-address.ts'
 import { requestSource } from './web/request-source.ts'
 import { securityHeaders } from './web/security-headers.ts'
 import { createShell, type Shell } from './web/shell.ts'
@@ -131,6 +132,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
     limits: brokering.limits,
     visit: (c: Context) => visitOf(c, browser),
     seal: { sealer: deps.sealer, keys: deps.sealKeys },
+    keepSession: (c: Context, token: string) => keepSession(c, browser, token),
     simulator: simulator(brokering),
     signIn: async (c: Context) => (await holdBack.logIn(c)) ?? signInHere(c, web),
     holdBack: holdBack.person,
@@ -145,6 +147,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   const tooLarge = async (c: Context) => answers.tooLarge(c, await recordTurnedAway(turnedAway, c, 'request.too-large'))
   const fromElsewhere = async (c: Context) =>
     answers.notPermitted(c, await recordTurnedAway(turnedAway, c, 'request.from-elsewhere'))
+  app.use(plainAddress(answers.badRequest))
   app.use('/saml/*', holdBack.messages)
   app.use('/login/*', holdBack.pages)
   const limited = bodyLimit({ maxSize: largestBody, onError: tooLarge })

@@ -1,5 +1,4 @@
 /** Starts SEB: settings, keys, database, app, and the door for operators' commands; and ends it without dropping anybody. */
-import { createAdaptorServer } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { createHeadsFile } from './audit/seal/heads-file.ts'
 import { loadSealKeys } from './audit/seal/load-seal-keys.ts'
@@ -16,6 +15,7 @@ import { loadOwnKeys } from './protocols/keys/load-own-keys.ts'
 import { loadSecrets } from './protocols/keys/load-secrets.ts'
 import { listenForCommands } from './storage/control-socket.ts'
 import { openStorage, storageOptions } from './storage/database.ts'
+import { createHttpServer } from './web/http-server.ts'
 
 export interface RunningSeb {
   /** Lets requests under way finish, then closes the database. */
@@ -38,7 +38,7 @@ export async function serve(config: Config): Promise<RunningSeb> {
   const sandbox = config.sandbox ? await (await import('./start-sandbox.ts')).startSandbox(deps) : null
   const app = createApp({ ...deps, sandbox })
   const door = storage.engine === 'embedded' ? await listenForCommands(config.DATA_DIR, createCommands(deps)) : null
-  const server = createAdaptorServer({ fetch: app.fetch })
+  const server = createHttpServer(app)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(config.PORT, config.host, resolve)
@@ -50,8 +50,8 @@ export async function serve(config: Config): Promise<RunningSeb> {
     stop: async () => {
       await new Promise<void>((resolve) => {
         server.close(() => resolve())
-        if ('closeIdleConnections' in server) server.closeIdleConnections()
-        setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), drainSeconds * 1000).unref()
+        server.closeIdleConnections()
+        setTimeout(() => server.closeAllConnections(), drainSeconds * 1000).unref()
       })
       await jobs.stop()
       post.carrier?.close()

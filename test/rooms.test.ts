@@ -46,6 +46,13 @@ test('XML is parsed in one place only', () => {
   assert.deepEqual([...new Set(parsing)], ['protocols/saml/xml'])
 })
 
+test('cookies are set in one place only, which marks them', () => {
+  const setting = productFiles()
+    .filter((file) => /from 'hono\/cookie'|Set-Cookie/i.test(readFileSync(file, 'utf8')))
+    .map((file) => relative(src, file))
+  assert.deepEqual(setting, ['web/cookies.ts'])
+})
+
 test('every route has its line in the table of who may use it', async () => {
   const routes = await everyRoute()
   const missing = routes.filter((route) => !Object.hasOwn(routeTable, route))

@@ -46,7 +46,7 @@ export interface LogIn {
 /** Null where nobody is logged in, or not well enough, or through a provider that may not say so any more. */
 export async function findLogIn(deps: ViewerDeps, sessionTokenHash: string | null): Promise<LogIn | null> {
   const { db, now } = deps
-  const session = sessionTokenHash ? await actingSession(db, sessionTokenHash) : null
+  const session = sessionTokenHash ? await actingSession(db, sessionTokenHash, now) : null
   if (!session || !sessionIsLive(session, deps.limits, now) || hasEnded(session.authentication, now)) return null
   const { authentication, provider } = session
   const assurance = lowestAssurance(authentication.assurance, provider.highestAssurance, deps.highestAssurance)

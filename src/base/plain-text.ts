@@ -10,3 +10,8 @@ export function isPlainText(text: string): boolean {
   }
   return true
 }
+
+/** The text without what makes it none: nobody can see those characters, and few can have meant them. */
+export function withoutUnprintable(text: string): string {
+  return isPlainText(text) ? text : Array.from(text.toWellFormed()).filter(isPlainText).join('')
+}

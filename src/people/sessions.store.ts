@@ -212,7 +212,7 @@ interface LogInFacts extends SubjectFacts {
   sessionNotOnOrAfter: string | null
 }
 
-export async function actingSession(db: Db | Trx, tokenHash: string): Promise<ActingSession | null> {
+export async function actingSession(db: Db | Trx, tokenHash: string, now: Date): Promise<ActingSession | null> {
   const row = await db
     .selectFrom('session')
     .innerJoin('identity_provider', 'identity_provider.id', 'session.identity_provider_id')
@@ -226,7 +226,12 @@ export async function actingSession(db: Db | Trx, tokenHash: string): Promise<Ac
       'identity_provider.allowed_cvrs',
       'person.name as person_name',
     ])
-    .where('token_hash', '=', tokenHash)
+    .where((where) =>
+      where.or([
+        where('token_hash', '=', tokenHash),
+        where.and([where('earlier_token_hash', '=', tokenHash), where('earlier_token_until', '>', now)]),
+      ]),
+    )
     .executeTakeFirst()
   if (!row) return null
   const person = row.person_id && row.person_name !== null ? { id: row.person_id, name: row.person_name } : null
@@ -240,9 +245,24 @@ export async function actingSession(db: Db | Trx, tokenHash: string): Promise<Ac
   return { ...sessionOf<LogInFacts>(row), actingAs: row.acting_as, provider, person }
 }
 
-/** The person chose another capacity. */
-export async function actAs(trx: Trx, sessionId: string, capacityKey: string): Promise<void> {
-  await trx.updateTable('session').set({ acting_as: capacityKey }).where('id', '=', sessionId).execute()
+/** How long the token before the present one is still taken: as long as a page may be under way. */
+const graceMs = 10_000
+
+/** The person chose another capacity, and the session gets another token. */
+export async function actAs(
+  trx: Trx,
+  { sessionId, capacityKey, tokenHash, now }: { sessionId: string; capacityKey: string; tokenHash: string; now: Date },
+): Promise<void> {
+  await trx
+    .updateTable('session')
+    .set((column) => ({
+      acting_as: capacityKey,
+      token_hash: tokenHash,
+      earlier_token_hash: column.ref('token_hash'),
+      earlier_token_until: new Date(now.getTime() + graceMs),
+    }))
+    .where('id', '=', sessionId)
+    .execute()
 }
 
 /** The newest log-in of the person through a provider, on behalf of one organisation; null when none is kept. */

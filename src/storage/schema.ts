@@ -398,6 +398,8 @@ export interface SessionTable {
   ended_at: Date | null
   ended_why: string | null
   acting_as: string | null
+  earlier_token_hash: string | null
+  earlier_token_until: Date | null
 }
 
 export interface SessionParticipantTable {

@@ -26,6 +26,7 @@ export function errorAnswers(deps: { shell: (c: Context<WebEnv>) => Shell; clock
   return {
     notFound: (c: Context<WebEnv>) => page(c, 'not-found'),
     notPermitted: (c: Context<WebEnv>, reference?: string) => page(c, 'not-permitted', reference),
+    badRequest: (c: Context<WebEnv>) => page(c, 'bad-request'),
     tooLarge: (c: Context<WebEnv>, reference?: string) => page(c, 'too-large', reference),
     tooMany: (c: Context<WebEnv>, retryAfterSeconds: number, reference?: string) => {
       c.header('Retry-After', String(retryAfterSeconds))

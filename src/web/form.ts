@@ -1,5 +1,6 @@
-/** Reads the fields of a posted form. Files are not part of any form of ours. */
+/** Reads the fields of a posted form, without characters that no text can carry: PostgreSQL and XML refuse them. */
 import type { Context } from 'hono'
+import { withoutUnprintable } from '../base/plain-text.ts'
 import { Problem } from '../base/problem.ts'
 
 export interface FormFields {
@@ -13,7 +14,13 @@ export async function readForm(c: Context): Promise<FormFields> {
   const type = c.req.header('content-type') ?? ''
   const fields = parseFields(type.startsWith('application/x-www-form-urlencoded') ? await c.req.text() : '')
   if (fields === null) throw new Problem('bad-request', 'more fields than any form has')
-  return { get: (name) => fields.get(name), all: (name) => fields.getAll(name) }
+  return {
+    get: (name) => {
+      const text = fields.get(name)
+      return text === null ? null : withoutUnprintable(text)
+    },
+    all: (name) => fields.getAll(name).map(withoutUnprintable),
+  }
 }
 
 const mostFields = 1000

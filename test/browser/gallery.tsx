@@ -242,7 +242,7 @@ export const gallery: Record<string, Page> = {
     <LogoutProgressPage
       shell={shell}
       services={[...services, { name: 'Sundhed.dk', state: 'asking' }, { name: 'SEI', state: 'waiting' }]}
-      next={new URL('https://service.example/slo')}
+      next="/login/log-ud/videre"
     />
   ),
   'logged-out-partial': (shell) => (

@@ -5,7 +5,6 @@
 
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
-import { createAdaptorServer } from '@hono/node-server'
 import type { KyselyPlugin } from 'kysely'
 import { createApp } from '../../src/app.ts'
 import { sealKeys } from '../../src/audit/seal/load-seal-keys.ts'
@@ -21,6 +20,7 @@ import { loadOwnKeys } from '../../src/protocols/keys/load-own-keys.ts'
 import type { OwnKeys } from '../../src/protocols/keys/own-keys.ts'
 import { startSandbox } from '../../src/start-sandbox.ts'
 import type { Db } from '../../src/storage/database.ts'
+import { createHttpServer } from '../../src/web/http-server.ts'
 import { freePort } from './free-port.ts'
 import { type TestClock, testClock } from './test-clock.ts'
 import { openTestDatabase } from './test-database.ts'
@@ -82,7 +82,7 @@ export async function openStage(
     sealer: createSealer({ db: storage.db, clock, keys: auditKeys }),
   }
   const sandbox = config.sandbox ? await startSandbox(deps) : null
-  const server = createAdaptorServer({ fetch: createApp({ ...deps, sandbox }).fetch })
+  const server = createHttpServer(createApp({ ...deps, sandbox }))
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const now = () => clock.now()
   return {
@@ -133,7 +133,7 @@ export async function openStage(
     close: async () => {
       await new Promise((resolve) => {
         server.close(resolve)
-        if ('closeAllConnections' in server) server.closeAllConnections()
+        server.closeAllConnections()
       })
       await storage.close()
     },

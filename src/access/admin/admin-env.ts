@@ -28,6 +28,8 @@ export interface AdminDeps {
   limits: { session: SessionLimits; highestAssurance: AssuranceLevel }
   /** Hash of the session token that the browser sent, and where it came from. */
   visit: (c: Context) => { sessionTokenHash: string | null; source: string }
+  /** Gives the browser a new token for its session. */
+  keepSession: (c: Context, token: string) => void
   /** Leads to the log-in and back. (brokering is a later room, so it is passed in.) */
   signIn: (c: Context) => Promise<Response>
   /** The seal over the log, and who may have signed it. */

@@ -1,7 +1,7 @@
 /** The administration, `/admin/…`: who is looking is known before any page; each route parses, asks may(), calls, renders. */
 import { Hono } from 'hono'
 import { recordEvents } from '../../audit/record-events.ts'
-import { actAs } from '../../people/sessions.store.ts'
+import { actAs, hashToken } from '../../people/sessions.store.ts'
 import { readForm } from '../../web/form.ts'
 import type { AdminDeps, AdminEnv } from './admin-env.ts'
 import { adminPaths } from './admin-paths.ts'
@@ -39,8 +39,15 @@ export function adminRoutes(deps: AdminDeps): Hono<AdminEnv> {
     // A capacity that is not among the person's own matches nothing, and nothing changes.
     const chosen = viewer.capacities.find(({ key }) => key === form.get('som'))
     if (!chosen) return c.redirect(adminPaths.chooseCapacity, 303)
+    // A token that leaked while one acted as less is worth nothing afterwards. (C5)
+    const token = deps.ids.secret()
     await deps.db.transaction().execute(async (trx) => {
-      await actAs(trx, viewer.sessionId, chosen.key)
+      await actAs(trx, {
+        sessionId: viewer.sessionId,
+        capacityKey: chosen.key,
+        tokenHash: hashToken(token),
+        now: deps.clock.now(),
+      })
       await recordEvents(deps, trx, [
         {
           action: 'capacity.chosen',
@@ -52,6 +59,7 @@ export function adminRoutes(deps: AdminDeps): Hono<AdminEnv> {
         },
       ])
     })
+    deps.keepSession(c, token)
     return c.redirect(adminPaths.home, 303)
   })
 

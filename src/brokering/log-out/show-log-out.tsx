@@ -20,8 +20,8 @@ export async function showLogOut(c: Context<WebEnv>, deps: WebDeps, outcome: Log
   const shell = deps.shell(c)
   const services = await servicesOf(deps, logOut, shell.language)
   if (outcome.kind === 'wait') {
-    const next = new URL(logOutAddress(logOut.id), c.req.url)
-    const refresh = { Refresh: `${patienceSeconds}; url=${next.pathname}${next.search}` }
+    const next = logOutAddress(logOut.id)
+    const refresh = { Refresh: `${patienceSeconds}; url=${next}` }
     return c.html(<LogoutProgressPage shell={shell} services={services} next={next} />, 200, refresh)
   }
   return c.html(

@@ -10,7 +10,8 @@ import { signInText } from './text.ts'
 export type LogoutProgressPageProps = {
   readonly shell: Shell
   readonly services: readonly ServiceAtLogOut[]
-  readonly next: URL
+  /** An address of ours. */
+  readonly next: string
 }
 
 export function LogoutProgressPage({ shell, services, next }: LogoutProgressPageProps) {
@@ -23,7 +24,7 @@ export function LogoutProgressPage({ shell, services, next }: LogoutProgressPage
         <LogOutList shell={shell} services={services} />
         <p class="seb-after">{text.goOnHint}</p>
         <p class="seb-actions">
-          <a class="button button-primary" href={next.href}>
+          <a class="button button-primary" href={next}>
             {text.goOn}
           </a>
         </p>

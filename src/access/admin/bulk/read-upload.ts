@@ -1,5 +1,6 @@
 /** Reads the form that carries a file. Nothing but the fields it has is looked at, and the file is read to its end once. */
 import type { Context } from 'hono'
+import { withoutUnprintable } from '../../../base/plain-text.ts'
 import { Problem } from '../../../base/problem.ts'
 import { readForm } from '../../../web/form.ts'
 
@@ -32,7 +33,7 @@ async function readFields(c: Context): Promise<{ get(name: string): string | Fil
   }
 }
 
-const textOf = (value: string | File | null) => (typeof value === 'string' ? value : '')
+const textOf = (value: string | File | null) => (typeof value === 'string' ? withoutUnprintable(value) : '')
 
 /** What a page can show of it; a name is never used as a path. */
 function nameOf({ name }: File): string {
