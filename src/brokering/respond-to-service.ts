@@ -62,7 +62,7 @@ export async function respondToService(
   const organisationId = account?.organisation.id
   const part = { id: deps.ids.uuid(), sessionId: session.id, serviceId: service.id, name, sessionIndex }
   const before = session.token && visit.sessionTokenHash ? await sessionBefore(deps, visit.sessionTokenHash) : null
-  const news = account && service.protocol !== 'seb' && logInIsNews(account, now) ? account : null
+  const news = account && logInIsNews(account, now) ? account : null
   const saved = await saveStep(deps, signIn, {
     change: { answeredAt: now, answerTicketHash: null, sessionId: session.id, accountId: account?.id ?? null },
     provided: session.token ? null : sessionTouch(session.id, now),

@@ -26,6 +26,7 @@ import { invitingPages } from './sample-inviting.tsx'
 import { logPages } from './sample-log.tsx'
 import { managementPages } from './sample-management.tsx'
 import { movingPages } from './sample-moving.tsx'
+import { overviewPages } from './sample-overview.tsx'
 import { fewProviders, manyProviders } from './sample-providers.ts'
 import { allWays, checksOf, refusalFacts } from './sample-refusals.ts'
 import { rolePages } from './sample-roles.tsx'
@@ -221,6 +222,7 @@ export const gallery: Record<string, Page> = {
   ...administrationPages,
   ...administratorPages,
   ...invitingPages,
+  ...overviewPages,
   ...managementPages,
   ...logPages,
   ...assigningPages,

@@ -58,7 +58,10 @@ test('somebody of another organisation is not found, exactly as somebody who doe
   assert.equal((await stage.events()).filter(({ action }) => action === 'account.viewed').length, 2)
 })
 
-test('the list tells when somebody last logged in to a service', async () => {
+test('the list tells when somebody last logged in, to a service or to the administration', async () => {
+  assert.doesNotMatch(textOf(await see('')), /Anna Bro Klinikken 2 Ikke set endnu/)
+  assert.match(textOf(await see('')), /Birgit Dal Klinikken 0 Ikke set endnu/)
+  await stage.db.updateTable('account').set({ last_log_in_at: null }).where('id', '=', annaId).execute()
   assert.match(textOf(await see('')), /Anna Bro Klinikken 2 Ikke set endnu/)
   fieldsFor(await stage.logIn(stage.browser(), stage.medicine, stage.nemlogin, anna), stage.medicine)
   assert.doesNotMatch(textOf(await see('')), /Anna Bro Klinikken 2 Ikke set endnu/)

@@ -13,6 +13,7 @@ import { adminPaths } from './admin-paths.ts'
 import { administratorsText } from './administrators/text.ts'
 import { bulkText } from './bulk/text.ts'
 import { employeesText } from './employees/text.ts'
+import { overviewText } from './overview/text.ts'
 import { rolesText } from './roles/text.ts'
 import { unitsText } from './units/text.ts'
 
@@ -26,6 +27,12 @@ export const adminMenu: readonly { title: Record<Language, string>; items: reado
   {
     title: { da: employeesText.da.people, en: employeesText.en.people },
     items: [
+      {
+        name: { da: overviewText.da.menu, en: overviewText.en.menu },
+        href: adminPaths.home,
+        shownTo: (capacity) =>
+          isOfOrganisation(capacity) && may(capacity, 'see-employees', { organisationId: capacity.organisation.id }),
+      },
       {
         name: { da: employeesText.da.title, en: employeesText.en.title },
         href: adminPaths.employees,

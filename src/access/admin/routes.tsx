@@ -13,8 +13,8 @@ import { decideRoutes } from './decide/routes.tsx'
 import { employeeRoutes } from './employees/routes.tsx'
 import { adminFrame } from './frame.ts'
 import { inviteRoutes } from './invite/routes.tsx'
-import { firstPage } from './menu.ts'
 import { moveRoutes } from './move/routes.tsx'
+import { overviewRoutes } from './overview/routes.tsx'
 import { ChooseCapacityPage } from './pages/choose-capacity.page.tsx'
 import { requireViewer } from './require-viewer.tsx'
 import { roleRoutes } from './roles/routes.tsx'
@@ -25,8 +25,6 @@ export function adminRoutes(deps: AdminDeps): Hono<AdminEnv> {
   const routes = new Hono<AdminEnv>()
   routes.use('/admin', requireViewer(deps))
   routes.use('/admin/*', requireViewer(deps))
-
-  routes.get(adminPaths.home, (c) => c.redirect(firstPage(c.get('viewer').acting), 303))
 
   routes.get(adminPaths.chooseCapacity, (c) => {
     const { capacities, acting } = c.get('viewer')
@@ -63,6 +61,7 @@ export function adminRoutes(deps: AdminDeps): Hono<AdminEnv> {
     return c.redirect(adminPaths.home, 303)
   })
 
+  routes.route('/', overviewRoutes(deps))
   routes.route('/', inviteRoutes(deps))
   routes.route('/', employeeRoutes(deps))
   routes.route('/', assignRoutes(deps))

@@ -8,6 +8,14 @@ import type { Trx } from '../../storage/database.ts'
 /** Fewer than this, and the organisation is one illness away from having none. */
 export const wantedChiefs = 2
 
+/** Of `appointment` and `account`: one who can act as chief administrator at that moment. */
+export function isChief(at: Date) {
+  return sql<boolean>`(appointment.level = 'chief' and appointment.ended_at is null
+    and (appointment.valid_until is null or appointment.valid_until > ${at})
+    and account.status = 'active' and account.valid_from <= ${at}
+    and (account.valid_until is null or account.valid_until > ${at}))`
+}
+
 /**
  * How many chief administrators the organisation would have without this account. The organisation is locked until the
  * transaction ends, so two chiefs who remove each other at the same time do not both succeed.
@@ -21,10 +29,19 @@ export async function chiefsWithout(
     select count(*)::integer as count
     from administrator_appointment appointment join account on account.id = appointment.account_id
     where account.organisation_id = ${organisationId} and account.id is distinct from ${accountId}::uuid
-      and appointment.level = 'chief' and appointment.ended_at is null
-      and (appointment.valid_until is null or appointment.valid_until > ${now})
-      and account.status = 'active' and account.valid_from <= ${now}
-      and (account.valid_until is null or account.valid_until > ${now})`.execute(trx)
+      and ${isChief(now)}`.execute(trx)
+  return rows[0]?.count ?? 0
+}
+
+const lately = 90 * 86_400_000
+
+/** How many chief administrators there are who have logged in within 90 days: the others may not come back in time. */
+export async function recentChiefs(trx: Trx, organisationId: string, now: Date): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count
+    from administrator_appointment appointment join account on account.id = appointment.account_id
+    where account.organisation_id = ${organisationId} and ${isChief(now)}
+      and account.last_log_in_at >= ${new Date(now.getTime() - lately)}`.execute(trx)
   return rows[0]?.count ?? 0
 }
 

@@ -7,7 +7,17 @@ import { type LongList, type Page, readPage } from '../../../storage/keyset.ts'
 import { nameHas } from '../../../storage/name-search.ts'
 import type { Limits } from '../../capacities/capacity.ts'
 
-export const statusFilters = ['current', 'active', 'suspended', 'ended'] as const
+export const statusFilters = [
+  'current',
+  'active',
+  'suspended',
+  'ended',
+  'requested',
+  'roles-ending',
+  'account-ending',
+  'not-seen',
+  'invited',
+] as const
 
 export type StatusFilter = (typeof statusFilters)[number]
 
@@ -34,17 +44,17 @@ export interface ListedEmployee {
 /** By name. */
 export function listEmployees(
   trx: Trx,
-  { unitIds, serviceIds }: Limits,
+  limits: Limits,
   { text, unitId, status }: EmployeeQuery,
   cursor: Cursor | null,
   now: Date,
 ): Promise<Page<ListedEmployee>> {
+  const { serviceIds } = limits
   const list: LongList = {
     from: sql`account`,
-    where: sql<boolean>`account.organisation_id = current_organisation()
-      and ${unitIds ? sql`account.unit_id = any(${[...unitIds]}::uuid[])` : sql`true`}
+    where: sql<boolean>`${withinLimits(limits)}
       and ${unitId ? sql`account.unit_id = ${unitId}` : sql`true`}
-      and ${nameHas(sql`account.name_key`, text)} and ${withStatus(status, now)}`,
+      and ${nameHas(sql`account.name_key`, text)} and ${employeesAre(status, limits, now)}`,
     id: sql`account.id`,
     order: [sql`account.name_key`, sql`account.id`],
     rows: sql`
@@ -62,7 +72,20 @@ export function listEmployees(
   return readPage<ListedEmployee>(trx, list, cursor)
 }
 
-function withStatus(status: StatusFilter, now: Date) {
+/** The accounts of the organisation that an administrator may see. */
+export function withinLimits({ unitIds }: Limits) {
+  return sql<boolean>`account.organisation_id = current_organisation()
+    and ${unitIds ? sql`account.unit_id = any(${[...unitIds]}::uuid[])` : sql`true`}`
+}
+
+const oneDay = 86_400_000
+/** "Soon" and "lately", on the first page and in the list. */
+const endsWithin = 30 * oneDay
+const seenWithin = 90 * oneDay
+
+export function employeesAre(status: StatusFilter, { serviceIds }: Limits, now: Date) {
+  const soon = new Date(now.getTime() + endsWithin)
+  const lately = new Date(now.getTime() - seenWithin)
   const over = sql`(account.status = 'ended' or account.valid_until <= ${now})`
   switch (status) {
     case 'current':
@@ -71,7 +94,21 @@ function withStatus(status: StatusFilter, now: Date) {
       return over
     case 'active':
     case 'suspended':
+    case 'requested':
       return sql`(account.status = ${status} and ${over} is not true)`
+    case 'account-ending':
+      return sql`(${over} is not true and account.valid_until > ${now} and account.valid_until <= ${soon})`
+    case 'roles-ending':
+      return sql`(${over} is not true and account.id in (
+        select held.account_id from role_assignment held where held.organisation_id = current_organisation()
+          and held.withdrawn_at is null and held.valid_until > ${now} and held.valid_until <= ${soon}
+          and (${serviceIds}::uuid[] is null or held.service_id = any(${serviceIds}::uuid[]))))`
+    case 'not-seen':
+      return sql`(account.status = 'active' and ${over} is not true
+        and coalesce(account.last_log_in_at, greatest(account.valid_from, account.created_at)) < ${lately})`
+    case 'invited':
+      return sql`(account.status = 'active' and ${over} is not true and account.id in (
+        select account_id from invitation where organisation_id = current_organisation() and ended_at is null))`
   }
 }
 

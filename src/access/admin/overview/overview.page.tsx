@@ -1,0 +1,123 @@
+/** "Dagens arbejde": what waits and what ends, each with the way to it; warnings above, the latest changes below. */
+import { AdminLayout } from '../../../web/admin-layout.tsx'
+import { fill } from '../../../web/fill.ts'
+import { formatDate, formatDateTime } from '../../../web/format.ts'
+import { Icon } from '../../../web/icons.tsx'
+import { adminPaths, employeePath } from '../admin-paths.ts'
+import { employeesText } from '../employees/text.ts'
+import type { AdminFrame } from '../frame.ts'
+import { inviteText } from '../invite/text.ts'
+import { type Change, type Work, workKinds } from './overview.store.ts'
+import { overviewText } from './text.ts'
+
+export type OverviewPageProps = {
+  readonly frame: AdminFrame
+  readonly now: Date
+  readonly work: Work
+  readonly changes: readonly Change[]
+  /** Person id → name, for whoever did something. */
+  readonly names: ReadonlyMap<string, string>
+  /** The person who looks. */
+  readonly ownPersonId: string
+  /** How many chief administrators have logged in lately, where that is too few. */
+  readonly fewChiefs: number | null
+  readonly mayAppoint: boolean
+  readonly mayCreate: boolean
+}
+
+export function OverviewPage(props: OverviewPageProps) {
+  const { frame, now, mayCreate } = props
+  const { language } = frame.shell
+  const text = overviewText[language]
+  return (
+    <AdminLayout
+      {...frame}
+      title={text.title}
+      lead={formatDate(now, language)}
+      actions={
+        mayCreate && (
+          <a class="button button-primary" href={adminPaths.createEmployee}>
+            {inviteText[language].create}
+          </a>
+        )
+      }
+    >
+      <FewChiefs {...props} />
+      <section aria-labelledby="venter">
+        <h2 id="venter">{text.waits}</h2>
+        <Waiting {...props} />
+      </section>
+      <section class="seb-section" aria-labelledby="sket">
+        <h2 id="sket">{text.lately}</h2>
+        <Lately {...props} />
+      </section>
+    </AdminLayout>
+  )
+}
+
+function FewChiefs({ frame: { shell }, fewChiefs, mayAppoint }: OverviewPageProps) {
+  const text = overviewText[shell.language].fewChiefs
+  if (fewChiefs === null) return null
+  return (
+    <section class="seb-callout seb-callout--warn" aria-labelledby="for-faa">
+      <Icon sprite={shell.assets.icons} name="warning" />
+      <h2 id="for-faa">{fewChiefs === 0 ? text.none : text.one}</h2>
+      <p>
+        {text.effect} {mayAppoint && <a href={adminPaths.appoint}>{text.appoint}</a>}
+      </p>
+    </section>
+  )
+}
+
+function Waiting({ frame, work }: OverviewPageProps) {
+  const { language } = frame.shell
+  const text = overviewText[language]
+  const some = workKinds.filter((kind) => work[kind] > 0)
+  if (some.length === 0)
+    return (
+      <div class="seb-empty">
+        <p class="strong">{text.nothing}</p>
+        <p>{text.nothingNext}</p>
+      </div>
+    )
+  const number = new Intl.NumberFormat(language)
+  return (
+    <ul class="plain-list seb-list seb-work">
+      {some.map((kind) => (
+        <li>
+          <a class="seb-work__item" href={`${adminPaths.employees}?status=${kind}`}>
+            <strong>{number.format(work[kind])}</strong>
+            <span>{work[kind] === 1 ? text.work[kind].one : text.work[kind].many}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Lately({ frame, changes, names, ownPersonId }: OverviewPageProps) {
+  const { language } = frame.shell
+  const text = overviewText[language]
+  if (changes.length === 0) return <p class="quiet">{text.noChanges}</p>
+  return (
+    <ol class="seb-time plain-list">
+      {changes.map(({ at, action, actorId, accountId, person, role }) => (
+        <li>
+          <time datetime={at.toISOString()}>{formatDateTime(at, language)}</time>
+          <span>
+            {fill(text.changes[action], {
+              actor: <strong>{actorId === ownPersonId ? text.you : nameOf(names, actorId, language)}</strong>,
+              person: <a href={employeePath(accountId)}>{person}</a>,
+              role: role ? (language === 'da' ? role.nameDa : role.nameEn) : text.someRole,
+            })}
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** An operator, or somebody whom this organisation does not know. */
+function nameOf(names: ReadonlyMap<string, string>, id: string | null, language: 'da' | 'en'): string {
+  return names.get(id ?? '') ?? employeesText[language].operator
+}

@@ -1,0 +1,54 @@
+/** The words of an administrator's first page, English. */
+import type { OverviewText } from './text.da.ts'
+
+export const en: OverviewText = {
+  menu: 'Overview',
+  title: 'Today’s work',
+  waits: 'Keep an eye on',
+  nothing: 'There is nothing you need to decide.',
+  nothingNext: 'It will stand here when roles or accounts are about to end, or an invitation is not answered.',
+  work: {
+    requested: { one: 'employee has asked for an account', many: 'employees have asked for an account' },
+    'roles-ending': {
+      one: 'employee has a role that ends within 30 days',
+      many: 'employees have roles that end within 30 days',
+    },
+    'account-ending': {
+      one: 'employee has an account that ends within 30 days',
+      many: 'employees have an account that ends within 30 days',
+    },
+    'not-seen': {
+      one: 'employee has not logged in for 90 days',
+      many: 'employees have not logged in for 90 days',
+    },
+    invited: {
+      one: 'employee has not answered an invitation',
+      many: 'employees have not answered an invitation',
+    },
+  },
+  fewChiefs: {
+    one: 'Only one chief user administrator has logged in within the last 90 days',
+    none: 'No chief user administrator has logged in within the last 90 days',
+    effect:
+      'Without a chief user administrator nobody can appoint administrators, and the organisation has to wait for the service desk.',
+    appoint: 'Appoint one more',
+  },
+  lately: 'Happened lately',
+  noChanges: 'It will stand here when somebody creates employees or gives and removes access.',
+  you: 'You',
+  someRole: 'a role',
+  changes: {
+    'account.added': '{actor} created {person}',
+    'account.changed': '{actor} changed the account of {person}',
+    'account.moved': '{actor} moved {person} to another unit',
+    'account.suspended': '{actor} suspended the account of {person}',
+    'account.reopened': '{actor} reopened the account of {person}',
+    'account.ended': '{actor} ended the account of {person}',
+    'invitation.sent': '{actor} invited {person}',
+    'invitation.withdrawn': '{actor} withdrew the invitation of {person}',
+    'invitation.accepted': '{person} accepted their invitation',
+    'role-assignment.added': '{actor} gave {person} the role {role}',
+    'role-assignment.changed': '{actor} changed the role {role} of {person}',
+    'role-assignment.withdrawn': '{actor} took the role {role} back from {person}',
+  },
+}
