@@ -14,7 +14,7 @@ export interface KnownOrganisation {
   units: References<string>
 }
 
-type OrganisationRow = Selectable<OrganisationTable>
+type OrganisationRow = Omit<Selectable<OrganisationTable>, 'name_key'>
 type UnitRow = Selectable<UnitTable>
 
 /** `referredTo` are CVR numbers that other parts of the document need; `broken` those whose own entry is wrong. */

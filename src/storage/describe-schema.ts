@@ -30,7 +30,7 @@ export async function describeSchema<Schema>(db: Kysely<Schema>): Promise<string
   const { rows } = await sql<Column>`
     select c.relname as table_name, a.attname as column_name, t.typname as udt_name,
       case when a.attnotnull then 'NO' else 'YES' end as is_nullable,
-      a.atthasdef as has_default, a.attidentity <> '' as generated,
+      a.atthasdef as has_default, a.attidentity <> '' or a.attgenerated <> '' as generated,
       (select array_agg(m[1] order by n) from pg_constraint k,
         regexp_matches(pg_get_constraintdef(k.oid), '''([^'']+)''::text', 'g') with ordinality as r(m, n)
         where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum]

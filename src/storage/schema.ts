@@ -257,6 +257,7 @@ export interface OrganisationTable {
   allows_private_log_in: Generated<boolean>
   created_at: Date
   merged_into: string | null
+  name_key: GeneratedAlways<string>
 }
 
 export interface OrganisationFunctionTable {

@@ -58,16 +58,23 @@ export const managementPages: Record<string, GalleryPage> = {
   'management-organisations': (shell) => (
     <OrganisationsPage
       frame={sampleFrame(shell)}
-      list={{ organisations: [municipality, listed(longName, 'specialist')], total: 30_000, page: 2 }}
-      query={{ text: '', page: 2 }}
+      list={{
+        rows: [municipality, listed(longName, 'specialist')],
+        total: 30_000,
+        counted: true,
+        from: 51,
+        previous: id,
+        next: id,
+      }}
+      query={{ text: '', kind: 'dentist', status: null }}
       mayCreate
     />
   ),
   'management-organisations-none': (shell) => (
     <OrganisationsPage
       frame={sampleFrame(shell)}
-      list={{ organisations: [], total: 0, page: 1 }}
-      query={{ text: '<b>', page: 1 }}
+      list={{ rows: [], total: 0, counted: true, from: null, previous: null, next: null }}
+      query={{ text: '<b>', kind: null, status: 'closed' }}
       mayCreate={false}
     />
   ),

@@ -1,15 +1,19 @@
 /** "Organisationer": every organisation that SEB knows, by name or CVR number. */
+
+import type { Page } from '../../../storage/keyset.ts'
 import { AdminLayout } from '../../../web/admin-layout.tsx'
 import { fillText } from '../../../web/fill.ts'
+import { Pager } from '../../../web/pager.tsx'
 import type { AdminFrame } from '../../admin/frame.ts'
 import { managementPaths, organisationPath } from '../management-paths.ts'
 import { managementText } from '../text.ts'
-import { type OrganisationList, type OrganisationQuery, organisationsPerPage } from './organisation-list.store.ts'
+import { organisationKinds, organisationStatuses } from './organisation.store.ts'
+import type { ListedOrganisation, OrganisationQuery } from './organisation-list.store.ts'
 import { organisationsText } from './text.ts'
 
 export type OrganisationsPageProps = {
   readonly frame: AdminFrame
-  readonly list: OrganisationList
+  readonly list: Page<ListedOrganisation>
   readonly query: OrganisationQuery
   readonly mayCreate: boolean
 }
@@ -38,11 +42,37 @@ export function OrganisationsPage({ frame, list, query, mayCreate }: Organisatio
           </label>
           <input class="form-input" type="search" id="soeg" name="soeg" value={query.text} />
         </div>
+        <div>
+          <label class="form-label" for="art">
+            {text.kind}
+          </label>
+          <select class="form-select" id="art" name="art">
+            <option value="">{text.allKinds}</option>
+            {organisationKinds.map((kind) => (
+              <option value={kind} selected={kind === query.kind}>
+                {text.kinds[kind]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div>
+          <label class="form-label" for="status">
+            {text.status}
+          </label>
+          <select class="form-select" id="status" name="status">
+            <option value="">{text.allStatuses}</option>
+            {organisationStatuses.map((status) => (
+              <option value={status} selected={status === query.status}>
+                {text.statuses[status]}
+              </option>
+            ))}
+          </select>
+        </div>
         <button class="button button-secondary" type="submit">
           {text.show}
         </button>
       </form>
-      {list.organisations.length === 0 ? (
+      {list.rows.length === 0 ? (
         <div class="seb-empty">
           <p class="strong">{text.noneFound}</p>
           <p>{text.noneFoundNext}</p>
@@ -50,7 +80,7 @@ export function OrganisationsPage({ frame, list, query, mayCreate }: Organisatio
       ) : (
         <Table frame={frame} list={list} />
       )}
-      <Pager frame={frame} list={list} query={query} />
+      <Pager shell={frame.shell} page={list} list={addressOf(query)} />
     </AdminLayout>
   )
 }
@@ -72,7 +102,7 @@ function Table({ frame, list }: Pick<OrganisationsPageProps, 'frame' | 'list'>) 
         </tr>
       </thead>
       <tbody>
-        {list.organisations.map(({ id, name, cvr, kind, services, status }) => (
+        {list.rows.map(({ id, name, cvr, kind, services, status }) => (
           <tr>
             <th scope="row">
               <a class="seb-name seb-hit" href={organisationPath(id)}>
@@ -98,38 +128,7 @@ function Table({ frame, list }: Pick<OrganisationsPageProps, 'frame' | 'list'>) 
   )
 }
 
-function Pager({ frame, list, query }: Omit<OrganisationsPageProps, 'mayCreate'>) {
-  const { language } = frame.shell
-  const text = { ...managementText[language], ...organisationsText[language] }
-  if (list.total <= organisationsPerPage) return null
-  const before = (list.page - 1) * organisationsPerPage
-  const left = list.total - before - list.organisations.length
-  const number = new Intl.NumberFormat(language)
-  const range = {
-    from: number.format(before + 1),
-    to: number.format(before + list.organisations.length),
-    total: number.format(list.total),
-  }
-  return (
-    <nav class="seb-pager" aria-label={text.pages}>
-      <p class="num">{fillText(text.range, range)}</p>
-      <div class="seb-actions">
-        {before > 0 && (
-          <a class="button button-secondary" href={addressOf(query, list.page - 1)} rel="prev">
-            {fillText(text.previous, { count: organisationsPerPage })}
-          </a>
-        )}
-        {left > 0 && (
-          <a class="button button-secondary" href={addressOf(query, list.page + 1)} rel="next">
-            {fillText(text.next, { count: Math.min(left, organisationsPerPage) })}
-          </a>
-        )}
-      </div>
-    </nav>
-  )
-}
-
-function addressOf({ text }: OrganisationQuery, page: number): string {
-  const set = Object.entries({ soeg: text, side: String(page) }).filter(([, value]) => value !== '')
+function addressOf({ text, kind, status }: OrganisationQuery): string {
+  const set = Object.entries({ soeg: text, art: kind ?? '', status: status ?? '' }).filter(([, value]) => value !== '')
   return `${managementPaths.organisations}?${new URLSearchParams(set)}`
 }

@@ -1,43 +1,51 @@
-/** Every organisation, by name or CVR number, kind and status, a page at a time. */
+/** Every organisation, by name or CVR number, kind and status, a page at a time in Danish order. */
 import { sql } from 'kysely'
+import type { Cursor } from '../../../base/cursor.ts'
 import type { Db } from '../../../storage/database.ts'
-import type { OrganisationTable } from '../../../storage/schema.ts'
+import { type LongList, type Page, readPage } from '../../../storage/keyset.ts'
+import { nameHas } from '../../../storage/name-search.ts'
+import type { OrganisationKind, OrganisationStatus } from './organisation.store.ts'
 
 export interface OrganisationQuery {
-  /** A part of the name, or the beginning of the CVR number; empty: all. */
+  /** Parts of the name, or the beginning of the CVR number; empty: all. */
   text: string
-  page: number
+  kind: OrganisationKind | null
+  status: OrganisationStatus | null
 }
 
 export interface ListedOrganisation {
   id: string
   cvr: string
   name: string
-  kind: OrganisationTable['kind']
-  status: OrganisationTable['status']
+  kind: OrganisationKind
+  status: OrganisationStatus
+  /** Those it may use now. */
   services: number
 }
 
-export interface OrganisationList {
-  organisations: ListedOrganisation[]
-  total: number
-  page: number
-}
-
-export const organisationsPerPage = 50
-
-/** A page beyond the last is the first. */
-export async function listOrganisations(db: Db, query: OrganisationQuery, now: Date): Promise<OrganisationList> {
-  const { text, page } = query
-  const part = text.replace(/[\\%_]/g, '\\$&')
-  const { rows } = await sql<ListedOrganisation & { total: number }>`
-    with listed as (
-      select id, cvr, name, kind, status, count(*) over ()::integer as total from organisation
-      where ${text} = '' or name ilike ${`%${part}%`} or cvr like ${`${part}%`}
-      order by name, id limit ${organisationsPerPage} offset ${(page - 1) * organisationsPerPage})
-    select listed.*, (select count(*)::integer from service_grant held where held.organisation_id = listed.id
-      and held.valid_from <= ${now} and (held.valid_until is null or held.valid_until > ${now})) as services
-    from listed order by name, id`.execute(db)
-  if (rows.length === 0 && page > 1) return listOrganisations(db, { ...query, page: 1 }, now)
-  return { organisations: rows, total: rows[0]?.total ?? 0, page }
+export function listOrganisations(
+  db: Db,
+  { text, kind, status }: OrganisationQuery,
+  cursor: Cursor | null,
+  now: Date,
+): Promise<Page<ListedOrganisation>> {
+  const byNumber = /^[\d ]+$/.test(text)
+  const found = byNumber
+    ? sql<boolean>`organisation.cvr like ${`${text.replace(/ /g, '')}%`}`
+    : nameHas(sql`organisation.name_key`, text)
+  const list: LongList = {
+    from: sql`organisation`,
+    where: sql<boolean>`${found} and ${kind ? sql`organisation.kind = ${kind}` : sql`true`}
+      and ${status ? sql`organisation.status = ${status}` : sql`true`}`,
+    id: sql`organisation.id`,
+    order: [sql`organisation.name_key`, sql`organisation.id`],
+    rows: sql`
+      select organisation.id, cvr, name, kind, status,
+        (select count(*)::integer from service_grant given where given.organisation_id = organisation.id
+          and given.valid_from <= ${now} and (given.valid_until is null or given.valid_until > ${now})) as services
+      from page join organisation on organisation.id = page.id`,
+    countTo: null,
+    searched: text !== '',
+  }
+  return readPage<ListedOrganisation>(db, list, cursor)
 }

@@ -19,6 +19,8 @@ export const organisationKinds = [
   'supplier',
 ] as const satisfies readonly OrganisationKind[]
 
+export const organisationStatuses = ['applied', 'active', 'closed'] as const satisfies readonly OrganisationStatus[]
+
 export interface OrganisationFacts {
   id: string
   cvr: string

@@ -1,6 +1,7 @@
 /** `/forvaltning/organisationer`: every organisation, one of them, and the forms that create and change it. */
 import { type Context, Hono } from 'hono'
 import { recordEvents } from '../../../audit/record-events.ts'
+import { readCursor } from '../../../base/cursor.ts'
 import { readForm } from '../../../web/form.ts'
 import type { AdminDeps, AdminEnv } from '../../admin/admin-env.ts'
 import { readId } from '../../admin/employees/employee.store.ts'
@@ -11,7 +12,12 @@ import { managementPaths, organisationDeedPath, organisationPath } from '../mana
 import { changing, managed, managerOf } from '../manager.ts'
 import { plain } from '../typed.ts'
 import { type OrganisationDeed, OrganisationPage } from './organisation.page.tsx'
-import { describeOrganisation, findOrganisationFacts } from './organisation.store.ts'
+import {
+  describeOrganisation,
+  findOrganisationFacts,
+  organisationKinds,
+  organisationStatuses,
+} from './organisation.store.ts'
 import { OrganisationFormPage } from './organisation-form.page.tsx'
 import { OrganisationsPage } from './organisation-list.page.tsx'
 import { listOrganisations } from './organisation-list.store.ts'
@@ -30,14 +36,15 @@ export function organisationRoutes(deps: AdminDeps): Hono<AdminEnv> {
   routes.get(managementPaths.organisations, async (c) => {
     const { acting } = c.get('viewer')
     if (!may(acting, 'see-all-organisations', {})) return deps.notFound(c)
-    const page = Number(c.req.query('side'))
+    const get = (name: string) => c.req.query(name)
     const query = {
-      text: plain(c.req.query('soeg') ?? '')
+      text: plain(get('soeg') ?? '')
         .trim()
         .slice(0, 100),
-      page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
+      kind: organisationKinds.find((kind) => kind === get('art')) ?? null,
+      status: organisationStatuses.find((status) => status === get('status')) ?? null,
     }
-    const list = await listOrganisations(deps.db, query, deps.clock.now())
+    const list = await listOrganisations(deps.db, query, readCursor(get, readId), deps.clock.now())
     const mayCreate = may(acting, 'change-organisations', {})
     return c.html(<OrganisationsPage frame={adminFrame(c, deps)} {...{ list, query, mayCreate }} />)
   })
