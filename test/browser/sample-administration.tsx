@@ -143,6 +143,7 @@ export const administrationPages: Record<string, GalleryPage> = {
       list={{ rows: employees, total: 2143, counted: true, from: 51, previous: account.id, next: account.id }}
       {...{ query, units, now }}
       mayCreate
+      ticks={{ shown: true, missing: false }}
     />
   ),
   'admin-employees-none': (shell) => (
@@ -152,6 +153,7 @@ export const administrationPages: Record<string, GalleryPage> = {
       query={{ ...query, text: 'Krstensen & Søn <b>' }}
       {...{ units, now }}
       mayCreate={false}
+      ticks={{ shown: true, missing: false }}
     />
   ),
   'admin-employee': (shell) => (

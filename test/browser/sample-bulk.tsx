@@ -1,10 +1,11 @@
 /** The pages of changes to many at once, with sample data that goes to extremes. All people and numbers are made up. */
 import type { Change, RowMistake } from '../../src/access/admin/bulk/bulk-change.ts'
-import { emptyRow } from '../../src/access/admin/bulk/bulk-columns.ts'
+import { type ChosenDeed, emptyRow } from '../../src/access/admin/bulk/bulk-columns.ts'
 import { BulkJobPage, type BulkJobPageProps } from '../../src/access/admin/bulk/bulk-job.page.tsx'
 import type { BulkCounts, BulkJob, BulkRowShown } from '../../src/access/admin/bulk/bulk-jobs.store.ts'
 import { BulkStartPage } from '../../src/access/admin/bulk/bulk-start.page.tsx'
 import { BulkUndoPage } from '../../src/access/admin/bulk/bulk-undo.page.tsx'
+import { ChooseDeedPage, type ChooseDeedPageProps } from '../../src/access/admin/bulk/choose-deed.page.tsx'
 import { type GalleryPage, longName, sampleFrame } from './sample-administration.tsx'
 
 const at = new Date('2026-11-23T12:42:00Z')
@@ -117,6 +118,20 @@ const shown =
 
 const nothing = { previous: null, next: null, counted: true, from: 1 }
 
+const choosing =
+  (deed: ChosenDeed, mistakes: ChooseDeedPageProps['mistakes'] = []): GalleryPage =>
+  (shell) => (
+    <ChooseDeedPage
+      frame={sampleFrame(shell)}
+      jobId={job.id}
+      count={40_000}
+      typed={{ deed, roleId: 'r', unitId: 'u', scope: 'egen enhed', from: '2026-12-01', until: '', reason: '' }}
+      roles={names.roles}
+      units={[{ id: 'u', name: longName }]}
+      mistakes={mistakes}
+    />
+  )
+
 /** By name, for the gallery. */
 export const bulkPages: Record<string, GalleryPage> = {
   'admin-bulk': (shell) => (
@@ -158,6 +173,9 @@ export const bulkPages: Record<string, GalleryPage> = {
     counts: { ...counts, done: 39_499, undone: 39_498, kept: 1 },
     filter: 'kept',
   }),
+  'admin-bulk-choose-give': choosing('give', ['roleMissing', 'reasonMissing']),
+  'admin-bulk-choose-move': choosing('move', ['unitMissing']),
+  'admin-bulk-choose-suspend': choosing('suspend'),
   'admin-bulk-undo': (shell) => (
     <BulkUndoPage
       frame={sampleFrame(shell)}

@@ -129,7 +129,7 @@ test('a person who changes name moves in the list', async () => {
     .where('name', '=', 'Zonja Åberg117')
     .executeTakeFirst()
   assert.equal(row.numUpdatedRows, 1n)
-  assert.match(textOf(await see('?soeg=zonja')), /120 medarbejdere .*? Status Zonja Andersen/)
+  assert.match(textOf(await see('?soeg=zonja')), /120 medarbejdere .*? Status Vælg Zonja Andersen/)
 })
 
 function linkOn(page: Page, relation: string): string {

@@ -77,6 +77,16 @@ export function readDeed(text: string): Deed | null {
   return deeds.find((deed) => deedWords[deed].includes(normal(text))) ?? null
 }
 
+/** What a row says for it. */
+export function deedWord(deed: Deed): string {
+  return deedWords[deed][0] ?? deed
+}
+
+/** What can be done with people who are ticked in a list. */
+export const chosenDeeds = ['give', 'take-back', 'move', 'suspend'] as const
+
+export type ChosenDeed = (typeof chosenDeeds)[number]
+
 /** The headings of the template, in order. */
 export function templateHeadings(): string[] {
   return bulkFields.map((field) => headings[field][0] ?? field)

@@ -1,6 +1,7 @@
 /** The bulk changes of an organisation and their rows, as they are kept: everybody else's are not there. */
 import { type Selectable, sql } from 'kysely'
 import type { Cursor } from '../../../base/cursor.ts'
+import type { Ids } from '../../../base/ids.ts'
 import type { Trx } from '../../../storage/database.ts'
 import { type Page, readPage } from '../../../storage/keyset.ts'
 import type { BulkJobTable } from '../../../storage/schema.ts'
@@ -251,6 +252,42 @@ export async function insertBulkRows(
       }
     }),
   )
+}
+
+/** People, before it is said what shall happen to them. */
+export async function insertChosen(
+  trx: Trx,
+  job: Pick<BulkJob, 'id' | 'organisationId'>,
+  people: readonly { id: string; name: string }[],
+  ids: Ids,
+): Promise<void> {
+  await insertRows(
+    trx,
+    'bulk_row',
+    people.map(({ id, name }, at) => ({
+      job_id: job.id,
+      number: at + 1,
+      organisation_id: job.organisationId,
+      typed: {},
+      account_id: id,
+      person: name,
+      new_id: ids.uuid(),
+      new_person_id: ids.uuid(),
+      outcome: 'unchanged' as const,
+      changes: [],
+    })),
+  )
+}
+
+/** In the order they were chosen. */
+export async function chosenAccounts(trx: Trx, jobId: string): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('bulk_row')
+    .select('account_id')
+    .where('job_id', '=', jobId)
+    .orderBy('number')
+    .execute()
+  return rows.flatMap(({ account_id }) => account_id ?? [])
 }
 
 export type BulkRowKept = RowToCheck & {

@@ -1,12 +1,11 @@
 /** `/admin/masseaendring`: a file becomes a dry run, a dry run is carried out in the background, and undone the same way. */
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { recordEvents } from '../../../audit/record-events.ts'
 import { readCursor } from '../../../base/cursor.ts'
 import type { Trx } from '../../../storage/database.ts'
 import { inOrganisation } from '../../../storage/in-organisation.ts'
 import { csvLine, csvMark } from '../../../web/write-csv.ts'
-import { may } from '../../may.ts'
-import { type Actor, actorOf } from '../actor.ts'
+import type { Actor } from '../actor.ts'
 import type { AdminDeps, AdminEnv } from '../admin-env.ts'
 import { adminPaths, bulkPath } from '../admin-paths.ts'
 import { readId } from '../employees/employee.store.ts'
@@ -27,6 +26,8 @@ import {
 } from './bulk-jobs.store.ts'
 import { BulkStartPage, type BulkStartPageProps } from './bulk-start.page.tsx'
 import { BulkUndoPage } from './bulk-undo.page.tsx'
+import { changerOf, mayApply } from './changer.ts'
+import { chosenRoutes } from './chosen.routes.tsx'
 import { describeMistake } from './describe-row.ts'
 import { readCsv } from './read-csv.ts'
 import { readUpload } from './read-upload.ts'
@@ -34,16 +35,11 @@ import { saveDryRun } from './save-dry-run.ts'
 import { bulkText } from './text.ts'
 import { findNow, planUndo } from './undo.ts'
 
-type C = Parameters<typeof actorOf>[0]
-
-/** Null for whoever changes nobody's access. */
-function changerOf(c: C, deps: AdminDeps): Actor | null {
-  const actor = actorOf(c, deps)
-  return actor && may(actor.acting, 'change-in-bulk', { organisationId: actor.acting.organisation.id }) ? actor : null
-}
+type C = Context<AdminEnv>
 
 export function bulkRoutes(deps: AdminDeps): Hono<AdminEnv> {
   const routes = new Hono<AdminEnv>()
+  routes.route('/', chosenRoutes(deps))
 
   const showStart = async (c: C, actor: Actor, { typed, mistake }: Pick<BulkStartPageProps, 'typed' | 'mistake'>) => {
     const jobs = await inOrganisation(deps.db, actor.acting.organisation.id, (trx) => listBulkJobs(trx, actor.acting))
@@ -196,11 +192,6 @@ export function bulkRoutes(deps: AdminDeps): Hono<AdminEnv> {
 }
 
 const shownKept = 50
-
-/** What was worked out for one capacity is not for another to carry out. */
-function mayApply(job: BulkJob, acting: Actor['acting']): boolean {
-  return job.accountId === acting.accountId && job.capacity === acting.key
-}
 
 async function findPeople(
   trx: Trx,

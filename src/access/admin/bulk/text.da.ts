@@ -11,8 +11,6 @@ export const da = {
   check: 'Se, hvad der vil ske',
   template: 'Hent en skabelon (CSV)',
   columns: 'Sådan skal filen se ud',
-  column: 'Overskrift',
-  meaning: 'Det skriver du',
   columnMeaning: {
     deed: 'giv, tag tilbage, flyt, spær, åbn, ophør eller opret',
     rid: 'Medarbejderens RID-nummer. Ét af RID, UUID og mail er nok',
@@ -162,7 +160,6 @@ export const da = {
       move: 'Flyt til en anden enhed',
       suspend: 'Spær kontoen',
     },
-    deed: 'Ændring',
     role: 'Rolle',
     pick: 'Vælg',
     scope: 'Gælder for',
@@ -174,7 +171,6 @@ export const da = {
     unit: 'Ny enhed',
     roleMissing: 'Vælg en rolle',
     unitMissing: 'Vælg en enhed',
-    deedMissing: 'Vælg, hvad der skal ske',
     reasonMissing: 'Skriv en begrundelse',
     cancel: 'Fortryd',
   },
@@ -182,7 +178,6 @@ export const da = {
     title: 'Med de valgte',
     all: 'Vælg alle {count}, der passer på det, du har valgt ovenfor',
     one: 'Vælg {name}',
-    go: 'Videre med de valgte',
     none: 'Vælg mindst én medarbejder, før du går videre.',
   },
 }

@@ -13,8 +13,6 @@ export const en: BulkText = {
   check: 'See what will happen',
   template: 'Get a template (CSV)',
   columns: 'What the file looks like',
-  column: 'Heading',
-  meaning: 'What you write',
   columnMeaning: {
     deed: 'giv (give), tag tilbage (take back), flyt (move), spær (suspend), åbn (reopen), ophør (end) or opret (create)',
     rid: "The employee's RID number. One of RID, UUID and mail is enough",
@@ -163,7 +161,6 @@ export const en: BulkText = {
       move: 'Move to another unit',
       suspend: 'Suspend the account',
     },
-    deed: 'Change',
     role: 'Role',
     pick: 'Choose',
     scope: 'Applies to',
@@ -174,7 +171,6 @@ export const en: BulkText = {
     unit: 'New unit',
     roleMissing: 'Choose a role',
     unitMissing: 'Choose a unit',
-    deedMissing: 'Choose what shall happen',
     reasonMissing: 'Write a reason',
     cancel: 'Cancel',
   },
@@ -182,7 +178,6 @@ export const en: BulkText = {
     title: 'With those chosen',
     all: 'Choose all {count} that fit what you have chosen above',
     one: 'Choose {name}',
-    go: 'Go on with those chosen',
     none: 'Choose at least one employee before you go on.',
   },
 }

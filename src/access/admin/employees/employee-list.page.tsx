@@ -5,11 +5,13 @@ import { fillText } from '../../../web/fill.ts'
 import { formatDate } from '../../../web/format.ts'
 import { Pager } from '../../../web/pager.tsx'
 import { adminPaths, employeePath } from '../admin-paths.ts'
+import { bulkText } from '../bulk/text.ts'
 import type { AdminFrame } from '../frame.ts'
 import { inviteText } from '../invite/text.ts'
 import { EmployeeState } from './employee-state.tsx'
 import { type EmployeeQuery, type ListedEmployee, statusFilters, type UnitChoice } from './employees.store.ts'
 import { employeesText } from './text.ts'
+import { Tick, TickBar } from './tick.tsx'
 
 export type EmployeeListPageProps = {
   readonly frame: AdminFrame
@@ -18,9 +20,11 @@ export type EmployeeListPageProps = {
   readonly units: readonly UnitChoice[]
   readonly now: Date
   readonly mayCreate: boolean
+  /** Whether people can be ticked, and whether somebody went on without a tick. */
+  readonly ticks: { readonly shown: boolean; readonly missing: boolean }
 }
 
-export function EmployeeListPage({ frame, list, query, units, now, mayCreate }: EmployeeListPageProps) {
+export function EmployeeListPage({ frame, list, query, units, now, mayCreate, ticks }: EmployeeListPageProps) {
   const { language } = frame.shell
   const text = employeesText[language]
   const total = new Intl.NumberFormat(language).format(list.total)
@@ -45,7 +49,15 @@ export function EmployeeListPage({ frame, list, query, units, now, mayCreate }: 
           <p>{text.noneFoundNext}</p>
         </div>
       ) : (
-        <Table frame={frame} list={list} now={now} />
+        <>
+          {ticks.missing && (
+            <div class="seb-mistakes" role="alert">
+              <a href="#alle">{bulkText[language].selected.none}</a>
+            </div>
+          )}
+          {ticks.shown && <TickBar shell={frame.shell} query={query} total={list.total} />}
+          <Table frame={frame} list={list} now={now} ticks={ticks} />
+        </>
       )}
       <Pager shell={frame.shell} page={list} list={addressOf(query)} />
     </AdminLayout>
@@ -94,7 +106,7 @@ function Filters({ frame, query, units }: Pick<EmployeeListPageProps, 'frame' | 
   )
 }
 
-function Table({ frame, list, now }: Pick<EmployeeListPageProps, 'frame' | 'list' | 'now'>) {
+function Table({ frame, list, now, ticks }: Pick<EmployeeListPageProps, 'frame' | 'list' | 'now' | 'ticks'>) {
   const { shell } = frame
   const text = employeesText[shell.language]
   return (
@@ -102,6 +114,11 @@ function Table({ frame, list, now }: Pick<EmployeeListPageProps, 'frame' | 'list
       <caption class="sr-only">{text.title}</caption>
       <thead>
         <tr>
+          {ticks.shown && (
+            <th scope="col">
+              <span class="sr-only">{bulkText[shell.language].selected.title}</span>
+            </th>
+          )}
           <th scope="col">{text.name}</th>
           <th scope="col">{text.unit}</th>
           <th scope="col" class="r">
@@ -114,6 +131,7 @@ function Table({ frame, list, now }: Pick<EmployeeListPageProps, 'frame' | 'list
       <tbody>
         {list.rows.map((employee) => (
           <tr>
+            {ticks.shown && <Tick shell={shell} id={employee.id} name={employee.name} />}
             <th scope="row">
               <a class="seb-name seb-hit" href={employeePath(employee.id)}>
                 {employee.name}

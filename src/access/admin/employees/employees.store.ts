@@ -45,16 +45,14 @@ export interface ListedEmployee {
 export function listEmployees(
   trx: Trx,
   limits: Limits,
-  { text, unitId, status }: EmployeeQuery,
+  query: EmployeeQuery,
   cursor: Cursor | null,
   now: Date,
 ): Promise<Page<ListedEmployee>> {
   const { serviceIds } = limits
   const list: LongList = {
     from: sql`account`,
-    where: sql<boolean>`${withinLimits(limits)}
-      and ${unitId ? sql`account.unit_id = ${unitId}` : sql`true`}
-      and ${nameHas(sql`account.name_key`, text)} and ${employeesAre(status, limits, now)}`,
+    where: within(limits, query, now),
     id: sql`account.id`,
     order: [sql`account.name_key`, sql`account.id`],
     rows: sql`
@@ -67,9 +65,34 @@ export function listEmployees(
       from page join account on account.id = page.id join person on person.id = account.person_id
       left join unit on unit.id = account.unit_id`,
     countTo: null,
-    searched: text !== '',
+    searched: query.text !== '',
   }
   return readPage<ListedEmployee>(trx, list, cursor)
+}
+
+/** Everybody on all the pages, by name; of those with these accounts where some are given. */
+export async function listMatching(
+  trx: Trx,
+  limits: Limits,
+  query: Omit<EmployeeQuery, 'status'> & { status: StatusFilter | null },
+  now: Date,
+  accountIds: readonly string[] | null,
+): Promise<{ id: string; name: string }[]> {
+  const among = accountIds ? sql`account.id = any(${[...accountIds]}::uuid[])` : sql`true`
+  const { rows } = await sql<{ id: string; name: string }>`
+    select account.id, person.name from account join person on person.id = account.person_id
+    where ${within(limits, query, now)} and ${among} order by account.name_key, account.id`.execute(trx)
+  return rows
+}
+
+function within(
+  limits: Limits,
+  { text, unitId, status }: Omit<EmployeeQuery, 'status'> & { status: StatusFilter | null },
+  now: Date,
+) {
+  return sql<boolean>`${withinLimits(limits)}
+    and ${unitId ? sql`account.unit_id = ${unitId}` : sql`true`}
+    and ${nameHas(sql`account.name_key`, text)} and ${status ? employeesAre(status, limits, now) : sql`true`}`
 }
 
 /** The accounts of the organisation that an administrator may see. */

@@ -14,7 +14,8 @@ import { describeEmployee } from './describe-employee.ts'
 import { deeds, EmployeePage } from './employee.page.tsx'
 import { findEmployee, readId } from './employee.store.ts'
 import { EmployeeListPage } from './employee-list.page.tsx'
-import { type EmployeeQuery, listEmployees, listUnits, statusFilters } from './employees.store.ts'
+import { listEmployees, listUnits } from './employees.store.ts'
+import { readQuery } from './read-query.ts'
 
 export function employeeRoutes(deps: AdminDeps): Hono<AdminEnv> {
   const routes = new Hono<AdminEnv>()
@@ -33,9 +34,12 @@ export function employeeRoutes(deps: AdminDeps): Hono<AdminEnv> {
       list: await listEmployees(trx, limits, query, cursor, now),
       units: await listUnits(trx, limits),
     }))
-    return c.html(
-      <EmployeeListPage frame={adminFrame(c, deps)} {...{ list, query, units, now }} mayCreate={mayCreate} />,
-    )
+    const ticks = {
+      shown: may(acting, 'change-in-bulk', { organisationId: organisation.id }),
+      missing: get('mangler') === 'valg',
+    }
+    const page = { list, query, units, now, mayCreate, ticks }
+    return c.html(<EmployeeListPage frame={adminFrame(c, deps)} {...page} />)
   })
 
   routes.get(`${adminPaths.employees}/:id`, async (c) => {
@@ -83,13 +87,4 @@ export function employeeRoutes(deps: AdminDeps): Hono<AdminEnv> {
   })
 
   return routes
-}
-
-/** Whatever an address may say: what cannot be read counts as not said. */
-function readQuery(get: (name: string) => string | undefined): EmployeeQuery {
-  return {
-    text: (get('soeg') ?? '').trim().slice(0, 100),
-    unitId: readId(get('enhed')),
-    status: statusFilters.find((status) => status === get('status')) ?? 'current',
-  }
 }
