@@ -16,6 +16,17 @@ export interface Viewer {
   /** Everything they may act as with this log-in; the first is the strongest. */
   capacities: readonly Capacity[]
   acting: Capacity
+  /** How much of themselves this log-in may show. */
+  sight: Sight
+}
+
+/**
+ * A national log-in is the person's own, and shows all that is theirs. One of a local provider shows what is of its
+ * organisation: whoever runs it could log in as anybody there, and must learn nothing of what they have elsewhere.
+ */
+export interface Sight {
+  /** Null: everything. */
+  only: { cvr: string; identityProviderId: string } | null
 }
 
 export type Looking =
@@ -73,8 +84,21 @@ export async function findViewer(deps: ViewerDeps, sessionTokenHash: string | nu
   await writeTogether(db, [sessionTouch(session.id, now)], [])
   return {
     kind: 'viewer',
-    viewer: { sessionId: session.id, personId: person.id, name: person.name, assurance, capacities, acting },
+    viewer: {
+      sessionId: session.id,
+      personId: person.id,
+      name: person.name,
+      assurance,
+      capacities,
+      acting,
+      sight: sightOf(logIn),
+    },
   }
+}
+
+function sightOf({ session, cvr }: LogIn): Sight {
+  const { provider, identityProviderId } = session
+  return { only: provider.kind === 'nemlog-in' ? null : { cvr: cvr ?? '', identityProviderId } }
 }
 
 /** The identity provider set an end of its own. */

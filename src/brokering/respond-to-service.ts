@@ -13,6 +13,7 @@ import {
   participantRow,
   sessionRow,
   sessionTouch,
+  useRow,
 } from '../people/sessions.store.ts'
 import type { Service } from '../services/service.ts'
 import type { Trx } from '../storage/database.ts'
@@ -62,7 +63,9 @@ export async function respondToService(
   const organisationId = account?.organisation.id
   const part = { id: deps.ids.uuid(), sessionId: session.id, serviceId: service.id, name, sessionIndex }
   const before = session.token && visit.sessionTokenHash ? await sessionBefore(deps, visit.sessionTokenHash) : null
-  const news = account && logInIsNews(account, now) ? account : null
+  const news = account && logInIsNews(account.lastLogInAt, now) ? account : null
+  const user = service.protocol === 'seb' ? null : verdict.claims.candidate
+  const use = user && logInIsNews(user.lastUsedAt, now) ? [useRow(user.account.id, service.id, now)] : []
   const saved = await saveStep(deps, signIn, {
     change: { answeredAt: now, answerTicketHash: null, sessionId: session.id, accountId: account?.id ?? null },
     provided: session.token ? null : sessionTouch(session.id, now),
@@ -81,6 +84,7 @@ export async function respondToService(
         : []),
       // SEB's own pages are the session itself: there is nobody to lead a log-out to.
       ...(service.protocol === 'seb' ? [] : [participantRow({ ...part, accountId: account?.id ?? null, now })]),
+      ...use,
     ],
     also:
       linked || before || news

@@ -46,6 +46,10 @@ export const organisationDocument = z.strictObject({
     .boolean()
     .default(false)
     .describe('Whether employees may act for it after a log-in with MitID Privat.'),
+  tellsNames: z
+    .boolean()
+    .default(false)
+    .describe('Whether its people are told by name who changed or looked at their access; else by function only.'),
   units: z.array(unitDocument).default([]),
 })
 

@@ -126,12 +126,19 @@ function wantedOrganisation(
     status: current?.merged_into ? 'closed' : (document.status ?? current?.status ?? 'active'),
     merged_into: current?.merged_into ?? null,
     allows_private_log_in: document.allowsPrivateLogIn,
+    tells_names: document.tellsNames,
     created_at: current?.created_at ?? now,
   }
 }
 
 function describeOrganisation(row: OrganisationRow) {
-  return { name: row.name, kind: row.kind, status: row.status, allowsPrivateLogIn: row.allows_private_log_in }
+  return {
+    name: row.name,
+    kind: row.kind,
+    status: row.status,
+    allowsPrivateLogIn: row.allows_private_log_in,
+    tellsNames: row.tells_names,
+  }
 }
 
 function closedAt({ closed }: UnitDocument, current: UnitRow | undefined, { now }: PlanDeps): Date | null {

@@ -42,6 +42,6 @@ export function accountIsActive(account: AccountAtTheDoor, now: Date): boolean {
 const hour = 3_600_000
 
 /** Administration asks for days, so a busy account is not written at every log-in. */
-export function logInIsNews({ lastLogInAt }: LastLogIn, now: Date): boolean {
-  return lastLogInAt === null || now.getTime() - lastLogInAt.getTime() >= hour
+export function logInIsNews(lastAt: Date | null, now: Date): boolean {
+  return lastAt === null || now.getTime() - lastAt.getTime() >= hour
 }

@@ -127,6 +127,12 @@ export async function noteLogIn(trx: Trx, accountId: string, now: Date): Promise
   await trx.updateTable('account').set({ last_log_in_at: now }).where('id', '=', accountId).execute()
 }
 
+/** When the account was last used in a service; see `logInIsNews`. */
+export function useRow(accountId: string, serviceId: string, now: Date): RowInsert {
+  const row = { account_id: accountId, service_id: serviceId, last_used_at: now }
+  return { insert: 'account_service_use', rows: [row], key: ['account_id', 'service_id'] }
+}
+
 /** Services still logged in through a session, the oldest first. */
 export async function participantsOf(db: Db | Trx, sessionId: string): Promise<Participant[]> {
   const rows = await db

@@ -21,6 +21,12 @@ export interface AccountTable {
   name_key: Generated<string>
 }
 
+export interface AccountServiceUseTable {
+  account_id: string
+  service_id: string
+  last_used_at: Date
+}
+
 export interface AdministratorAppointmentTable {
   id: string
   account_id: string
@@ -257,6 +263,7 @@ export interface OrganisationTable {
   allows_private_log_in: Generated<boolean>
   created_at: Date
   merged_into: string | null
+  tells_names: Generated<boolean>
   name_key: GeneratedAlways<string>
 }
 
@@ -462,6 +469,7 @@ export interface UnitTable {
 
 export interface Schema {
   account: AccountTable
+  account_service_use: AccountServiceUseTable
   administrator_appointment: AdministratorAppointmentTable
   audit_event: AuditEventTable
   audit_head: AuditHeadTable

@@ -25,6 +25,7 @@ import { bulkPages } from './sample-bulk.tsx'
 import { invitingPages } from './sample-inviting.tsx'
 import { logPages } from './sample-log.tsx'
 import { managementPages } from './sample-management.tsx'
+import { minePages } from './sample-mine.tsx'
 import { movingPages } from './sample-moving.tsx'
 import { overviewPages } from './sample-overview.tsx'
 import { fewProviders, manyProviders } from './sample-providers.ts'
@@ -225,6 +226,7 @@ export const gallery: Record<string, Page> = {
   ...overviewPages,
   ...managementPages,
   ...logPages,
+  ...minePages,
   ...assigningPages,
   ...simulatorPages,
   ...unitPages,

@@ -194,7 +194,7 @@ test('reading the log, and looking for one person in it, is in the log', async (
     .limit(1)
     .executeTakeFirstOrThrow()
   assert.equal(event.object_id, annaId)
-  assert.deepEqual(event.details, { filters: ['actor', 'account'] })
+  assert.deepEqual(event.details, { capacity: 'chief-administrator', filters: ['actor', 'account'] })
   assert.match(textOf(await read('?hvad=log.viewed')), /Anna Bro læste loggen/)
 })
 

@@ -4,6 +4,7 @@ import { isUuid } from '../../base/ids.ts'
 import { fillText } from '../../web/fill.ts'
 import { formatDate, formatDateTime } from '../../web/format.ts'
 import type { Language } from '../../web/languages.ts'
+import { adminText } from '../admin/pages/text.ts'
 import { actionSentence } from './action-words.ts'
 import type { LogNames } from './log-names.store.ts'
 import { logText } from './text.ts'
@@ -62,6 +63,8 @@ export function valueInWords(value: unknown, names: LogNames, language: Language
   if (name) return name
   if (instant.test(text)) return momentInWords(new Date(text), language)
   if (Object.hasOwn(values, text)) return values[text as keyof typeof values]
+  const { capacities } = adminText[language]
+  if (Object.hasOwn(capacities, text)) return capacities[text as keyof typeof capacities]
   return isUuid(text) ? nothing : text
 }
 

@@ -108,7 +108,7 @@ function record(
       // Whoever looks for one person's events has looked at that person.
       object: query.account && about !== null ? { kind: 'account', id: query.account } : undefined,
       source: deps.visit(c).source,
-      details: { filters: filtersIn(query) },
+      details: { capacity: c.get('viewer').acting.kind, filters: filtersIn(query) },
     },
   ])
 }

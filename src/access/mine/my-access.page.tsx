@@ -1,17 +1,23 @@
 /** "Min adgang": what one may do in each service and why, whom one belongs to, where one is logged in, who changed what. */
 import { AdminLayout } from '../../web/admin-layout.tsx'
-import { formatDate, formatDateTime } from '../../web/format.ts'
+import { formatDate } from '../../web/format.ts'
 import { Icon } from '../../web/icons.tsx'
 import type { AdminFrame } from '../admin/frame.ts'
 import { ExplainPath } from '../explain/explain-path.tsx'
 import { explainRight } from '../explain/explain-right.ts'
 import type { DoorFacts } from '../roles/effective-roles.ts'
 import type { Right } from '../roles/rights.store.ts'
-import { minePaths } from './mine-paths.ts'
-import type { ChangeAboutMe, MyAccount, MySession } from './my-access.store.ts'
+import { EventsAboutMe } from './events-about-me.tsx'
+import type { EventAboutMe, MyAccount, MyIdentity, MySession } from './my-access.store.ts'
+import { MyIdentities, MySessions } from './my-log-ins.tsx'
 import { mineText } from './text.ts'
 
-export type MyRight = { readonly right: Right; readonly facts: DoorFacts }
+export type MyRight = {
+  readonly right: Right
+  readonly facts: DoorFacts
+  /** When the account was last used in the service. */
+  readonly lastUsedAt: Date | null
+}
 
 export type MyAccessPageProps = {
   readonly frame: AdminFrame
@@ -20,13 +26,19 @@ export type MyAccessPageProps = {
   readonly accounts: readonly MyAccount[]
   readonly sessions: readonly MySession[]
   readonly thisSessionId: string
-  readonly changes: readonly ChangeAboutMe[]
+  readonly identities: readonly MyIdentity[]
+  readonly events: readonly EventAboutMe[]
+  /** A number in a data scope → the unit that has it. */
+  readonly unitNames: ReadonlyMap<string, string>
+  /** The log-in shows what is of one organisation only. */
+  readonly isNarrow: boolean
 }
 
 export function MyAccessPage(props: MyAccessPageProps) {
   const text = mineText[props.frame.shell.language]
   return (
     <AdminLayout {...props.frame} title={text.title} lead={text.lead}>
+      {props.isNarrow && <p class="quiet">{text.narrow}</p>}
       <section class="seb-block" aria-labelledby="roller">
         <h2 id="roller">{text.rights}</h2>
         {props.rights.length === 0 ? (
@@ -45,17 +57,23 @@ export function MyAccessPage(props: MyAccessPageProps) {
       <section class="seb-block" aria-labelledby="logget-ind">
         <h2 id="logget-ind">{text.sessions}</h2>
         <p class="quiet">{text.sessionsLead}</p>
-        <Sessions {...props} />
+        <MySessions shell={props.frame.shell} {...props} />
+      </section>
+      <section class="seb-block" aria-labelledby="kendte-log-in">
+        <h2 id="kendte-log-in">{text.identities}</h2>
+        <p class="quiet">{text.identitiesLead}</p>
+        <MyIdentities shell={props.frame.shell} {...props} />
       </section>
       <section class="seb-block" aria-labelledby="aendringer">
-        <h2 id="aendringer">{text.changes}</h2>
-        <Changes {...props} />
+        <h2 id="aendringer">{text.events}</h2>
+        <p class="quiet">{text.eventsLead}</p>
+        <EventsAboutMe shell={props.frame.shell} {...props} />
       </section>
     </AdminLayout>
   )
 }
 
-function Rights({ frame: { shell }, person, rights }: MyAccessPageProps) {
+function Rights({ frame: { shell }, person, rights, unitNames }: MyAccessPageProps) {
   const text = mineText[shell.language]
   const danish = shell.language === 'da'
   const byService = [...Map.groupBy(rights, ({ right }) => right.service.id).values()]
@@ -72,10 +90,11 @@ function Rights({ frame: { shell }, person, rights }: MyAccessPageProps) {
                 <th scope="col">{text.role}</th>
                 <th scope="col">{text.holdsFor}</th>
                 <th scope="col">{text.until}</th>
+                <th scope="col">{text.lastUsedService}</th>
               </tr>
             </thead>
             <tbody>
-              {group.map(({ right: { assignment }, facts }) => {
+              {group.map(({ right: { assignment }, facts, lastUsedAt }) => {
                 const explained = explainRight(facts, assignment)
                 const { role } = assignment
                 return (
@@ -99,12 +118,20 @@ function Rights({ frame: { shell }, person, rights }: MyAccessPageProps) {
                       />
                     </th>
                     <td data-title={text.holdsFor}>
-                      {Object.values(assignment.scopes).flat().join(', ') || text.everything}
+                      <span>
+                        {Object.values(assignment.scopes)
+                          .flat()
+                          .map((number) => unitNames.get(number) ?? number)
+                          .join(', ') || text.everything}
+                      </span>
                     </td>
                     <td data-title={text.until}>
                       {explained.endsAt
                         ? formatDate(new Date(explained.endsAt.getTime() - 1), shell.language)
                         : text.noEnd}
+                    </td>
+                    <td data-title={text.lastUsedService}>
+                      {lastUsedAt ? formatDate(lastUsedAt, shell.language) : text.never}
                     </td>
                   </tr>
                 )
@@ -139,62 +166,5 @@ function Accounts({ frame: { shell }, accounts }: MyAccessPageProps) {
         ))}
       </tbody>
     </table>
-  )
-}
-
-function Sessions({ frame: { shell }, sessions, thisSessionId }: MyAccessPageProps) {
-  const text = mineText[shell.language]
-  return (
-    <>
-      <ul class="seb-list plain-list">
-        {sessions.map(({ id, providerDa, providerEn, startedAt, lastUsedAt }) => (
-          <li class="seb-line">
-            <p>
-              <span class="strong">{shell.language === 'da' ? providerDa : providerEn}</span>
-              {id === thisSessionId && ` (${text.thisOne})`}
-              <br />
-              <span class="quiet">
-                {text.startedAt} {formatDateTime(startedAt, shell.language)}. {text.lastUsed}{' '}
-                {formatDateTime(lastUsedAt, shell.language)}
-              </span>
-            </p>
-            {id !== thisSessionId && (
-              <form method="post" action={minePaths.endSession}>
-                <button class="button button-secondary" type="submit" name="session" value={id}>
-                  {text.end}
-                  <span class="sr-only"> {formatDateTime(startedAt, shell.language)}</span>
-                </button>
-              </form>
-            )}
-          </li>
-        ))}
-      </ul>
-      {sessions.length > 2 && (
-        <form method="post" action={minePaths.endSession}>
-          <button class="button button-secondary" type="submit" name="session" value="andre">
-            {text.endOthers}
-          </button>
-        </form>
-      )}
-    </>
-  )
-}
-
-function Changes({ frame: { shell }, changes }: MyAccessPageProps) {
-  const text = mineText[shell.language]
-  if (changes.length === 0) return <p>{text.noChanges}</p>
-  const deeds: Readonly<Record<string, string>> = text.events
-  const people: Readonly<Record<string, string>> = text.by
-  return (
-    <ol class="seb-time plain-list">
-      {changes.map(({ at, action, by, byMyself }) => (
-        <li>
-          <time datetime={at.toISOString()}>{formatDateTime(at, shell.language)}</time>
-          <span>
-            <b>{byMyself ? text.by.myself : (people[by] ?? text.by.other)}</b> {deeds[action] ?? text.otherEvent}
-          </span>
-        </li>
-      ))}
-    </ol>
   )
 }

@@ -14,7 +14,14 @@ import { findRights } from '../roles/rights.store.ts'
 import type { Viewer } from '../viewer.ts'
 import { minePaths } from './mine-paths.ts'
 import { MyAccessPage, type MyRight } from './my-access.page.tsx'
-import { findChangesAboutMe, findMyAccounts, findMySessions } from './my-access.store.ts'
+import {
+  findEventsAboutMe,
+  findMyAccounts,
+  findMyIdentities,
+  findMySessions,
+  findMyUnitNames,
+  findUse,
+} from './my-access.store.ts'
 
 export function mineRoutes(deps: AdminDeps): Hono<AdminEnv> {
   const { db, clock } = deps
@@ -24,32 +31,43 @@ export function mineRoutes(deps: AdminDeps): Hono<AdminEnv> {
     routes.use(path, requireViewer(deps), async (c, next) => (mayLook(c.get('viewer')) ? next() : deps.notFound(c)))
 
   routes.get(minePaths.home, async (c) => {
-    const { personId, name, sessionId, assurance } = c.get('viewer')
+    const { personId, name, sessionId, assurance, sight } = c.get('viewer')
     const now = clock.now()
-    const accounts = await findMyAccounts(db, personId)
+    const accounts = await findMyAccounts(db, personId, sight)
     const accountIds = accounts.map(({ id }) => id)
-    const [rights, candidates, authorisations, sessions, changes] = await Promise.all([
+    const [rights, candidates, authorisations, use, sessions, identities, events] = await Promise.all([
       findRights(db, accountIds),
       findCandidates(db, personId, sebClassicId),
       findAuthorisations(db, personId, now),
-      findMySessions(db, personId, deps.limits.session, now),
-      findChangesAboutMe(db, personId, accountIds),
+      findUse(db, accountIds),
+      findMySessions(db, personId, { limits: deps.limits.session, now, sight }),
+      findMyIdentities(db, personId, sight),
+      findEventsAboutMe(db, personId, { accountIds, sight }),
     ])
     const educationCodes = authorisations.map(({ educationCode }) => educationCode)
     const mine = rights.flatMap((right): MyRight[] => {
-      const account = candidates.find((candidate) => candidate.account.id === right.assignment.accountId)?.account
-      return account ? [{ right, facts: { now, account, grant: right.grant, assurance, educationCodes } }] : []
+      const { accountId } = right.assignment
+      const account = candidates.find((candidate) => candidate.account.id === accountId)?.account
+      const lastUsedAt = use.get(`${accountId} ${right.service.id}`) ?? null
+      return account
+        ? [{ right, facts: { now, account, grant: right.grant, assurance, educationCodes }, lastUsedAt }]
+        : []
     })
-    const page = { person: name, rights: mine, accounts, sessions, thisSessionId: sessionId, changes }
-    return c.html(<MyAccessPage frame={adminFrame(c, deps)} {...page} />)
+    const numbers = rights.flatMap(({ assignment }) => Object.values(assignment.scopes).flat())
+    const unitNames = await findMyUnitNames(db, accountIds, numbers)
+    const page = { person: name, rights: mine, accounts, sessions, identities, events, unitNames }
+    return c.html(
+      <MyAccessPage frame={adminFrame(c, deps)} {...page} thisSessionId={sessionId} isNarrow={sight.only !== null} />,
+    )
   })
 
   routes.post(minePaths.endSession, async (c) => {
-    const { personId, sessionId } = c.get('viewer')
+    const { personId, sessionId, sight } = c.get('viewer')
     const now = clock.now()
     const asked = (await readForm(c)).get('session')
     // Only one's own, and never the one in use: for that there is log-out, which reaches the services too.
-    const own = (await findMySessions(db, personId, deps.limits.session, now)).filter(({ id }) => id !== sessionId)
+    const shown = await findMySessions(db, personId, { limits: deps.limits.session, now, sight })
+    const own = shown.filter(({ id }) => id !== sessionId)
     const ending = asked === 'andre' ? own : own.filter(({ id }) => id === asked)
     if (ending.length > 0)
       await db.transaction().execute(async (trx) => {

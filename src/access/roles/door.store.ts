@@ -14,6 +14,8 @@ export interface PersonAuthorisation {
 export interface Candidate {
   account: AccountAtTheDoor & LastLogIn
   grant: GrantAtTheDoor | null
+  /** When the account was last used in this service, to the hour. */
+  lastUsedAt: Date | null
 }
 
 /** All accounts of a person, each with its organisation's grant of this service. */
@@ -22,6 +24,9 @@ export async function findCandidates(db: Db | Trx, personId: string, serviceId: 
     .selectFrom('account')
     .innerJoin('organisation', 'organisation.id', 'account.organisation_id')
     .leftJoin('unit', 'unit.id', 'account.unit_id')
+    .leftJoin('account_service_use as used', (join) =>
+      join.onRef('used.account_id', '=', 'account.id').on('used.service_id', '=', serviceId),
+    )
     .leftJoin('service_grant', (join) =>
       join
         .onRef('service_grant.organisation_id', '=', 'account.organisation_id')
@@ -32,6 +37,7 @@ export async function findCandidates(db: Db | Trx, personId: string, serviceId: 
       'account.person_id',
       'account.key',
       'account.last_log_in_at',
+      'used.last_used_at',
       'account.status',
       'account.valid_from',
       'account.valid_until',
@@ -90,6 +96,7 @@ export async function findCandidates(db: Db | Trx, personId: string, serviceId: 
             ceilings: row.grant_ceilings as GrantAtTheDoor['ceilings'],
           }
         : null,
+    lastUsedAt: row.last_used_at,
   }))
 }
 

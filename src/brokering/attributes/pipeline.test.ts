@@ -35,6 +35,7 @@ const candidate: Candidate = {
     unit: { id: 'unit', name: 'Huset', sor: '999900000000011', pNumber: '1999999011', ydernummer: '099999' },
   },
   grant: { id: 'grant', validFrom: day('2026-01-01'), validUntil: null, roleIds: null, ceilings: {} },
+  lastUsedAt: null,
 }
 
 const assignment: AssignmentAtTheDoor = {

@@ -61,6 +61,7 @@ export function employeeRoutes(deps: AdminDeps): Hono<AdminEnv> {
           organisationId: organisation.id,
           object: { kind: 'account', id: accountId },
           source: deps.visit(c).source,
+          details: { capacity: acting.kind },
         },
       ])
       const described = await describeEmployee(trx, employee, {

@@ -163,7 +163,12 @@ async function answerTo(c: Context<AdminEnv>, deps: AdminDeps, asked: Asked): Pr
         organisationId,
         object: { kind: 'account', id: account.id },
         source: actor.source,
-        details: { service: service.id, at: question.at, roles: given.map(({ role }) => role.id) },
+        details: {
+          capacity: actor.acting.kind,
+          service: service.id,
+          at: question.at,
+          roles: given.map(({ role }) => role.id),
+        },
       },
     ])
     return {
