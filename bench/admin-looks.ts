@@ -25,6 +25,11 @@ export async function looksAt(db: Kysely<Schema>): Promise<Look[]> {
     db,
     sql`select id from unit where organisation_id = ${region[0]} order by key limit 100`,
   )
+  const roles = await column<string>(
+    db,
+    sql`select distinct role.id from role join service_grant held on held.service_id = role.service_id
+      where held.organisation_id = ${region[0]} order by role.id`,
+  )
   const organisations = await column<string>(db, sql`select id from organisation order by id limit 200`)
   const turn = (of: readonly string[], at: number) => of[at % of.length] ?? ''
   const word = (at: number) => encodeURIComponent(turn(words, at))
@@ -40,6 +45,27 @@ export async function looksAt(db: Kysely<Schema>): Promise<Look[]> {
     { name: 'employees-ended', as: 'region', limitMs: list, path: () => `${employees}?status=ended` },
     { name: 'employee', as: 'region', limitMs: page, path: (at) => `${employees}/${turn(accounts, at)}` },
     { name: 'administrators', as: 'region', limitMs: list, path: () => '/admin/administratorer' },
+    { name: 'roles', as: 'region', limitMs: list, path: () => '/admin/roller' },
+    { name: 'holders', as: 'region', limitMs: list, path: (at) => `/admin/roller/${turn(roles, at)}` },
+    { name: 'units', as: 'region', limitMs: list, path: () => '/admin/enheder' },
+    { name: 'log', as: 'region', limitMs: list, path: () => '/admin/log' },
+    { name: 'log-person', as: 'region', limitMs: list, path: (at) => `/admin/log?konto=${turn(accounts, at)}` },
+    {
+      name: 'log-name',
+      as: 'region',
+      limitMs: list,
+      path: (at) => `/admin/log?om=${turn(['anna', 'ravn', 'mette', 'zahra'], at)}`,
+    },
+    { name: 'log-refused', as: 'region', limitMs: list, path: () => '/admin/log?udfald=refused' },
+    { name: 'log-rare', as: 'region', limitMs: list, path: () => '/admin/log?hvad=account.suspended' },
+    {
+      name: 'log-days',
+      as: 'region',
+      limitMs: list,
+      path: (at) => `/admin/log?fra=2025-0${1 + (at % 9)}-01&til=2025-0${1 + (at % 9)}-02`,
+    },
+    { name: 'log-of-seb', as: 'management', limitMs: list, path: () => '/forvaltning/log' },
+    { name: 'log-of-seb-refused', as: 'management', limitMs: list, path: () => '/forvaltning/log?udfald=refused' },
     { name: 'organisations', as: 'management', limitMs: list, path: () => management },
     {
       name: 'organisations-far',

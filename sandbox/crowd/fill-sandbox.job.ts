@@ -69,12 +69,12 @@ async function fill(deps: FillDeps, crowd: Crowd, stop: AbortSignal): Promise<vo
       if (from === 1) await makeAdministrators(trx, people, { chiefs: 2, others: crowd.administrators }, options)
       await recordEvents({ clock, ids }, trx, [
         {
-          action: 'sandbox.filled',
+          action: 'organisation.changed',
           outcome: 'success',
           actor: { kind: 'operator', id: 'sandbox' },
           organisationId: found.id,
           object: { kind: 'organisation', id: found.id },
-          details: { people: until - from + 1 },
+          details: { employees: until - from + 1 },
         },
       ])
     })
