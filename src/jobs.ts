@@ -1,5 +1,6 @@
 /** What SEB does by itself, now and then: the list. No job decides anything: what is late is done a little later. */
 import { bulkJob } from './access/admin/bulk/bulk.job.ts'
+import { warnOrphansJob } from './access/appointments/warn-orphans.job.ts'
 import { sealJob } from './audit/seal/seal.job.ts'
 import type { Job } from './base/run-jobs.ts'
 import { tidyJob } from './brokering/tidy.job.ts'
@@ -13,6 +14,7 @@ export function createJobs(deps: CommandDeps & { post: SendMailDeps }): readonly
     sealJob(sealer), // every second
     bulkJob({ db: storage.db, clock, ids }), // every second
     sendMailJob(post), // every five seconds
+    warnOrphansJob({ ...post, ids, publicUrl: post.sender.publicUrl, desk: post.sender.desk }), // every ten minutes
     refreshMetadataJob(applyDeps(deps)), // every minute, those whose hour has passed
     tidyJob({ db: storage.db, clock }), // every five minutes
   ]

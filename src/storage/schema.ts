@@ -276,6 +276,12 @@ export interface OrganisationFunctionTable {
   ended_at: Date | null
 }
 
+export interface OrphanWarningTable {
+  organisation_id: string
+  kind: 'none' | 'ending'
+  warned_at: Date
+}
+
 export interface PersonTable {
   id: string
   key: string | null
@@ -490,6 +496,7 @@ export interface Schema {
   mail: MailTable
   organisation: OrganisationTable
   organisation_function: OrganisationFunctionTable
+  orphan_warning: OrphanWarningTable
   person: PersonTable
   person_authorisation: PersonAuthorisationTable
   role: RoleTable

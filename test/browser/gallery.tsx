@@ -27,6 +27,7 @@ import { logPages } from './sample-log.tsx'
 import { managementPages } from './sample-management.tsx'
 import { minePages } from './sample-mine.tsx'
 import { movingPages } from './sample-moving.tsx'
+import { orphanPages } from './sample-orphans.tsx'
 import { overviewPages } from './sample-overview.tsx'
 import { fewProviders, manyProviders } from './sample-providers.ts'
 import { allWays, checksOf, refusalFacts } from './sample-refusals.ts'
@@ -223,6 +224,7 @@ export const gallery: Record<string, Page> = {
   ...administrationPages,
   ...administratorPages,
   ...invitingPages,
+  ...orphanPages,
   ...overviewPages,
   ...managementPages,
   ...logPages,

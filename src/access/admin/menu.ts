@@ -6,6 +6,7 @@ import { logText } from '../log/text.ts'
 import { grantsText } from '../management/grants/text.ts'
 import { managementPaths } from '../management/management-paths.ts'
 import { organisationsText } from '../management/organisations/text.ts'
+import { orphansText } from '../management/orphans/text.ts'
 import { managementText } from '../management/text.ts'
 import { may } from '../may.ts'
 import { minePaths } from '../mine/mine-paths.ts'
@@ -85,6 +86,11 @@ export const adminMenu: readonly { title: Record<Language, string>; items: reado
       {
         name: { da: organisationsText.da.title, en: organisationsText.en.title },
         href: managementPaths.organisations,
+        shownTo: (capacity) => may(capacity, 'see-all-organisations', {}),
+      },
+      {
+        name: { da: orphansText.da.title, en: orphansText.en.title },
+        href: managementPaths.orphans,
         shownTo: (capacity) => may(capacity, 'see-all-organisations', {}),
       },
       {

@@ -9,7 +9,7 @@ import type { Trx } from '../../storage/database.ts'
 export const wantedChiefs = 2
 
 /** Of `appointment` and `account`: one who can act as chief administrator at that moment. */
-function isChief(at: Date) {
+export function isChief(at: Date) {
   return sql<boolean>`(appointment.level = 'chief' and appointment.ended_at is null
     and (appointment.valid_until is null or appointment.valid_until > ${at})
     and account.status = 'active' and account.valid_from <= ${at}

@@ -2,6 +2,7 @@
 export const managementPaths = {
   organisations: '/forvaltning/organisationer',
   newOrganisation: '/forvaltning/organisationer/ny',
+  orphans: '/forvaltning/uden-administrator',
   grants: '/forvaltning/tjenesteadgange',
 } as const
 

@@ -5,11 +5,13 @@ import { requireViewer } from '../admin/require-viewer.tsx'
 import { grantRoutes } from './grants/routes.tsx'
 import { organisationDeedRoutes } from './organisations/deed.routes.tsx'
 import { organisationRoutes } from './organisations/routes.tsx'
+import { orphanRoutes } from './orphans/routes.tsx'
 
 export function managementRoutes(deps: AdminDeps): Hono<AdminEnv> {
   const routes = new Hono<AdminEnv>()
   routes.use('/forvaltning/*', requireViewer(deps))
   routes.route('/', organisationRoutes(deps))
+  routes.route('/', orphanRoutes(deps))
   routes.route('/', organisationDeedRoutes(deps))
   routes.route('/', grantRoutes(deps))
   return routes
