@@ -137,8 +137,8 @@ export const routeTable: Readonly<Record<string, Expected>> = {
   'GET /admin/masseaendring/:id/fejl.csv': only(chiefHere, { id: 'bulk-change' }),
   'POST /admin/masseaendring/:id/udfoer': only(chiefHere, { id: 'bulk-change' }),
   'POST /admin/masseaendring/valgte': only(administrators),
-  'GET /admin/masseaendring/:id/hvad': only(administrators),
-  'POST /admin/masseaendring/:id/hvad': only(administrators),
+  'GET /admin/masseaendring/:id/hvad': only(chiefHere, { id: 'people-chosen' }),
+  'POST /admin/masseaendring/:id/hvad': only(chiefHere, { id: 'people-chosen' }),
   'GET /admin/masseaendring/:id/fortryd': only(chiefHere, { id: 'bulk-change' }),
   'POST /admin/masseaendring/:id/fortryd': only(chiefHere, { id: 'bulk-change' }),
 

@@ -20,6 +20,7 @@ export type Thing =
   | 'grant'
   | 'service'
   | 'bulk-change'
+  | 'people-chosen'
   | 'invited-account'
   | 'kind-of-organisation'
 
@@ -122,6 +123,8 @@ export async function openEveryoneStage(plugins: readonly KyselyPlugin[] = []): 
     const fields = { raekker: 'handling;rid\nophør;ingen', begrundelse: 'made up' }
     return idIn(await post(stage, await enter(capacity), '/admin/masseaendring', fields))
   }
+  const peopleChosen = async (capacity: CapacityName) =>
+    idIn(await post(stage, await enter(capacity), '/admin/masseaendring/valgte', { alle: '1', goer: 'suspend' }))
   const invitedAccount = async (capacity: CapacityName) => {
     const fields = { id: randomIds.uuid(), navn: 'Is invited', kendes: 'invitation', mail: 'made-up@example.org' }
     return idIn(await post(stage, await enter(capacity), '/admin/medarbejdere/ny', fields))
@@ -134,6 +137,10 @@ export async function openEveryoneStage(plugins: readonly KyselyPlugin[] = []): 
       'bulk-change': {
         own: await bulkChange('chief administrator'),
         foreign: await bulkChange('chief administrator of Y'),
+      },
+      'people-chosen': {
+        own: await peopleChosen('chief administrator'),
+        foreign: await peopleChosen('chief administrator of Y'),
       },
       'invited-account': {
         own: await invitedAccount('chief administrator'),
@@ -208,7 +215,7 @@ function idIn({ url }: Page): string {
 /** What `seb apply` has made. */
 async function findThings({
   db,
-}: ClinicStage): Promise<Omit<Things, 'kind-of-organisation' | 'bulk-change' | 'invited-account'>> {
+}: ClinicStage): Promise<Omit<Things, 'kind-of-organisation' | 'bulk-change' | 'people-chosen' | 'invited-account'>> {
   const account = async (key: string) =>
     (await db.selectFrom('account').select('id').where('key', '=', key).executeTakeFirstOrThrow()).id
   const organisation = async (cvr: string) =>
