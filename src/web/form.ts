@@ -23,6 +23,11 @@ export async function readForm(c: Context): Promise<FormFields> {
   }
 }
 
+/** The fields whose names begin so, by what follows: for forms with the same fields for each of several things. */
+export function fieldsUnder(form: FormFields, prefix: string): FormFields {
+  return { get: (name) => form.get(prefix + name), all: (name) => form.all(prefix + name) }
+}
+
 const mostFields = 1000
 
 /**

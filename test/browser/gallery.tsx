@@ -22,6 +22,7 @@ import { administrationPages } from './sample-administration.tsx'
 import { administratorPages } from './sample-administrators.tsx'
 import { assigningPages } from './sample-assigning.tsx'
 import { bulkPages } from './sample-bulk.tsx'
+import { bundlePages } from './sample-bundles.tsx'
 import { invitingPages } from './sample-inviting.tsx'
 import { logPages } from './sample-log.tsx'
 import { managementPages } from './sample-management.tsx'
@@ -232,6 +233,7 @@ export const gallery: Record<string, Page> = {
   ...assigningPages,
   ...simulatorPages,
   ...unitPages,
+  ...bundlePages,
   ...rolePages,
   ...movingPages,
   ...bulkPages,

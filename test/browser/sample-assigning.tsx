@@ -92,15 +92,18 @@ const changing = (shell: Shell) => {
   return { ...common(shell), right: given }
 }
 
+const bundle = { id: 'b', name: longName, description: '', version: 1, parts: [{ ...role, scopes: {} }] }
+
 /** By name, for the gallery. */
 export const assigningPages: Record<string, Page> = {
   'admin-choose-role': (shell) => (
     <ChooseRolePage
       {...common(shell)}
+      bundles={[bundle]}
       roles={[role, assignable('Fælles Medicinkort', 'Læge'), assignable('Henvisningsformidlingen', 'Henviser')]}
     />
   ),
-  'admin-choose-role-none': (shell) => <ChooseRolePage {...common(shell)} roles={[]} />,
+  'admin-choose-role-none': (shell) => <ChooseRolePage {...common(shell)} roles={[]} bundles={[]} />,
   'admin-assign': (shell) => <AssignRolePage {...common(shell)} mistakes={[]} />,
   'admin-assign-mistakes': (shell) => (
     <AssignRolePage

@@ -92,3 +92,21 @@ export function invitePath(accountId: string): string {
 export function withdrawInvitationPath(accountId: string): string {
   return `${invitePath(accountId)}/traek-tilbage`
 }
+
+/** Where a bundle of roles is made. */
+export const newBundlePath = `${adminPaths.bundles}/ny`
+
+/** The page of one bundle. */
+export function bundlePath(bundleId: string): string {
+  return `${adminPaths.bundles}/${bundleId}`
+}
+
+/** Where a bundle is changed or deleted. */
+export function bundleDeedPath(bundleId: string, deed: 'ret' | 'omfang' | 'slet'): string {
+  return `${bundlePath(bundleId)}/${deed}`
+}
+
+/** Where an employee is given a bundle, brought up to date with it, or loses it. */
+export function givenBundlePath(accountId: string, bundleId: string, deed?: 'opdater' | 'tag-tilbage'): string {
+  return `${employeePath(accountId)}/pakke/${bundleId}${deed === undefined ? '' : `/${deed}`}`
+}

@@ -8,6 +8,8 @@ import { adminPaths } from './admin-paths.ts'
 import { administratorRoutes } from './administrators/routes.tsx'
 import { assignRoutes } from './assign/routes.tsx'
 import { bulkRoutes } from './bulk/routes.tsx'
+import { employeeBundleRoutes } from './bundles/employee-routes.tsx'
+import { bundleRoutes } from './bundles/routes.tsx'
 import { changeRoutes } from './change/routes.tsx'
 import { decideRoutes } from './decide/routes.tsx'
 import { employeeRoutes } from './employees/routes.tsx'
@@ -70,6 +72,9 @@ export function adminRoutes(deps: AdminDeps): Hono<AdminEnv> {
   routes.route('/', decideRoutes(deps))
   routes.route('/', changeRoutes(deps))
   routes.route('/', unitRoutes(deps))
+  // Before the page of a role, which takes whatever stands there for a role.
+  routes.route('/', bundleRoutes(deps))
+  routes.route('/', employeeBundleRoutes(deps))
   routes.route('/', roleRoutes(deps))
   routes.route('/', moveRoutes(deps))
   routes.route('/', bulkRoutes(deps))

@@ -83,7 +83,7 @@ export function EffectFields(props: AssignFieldsProps) {
   )
 }
 
-function ScopeField(props: AssignFieldsProps & { scope: AssignableScope }) {
+export function ScopeField(props: AssignFieldsProps & { scope: AssignableScope }) {
   const { shell, assignable, units, typed, scope, prefix = '' } = props
   const text = assignText[shell.language]
   const id = prefix + scopeField(scope.key)

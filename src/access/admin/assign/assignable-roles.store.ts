@@ -21,6 +21,15 @@ export interface AssignableRole {
   grant: GrantAtTheDoor
 }
 
+/** The data scopes of the row of `role` that stands beside it, in their order. */
+export function scopesOfRole() {
+  return sql<AssignableScope[]>`(
+    select coalesce(jsonb_agg(jsonb_build_object('key', s.key, 'kind', s.kind, 'required', s.required, 'many', s.many,
+      'allowedValues', s.allowed_values, 'pattern', s.pattern, 'constraintName', s.constraint_name,
+      'nameDa', s.name_da, 'nameEn', s.name_en) order by s.position), '[]')
+    from role_scope s where s.role_id = role.id)`
+}
+
 /** By service and name. With an id only that role, if it may be handed out at all. */
 export async function findAssignableRoles(
   trx: Trx,
@@ -33,15 +42,7 @@ export async function findAssignableRoles(
     .selectAll('role')
     .select(['service.name_da as service_da', 'service.name_en as service_en', 'held.id as grant_id'])
     .select(['held.valid_from', 'held.valid_until', 'held.role_ids', 'held.ceilings'])
-    .select(
-      sql<
-        AssignableScope[]
-      >`(select coalesce(jsonb_agg(jsonb_build_object('key', s.key, 'kind', s.kind, 'required', s.required,
-        'many', s.many, 'allowedValues', s.allowed_values, 'pattern', s.pattern, 'constraintName', s.constraint_name,
-        'nameDa', s.name_da, 'nameEn', s.name_en) order by s.position), '[]') from role_scope s where s.role_id = role.id)`.as(
-        'scopes',
-      ),
-    )
+    .select(scopesOfRole().as('scopes'))
     .where(sql<boolean>`(${roleId}::uuid is null or role.id = ${roleId}::uuid)`)
     .where(sql<boolean>`role.status = 'active' and (role.retired_at is null or role.retired_at > ${now})`)
     .where(sql<boolean>`service.enabled`)

@@ -79,7 +79,7 @@ export function readTypedAssignment(
 }
 
 /** How long and why. */
-function readTypedTerms(form: FormFields): Omit<TypedAssignment, 'scopes'> {
+export function readTypedTerms(form: FormFields): Omit<TypedAssignment, 'scopes'> {
   return {
     from: readLine(form.get('fra'), 100),
     until: readLine(form.get('til'), 100),
@@ -102,10 +102,7 @@ export function checkAssignment(
   typed: TypedAssignment,
   { now, before = null }: { now: Date; before?: { validFrom: Date } | null },
 ): Checking {
-  const mistakes: FieldMistake[] = assignable.role.scopes.flatMap((scope) => {
-    const mistake = scopeMistake(assignable, scope, typed.scopes[scope.key] ?? [])
-    return mistake ? [{ field: scopeField(scope.key), mistake }] : []
-  })
+  const mistakes = findMisfits(assignable, typed.scopes)
   const beginning = readBeginning(typed.from)
   const validFrom = beginning && before && sameDay(beginning, before.validFrom) ? before.validFrom : beginning
   const validUntil = typed.until === '' ? null : readEnd(typed.until)
@@ -127,16 +124,16 @@ export function checkAssignment(
   }
 }
 
-/** The first thing wrong with the values of a role, whatever its dates; null: they can be given. */
-export function findMisfit(
+/** What is wrong with the values of a role, whatever its dates; empty: they can be given. */
+export function findMisfits(
   assignable: AssignableRole,
   scopes: Readonly<Record<string, readonly string[]>>,
-): AssignmentMistake | null {
-  for (const scope of assignable.role.scopes) {
-    const mistake = scopeMistake(assignable, scope, Object.hasOwn(scopes, scope.key) ? (scopes[scope.key] ?? []) : [])
-    if (mistake) return mistake
-  }
-  return null
+): FieldMistake[] {
+  return assignable.role.scopes.flatMap((scope) => {
+    const values = Object.hasOwn(scopes, scope.key) ? (scopes[scope.key] ?? []) : []
+    const mistake = scopeMistake(assignable, scope, values)
+    return mistake ? [{ field: scopeField(scope.key), mistake }] : []
+  })
 }
 
 const shapes: Readonly<Partial<Record<ScopeKind, RegExp>>> = {

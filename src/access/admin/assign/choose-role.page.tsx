@@ -2,7 +2,10 @@
 import { AdminLayout } from '../../../web/admin-layout.tsx'
 import { fillText } from '../../../web/fill.ts'
 import { Icon } from '../../../web/icons.tsx'
-import { adminPaths, assignPath, employeePath } from '../admin-paths.ts'
+import { adminPaths, assignPath, employeePath, givenBundlePath } from '../admin-paths.ts'
+import type { Bundle } from '../bundles/bundle.ts'
+import { roleName } from '../bundles/part-words.ts'
+import { bundlesText } from '../bundles/text.ts'
 import type { Employee } from '../employees/employee.store.ts'
 import { employeesText } from '../employees/text.ts'
 import type { AdminFrame } from '../frame.ts'
@@ -13,9 +16,11 @@ export type ChooseRolePageProps = {
   readonly frame: AdminFrame
   readonly employee: Employee
   readonly roles: readonly AssignableRole[]
+  /** Those whose roles can all be given. */
+  readonly bundles: readonly Bundle[]
 }
 
-export function ChooseRolePage({ frame, employee, roles }: ChooseRolePageProps) {
+export function ChooseRolePage({ frame, employee, roles, bundles }: ChooseRolePageProps) {
   const { language, assets } = frame.shell
   const text = assignText[language]
   const { id } = employee.account
@@ -35,6 +40,26 @@ export function ChooseRolePage({ frame, employee, roles }: ChooseRolePageProps) 
           <p class="strong">{text.noRoles}</p>
           <p>{text.noRolesNext}</p>
         </div>
+      )}
+      {bundles.length > 0 && (
+        <section class="seb-block">
+          <h2>{bundlesText[language].chooseTitle}</h2>
+          <ul class="seb-or plain-list">
+            {bundles.map((bundle) => (
+              <li>
+                <a class="seb-way" href={givenBundlePath(id, bundle.id)}>
+                  <span>
+                    <b>{bundle.name}</b>
+                    <small>
+                      {bundle.description || bundle.parts.map(({ role }) => roleName(role, language)).join(', ')}
+                    </small>
+                  </span>
+                  <Icon sprite={assets.icons} name="chevron-right" />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
       {[...byService].map(([service, some]) => (
         <section class="seb-block">

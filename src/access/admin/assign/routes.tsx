@@ -6,6 +6,7 @@ import { may } from '../../may.ts'
 import { type Actor, actorOf } from '../actor.ts'
 import type { AdminDeps, AdminEnv } from '../admin-env.ts'
 import { assignPath, employeePath } from '../admin-paths.ts'
+import { listBundles } from '../bundles/bundles.store.ts'
 import { findEmployee, readId } from '../employees/employee.store.ts'
 import { adminFrame } from '../frame.ts'
 import { AssignRolePage, CheckRolePage } from './assign-role.page.tsx'
@@ -29,7 +30,10 @@ export function assignRoutes(deps: AdminDeps): Hono<AdminEnv> {
       if (!employee || employee.account.status === 'ended') return null
       const subject = { organisationId: acting.organisation.id, accountId, unitId: employee.account.unit?.id ?? null }
       if (!may(acting, 'assign-role', subject)) return null
-      return { employee, roles: await findAssignableRoles(trx, { limits: acting.limits, now: deps.clock.now() }) }
+      const roles = await findAssignableRoles(trx, { limits: acting.limits, now: deps.clock.now() })
+      const given = (roleId: string) => roles.some(({ role }) => role.id === roleId)
+      const bundles = (await listBundles(trx)).filter(({ parts }) => parts.every(({ role }) => given(role.id)))
+      return { employee, roles, bundles }
     })
     return found ? c.html(<ChooseRolePage frame={adminFrame(c, deps)} {...found} />) : deps.notFound(c)
   })

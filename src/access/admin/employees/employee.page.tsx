@@ -8,6 +8,7 @@ import type { SentInvitation } from '../../invitations/invitations.store.ts'
 import { organisationLog } from '../../log/log-paths.ts'
 import { accountChangePath, adminPaths, assignPath, movePath, simulatorPath } from '../admin-paths.ts'
 import { assignText } from '../assign/text.ts'
+import { HeldBundles } from '../bundles/held-bundles.tsx'
 import type { AccountChange } from '../decide/change-account.ts'
 import { decideText } from '../decide/text.ts'
 import type { AdminFrame } from '../frame.ts'
@@ -26,6 +27,9 @@ export const deeds = [
   'rolle-rettet',
   'rolle-taget-tilbage',
   'flyttet',
+  'pakke-givet',
+  'pakke-opdateret',
+  'pakke-taget-tilbage',
   'konto-spaerret',
   'konto-aabnet',
   'konto-ophoert',
@@ -94,6 +98,7 @@ export function EmployeePage({ frame, description, now, allowed, invitation, don
             <p>{text.noRolesNext}</p>
           </div>
         )}
+        <HeldBundles {...{ frame, description, now }} mayWithdraw={allowed.withdraw} />
         {[...byService].map(([service, some]) => (
           <RoleTable
             {...{ frame, description, service, rights: some }}

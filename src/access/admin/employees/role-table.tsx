@@ -1,4 +1,5 @@
 /** An employee's roles in one service: what each applies to, how long, who gave it, and why it has effect now or has not. */
+import { fillText } from '../../../web/fill.ts'
 import { formatDate } from '../../../web/format.ts'
 import { Icon } from '../../../web/icons.tsx'
 import { ExplainPath } from '../../explain/explain-path.tsx'
@@ -6,6 +7,7 @@ import { explainRight } from '../../explain/explain-right.ts'
 import { explainText } from '../../explain/text.ts'
 import type { FailedCondition } from '../../roles/effective-roles.ts'
 import { changeRolePath, withdrawPath } from '../admin-paths.ts'
+import { bundlesText } from '../bundles/text.ts'
 import { changeText } from '../change/text.ts'
 import { decideText } from '../decide/text.ts'
 import type { AdminFrame } from '../frame.ts'
@@ -53,7 +55,7 @@ function Row(props: Omit<RoleTableProps, 'rights'> & { held: HeldRight }) {
   const { language } = frame.shell
   const text = employeesText[language]
   const { facts, right } = held
-  const { role, scopes, validFrom, withdrawnAt, assignedBy, reason } = right.assignment
+  const { role, scopes, validFrom, withdrawnAt, assignedBy, reason, bundle } = right.assignment
   const { why, endsAt } = explainRight(facts, right.assignment)
   const givenBy = description.names.get(assignedBy) ?? text.operator
   const numbers = Object.values(scopes).flat()
@@ -95,6 +97,7 @@ function Row(props: Omit<RoleTableProps, 'rights'> & { held: HeldRight }) {
         <span>
           {givenBy}
           {reason && <small>{reason}</small>}
+          {bundle && <small>{fillText(bundlesText[language].fromBundle, { bundle: bundle.name })}</small>}
         </span>
       </td>
       {(mayChange || mayWithdraw) && (

@@ -6,7 +6,7 @@
 import type { Right } from '../../roles/rights.store.ts'
 import type { AssignmentAtTheDoor } from '../../roles/role-at-the-door.ts'
 import type { AssignableRole } from '../assign/assignable-roles.store.ts'
-import { findMisfit } from '../assign/check-assignment.ts'
+import { findMisfits } from '../assign/check-assignment.ts'
 import { nearestNumber, type UnitNumbers } from '../assign/unit-numbers.ts'
 
 /** Why a role cannot follow: the unit has no such number, or the organisation may not use the role for it or give it at all. */
@@ -48,7 +48,7 @@ export function affectedBy(
     if (moved === 'no-number') return [{ right, scopes: null, obstacle: 'no-number' }]
     const role = assignable.find((candidate) => candidate.role.id === assignment.role.id)
     if (!role) return [{ right, scopes: null, obstacle: 'not-given' }]
-    if (findMisfit(role, moved)) return [{ right, scopes: null, obstacle: 'not-allowed' }]
+    if (findMisfits(role, moved).length > 0) return [{ right, scopes: null, obstacle: 'not-allowed' }]
     return [{ right, scopes: moved, obstacle: null }]
   })
 }

@@ -1,7 +1,7 @@
 /** "Roller": what the organisation may hand out, by service, in plain words, and how many have each. */
 import { AdminLayout } from '../../../web/admin-layout.tsx'
 import { Icon } from '../../../web/icons.tsx'
-import { rolePath } from '../admin-paths.ts'
+import { adminPaths, rolePath } from '../admin-paths.ts'
 import type { AssignableRole } from '../assign/assignable-roles.store.ts'
 import { assignText } from '../assign/text.ts'
 import type { AdminFrame } from '../frame.ts'
@@ -18,7 +18,16 @@ export function RolesPage({ frame, roles, holders }: RolesPageProps) {
   const text = rolesText[language]
   const byService = Map.groupBy(roles, ({ service }) => (language === 'da' ? service.nameDa : service.nameEn))
   return (
-    <AdminLayout {...frame} title={text.title} lead={text.lead}>
+    <AdminLayout
+      {...frame}
+      title={text.title}
+      lead={text.lead}
+      actions={
+        <a class="button button-secondary" href={adminPaths.bundles}>
+          {text.bundles}
+        </a>
+      }
+    >
       {roles.length === 0 && (
         <div class="seb-empty">
           <p class="strong">{assignText[language].noRoles}</p>

@@ -1,7 +1,7 @@
 /** Reads what was typed about a log-in to try, and the roles that would be given, checked as where they are given. */
 import { lowestAssurance } from '../../../base/assurance.ts'
 import { readBeginning, readMoment, writeDay } from '../../../base/danish-time.ts'
-import type { FormFields } from '../../../web/form.ts'
+import { type FormFields, fieldsUnder } from '../../../web/form.ts'
 import type { AssignmentAtTheDoor } from '../../roles/role-at-the-door.ts'
 import type { AssignableRole } from '../assign/assignable-roles.store.ts'
 import {
@@ -67,7 +67,7 @@ export function readQuestion(
   const typed = Array.from({ length: mostRoles }, (_, place) => {
     const prefix = rolePrefix(place)
     const assignable = form.get('uden') === String(place) ? undefined : roleOf(`${prefix}rolle`)
-    return assignable ? [{ assignable, typed: readTypedAssignment(within(form, prefix), assignable, units) }] : []
+    return assignable ? [{ assignable, typed: readTypedAssignment(fieldsUnder(form, prefix), assignable, units) }] : []
   }).flat()
   const added = form.get('uden') === null && typed.length < mostRoles ? roleOf('rolle') : undefined
   return {
@@ -77,10 +77,6 @@ export function readQuestion(
     time: (form.get('kl') ?? usual.time).trim(),
     given: added ? [...typed, { assignable: added, typed: suggest(added) }] : typed,
   }
-}
-
-function within(form: FormFields, prefix: string): FormFields {
-  return { get: (name) => form.get(prefix + name), all: (name) => form.all(prefix + name) }
 }
 
 export interface CheckedQuestion {
