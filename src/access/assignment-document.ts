@@ -13,6 +13,11 @@ export const assignmentDocument = z.strictObject({
     .record(z.string(), z.array(z.string().min(1)).min(1))
     .default({})
     .describe('By key of the role’s scope, its values.'),
+  bundle: keyPart
+    .optional()
+    .describe(
+      'Key of the bundle it was given with: it is shown and taken back with the others of it. Omitted: left as it is.',
+    ),
   from: fromPart,
   until: untilPart,
   reason: z.string().max(1000).default(''),

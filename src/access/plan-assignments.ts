@@ -12,13 +12,19 @@ import { findRows, upsertRows } from '../storage/upsert-rows.ts'
 import type { AssignmentDocument } from './assignment-document.ts'
 import { matchesScope } from './roles/effective-roles.ts'
 
+/** Ids of an organisation's bundles by key, and the other way round. */
+export interface KnownBundles {
+  of(organisationId: string): References<string>
+  keyOf(id: string): string
+}
+
 type Row = Omit<Selectable<RoleAssignmentTable>, 'organisation_id'>
 
 /** `notes` tell of assignments that were withdrawn in SEB: they stay so, whatever the document says. */
 export async function planAssignments(
   deps: PlanDeps,
   wanted: readonly (At<AssignmentDocument> & { account: KnownAccount })[],
-  services: References<KnownService>,
+  { services, bundles }: { services: References<KnownService>; bundles: KnownBundles },
 ): Promise<{ plan: Plan; notes: string[] }> {
   const placed = wanted.flatMap((assignment) => {
     const service = services.get(assignment.value.service, [...assignment.path, 'service'])
@@ -35,6 +41,7 @@ export async function planAssignments(
   const current = new Map(rows.map((row) => [keyOf(row), row]))
   const items = placed.map(({ path, value, account, service, role }): Item<Row> => {
     checkScopes(role, value.scopes, [...path, 'scopes'], deps.report)
+    const bundleId = value.bundle && bundles.of(account.organisationId).get(value.bundle, [...path, 'bundle'])
     const row = current.get(keyOf({ account_id: account.id, role_id: role.id, key: value.key }))
     if (role.status === 'draft') deps.report([...path, 'role'], `role "${role.key}" is a draft: nobody can have it yet`)
     return {
@@ -52,7 +59,7 @@ export async function planAssignments(
         withdrawn_at: row?.withdrawn_at ?? null,
         assigned_by: row?.assigned_by ?? 'operator',
         reason: value.reason,
-        bundle_id: row?.bundle_id ?? null,
+        bundle_id: bundleId ?? row?.bundle_id ?? null,
       },
     }
   })
@@ -61,6 +68,7 @@ export async function planAssignments(
     from: row.valid_from,
     until: row.valid_until,
     reason: row.reason,
+    bundle: row.bundle_id && bundles.keyOf(row.bundle_id),
   }))
   const notes = items.flatMap(({ label, current: row }) =>
     row?.withdrawn_at ? [`role-assignment ${label} was withdrawn in SEB and stays withdrawn`] : [],
@@ -72,7 +80,7 @@ function keyOf({ account_id, role_id, key }: Pick<Row, 'account_id' | 'role_id' 
   return `${account_id} ${role_id} ${key}`
 }
 
-function checkScopes(role: KnownRole, given: AssignmentDocument['scopes'], path: Path, report: Report): void {
+export function checkScopes(role: KnownRole, given: AssignmentDocument['scopes'], path: Path, report: Report): void {
   for (const key of Object.keys(given))
     if (!role.scopes.some((scope) => scope.key === key)) report([...path, key], `role "${role.key}" has no such scope`)
   for (const scope of role.scopes) {

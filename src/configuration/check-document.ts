@@ -29,6 +29,7 @@ export function checkDocument(document: unknown): CheckedDocument {
     identityProviders: new Set(),
     services: new Set(),
     grants: new Set(),
+    bundles: new Set(),
     people: new Set(),
   }
   const list = <Name extends ListName>(name: Name): At<Part<Name>>[] => {
@@ -52,6 +53,7 @@ export function checkDocument(document: unknown): CheckedDocument {
     identityProviders: list('identityProviders'),
     services: list('services'),
     grants: list('grants'),
+    bundles: list('bundles'),
     people: list('people'),
   }
   reportUnkeepable(document, [], mistakes)

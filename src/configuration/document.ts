@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { administratorDocument, functionsDocument, staffDocument } from '../access/appointments/appointment-document.ts'
 import { assignmentDocument } from '../access/assignment-document.ts'
+import { bundleDocument } from '../access/bundle-document.ts'
 import { grantDocument } from '../access/grant-document.ts'
 import { identityProviderDocument } from '../organisations/identity-provider-document.ts'
 import { organisationDocument } from '../organisations/organisation-document.ts'
@@ -24,6 +25,7 @@ export const documentLists = {
   identityProviders: identityProviderDocument,
   services: serviceDocument,
   grants: grantDocument,
+  bundles: bundleDocument,
   people: personWithAccounts,
 } as const
 
@@ -35,6 +37,7 @@ export const configurationDocument = z.strictObject({
   identityProviders: z.array(identityProviderDocument).default([]),
   services: z.array(serviceDocument).default([]),
   grants: z.array(grantDocument).default([]).describe('Which organisations may use which services.'),
+  bundles: z.array(bundleDocument).default([]).describe('Roles that belong together for a kind of work.'),
   people: z.array(personWithAccounts).default([]),
 })
 

@@ -1,6 +1,7 @@
 /** What must change for SEB to be as a document says: the plans of all slices, left to right, so that references resolve. */
 import { planAppointments } from '../access/plan-appointments.ts'
 import { planAssignments } from '../access/plan-assignments.ts'
+import { planBundles } from '../access/plan-bundles.ts'
 import { planGrants } from '../access/plan-grants.ts'
 import { planStaff } from '../access/plan-staff.ts'
 import type { ReadMetadata } from '../organisations/document-parts.ts'
@@ -20,7 +21,7 @@ type WithMetadata<Name extends ListName> = readonly At<{ document: Part<Name>; m
 
 /** The checked document, with the metadata of its parties read. */
 export interface ReadDocument {
-  parts: Pick<CheckedDocument['parts'], 'organisations' | 'grants' | 'people'> & {
+  parts: Pick<CheckedDocument['parts'], 'organisations' | 'grants' | 'bundles' | 'people'> & {
     identityProviders: WithMetadata<'identityProviders'>
     services: WithMetadata<'services'>
   }
@@ -52,24 +53,26 @@ export async function planDocument(
   const people = await planPeople(deps, parts.people)
   const identities = await planIdentities(deps, parts.people, people.ids, identityProviders.identityProviders)
   const planned = await planAccounts(deps, accounts, people.ids, organisations.organisations)
+  const placed = accounts.flatMap((account) => {
+    const row = planned.of(account)
+    return row ? [{ ...account, account: row }] : []
+  })
+  const bundles = await planBundles(
+    deps,
+    parts.bundles,
+    { ...organisations, ...services },
+    placed.flatMap(({ value, account }) =>
+      value.assignments.some(({ bundle }) => bundle !== undefined) ? [account.organisationId] : [],
+    ),
+  )
   const assignments = await planAssignments(
     deps,
-    accounts.flatMap((account) => {
-      const row = planned.of(account)
-      return row
-        ? eachAt([...account.path, 'assignments'], account.value.assignments).map((one) => ({ ...one, account: row }))
-        : []
-    }),
-    services.services,
+    placed.flatMap(({ path, value, account }) =>
+      eachAt([...path, 'assignments'], value.assignments).map((one) => ({ ...one, account })),
+    ),
+    { ...services, ...bundles },
   )
-  const appointments = await planAppointments(
-    deps,
-    accounts.flatMap((account) => {
-      const row = planned.of(account)
-      return row ? [{ ...account, account: row }] : []
-    }),
-    { ...organisations, ...services },
-  )
+  const appointments = await planAppointments(deps, placed, { ...organisations, ...services })
   const staff = await planStaff(
     deps,
     parts.people.flatMap(({ path, value }) =>
@@ -87,6 +90,7 @@ export async function planDocument(
       people.plan,
       identities,
       planned.plan,
+      bundles.plan,
       assignments.plan,
       appointments.plan,
       staff.plan,
@@ -105,6 +109,7 @@ function referredTo(parts: ReadDocument['parts']) {
     cvrs: [
       ...services.flatMap(({ owner }) => owner ?? []),
       ...parts.grants.map(({ value }) => value.cvr),
+      ...parts.bundles.map(({ value }) => value.cvr),
       ...accounts.map(({ cvr }) => cvr),
       ...staff.flatMap(({ cvr }) => cvr ?? []),
     ],
@@ -114,6 +119,7 @@ function referredTo(parts: ReadDocument['parts']) {
     ],
     services: [
       ...parts.grants.map(({ value }) => value.service),
+      ...parts.bundles.flatMap(({ value }) => value.roles.map(({ service }) => service)),
       ...accounts.flatMap((account) => account.assignments.map((assignment) => assignment.service)),
       ...accounts.flatMap(({ administrator }) => administrator?.services ?? []),
       ...staff.flatMap(({ service }) => service ?? []),

@@ -23,6 +23,7 @@ export type Thing =
   | 'people-chosen'
   | 'invited-account'
   | 'kind-of-organisation'
+  | 'bundle'
 
 /** Ids of what is X's and of what is Y's. */
 export type Things = Readonly<Record<Thing, { own: string; foreign: string }>>
@@ -98,6 +99,7 @@ const subjects = [clinicCvr, otherCvr].map((cvr, at) => ({
           role: at === 0 ? 'laege' : 'af-y',
           scopes: { enhed: ['999900000000011'] },
           reason: 'made up',
+          bundle: 'pakke',
         },
       ],
     },
@@ -176,6 +178,12 @@ function documentOf(stage: ClinicStage, onlyY: TestService): object {
       { cvr: otherCvr, service: 'medicine', roles: ['af-y'] },
       { cvr: otherCvr, service: onlyY.key },
     ],
+    bundles: [clinicCvr, otherCvr].map((cvr, at) => ({
+      cvr,
+      key: 'pakke',
+      name: 'Made up bundle',
+      roles: [{ service: 'medicine', role: at === 0 ? 'laege' : 'af-y', scopes: { enhed: 'unit' } }],
+    })),
     people: [
       ...all.map(({ key, person, account, staff = [] }) => ({ key, name: person.name, accounts: [account], staff })),
       ...subjects,
@@ -251,6 +259,9 @@ async function findThings({
         .where('service_id', '=', medicine)
         .executeTakeFirstOrThrow()
     ).id
+  const bundle = async (organisationId: string) =>
+    (await db.selectFrom('bundle').select('id').where('organisation_id', '=', organisationId).executeTakeFirstOrThrow())
+      .id
   const assignment = async (accountId: string) =>
     (await db.selectFrom('role_assignment').select('id').where('account_id', '=', accountId).executeTakeFirstOrThrow())
       .id
@@ -265,6 +276,7 @@ async function findThings({
     'closed-organisation': { own: await organisation(closedCvrs[0]), foreign: await organisation(closedCvrs[1]) },
     role: { own: await role('laege'), foreign: await role('af-y') },
     assignment: { own: await assignment(subject.own), foreign: await assignment(subject.foreign) },
+    bundle: { own: await bundle(x), foreign: await bundle(y) },
     grant: { own: await grant(x), foreign: await grant(y) },
     service: { own: medicine, foreign: await service('only-y') },
   }

@@ -41,6 +41,10 @@ export const actionGroups = {
     'role-assignment.changed',
     'role-assignment.withdrawn',
     'role-assignment.restored',
+    'bundle.assigned',
+    'bundle.brought-up-to-date',
+    'bundle.withdrawn',
+    'bundle.changed',
     'bulk-change.applied',
     'bulk-change.undone',
     'access.simulated',
@@ -48,6 +52,7 @@ export const actionGroups = {
   people: [
     'account.added',
     'account.changed',
+    'account.moved',
     'account.suspended',
     'account.reopened',
     'account.ended',

@@ -206,10 +206,12 @@ export async function findWithdrawableBundle(
 ): Promise<WithdrawableBundle | null> {
   const employee = await findEmployee(trx, accountId)
   if (!employee) return null
-  const from = (await findRights(trx, [accountId])).filter(({ assignment }) => assignment.bundle?.id === bundleId)
-  const bundle = from[0]?.assignment.bundle
   const unitId = employee.account.unit?.id ?? null
   const subject = { organisationId: acting.organisation.id, accountId, unitId }
+  // Before anything more is read: whoever may not see the employee must not be able to tell that there is one.
+  if (!may(acting, 'withdraw-role', subject)) return null
+  const from = (await findRights(trx, [accountId])).filter(({ assignment }) => assignment.bundle?.id === bundleId)
+  const bundle = from[0]?.assignment.bundle
   const allowed = from.every(({ service }) => may(acting, 'withdraw-role', { ...subject, serviceId: service.id }))
   return bundle && allowed ? { employee, bundle, held: heldFrom(from, bundleId, now) } : null
 }

@@ -160,8 +160,8 @@ export function bundleRoutes(deps: AdminDeps): Hono<AdminEnv> {
     const actor = whoMay(c, 'change-bundles')
     const id = readId(c.req.param('id'))
     if (!actor || !id) return deps.notFound(c)
-    await within(actor, (trx) => deleteBundle(deps, trx, actor, id))
-    return c.redirect(adminPaths.bundles, 303)
+    const outcome = await within(actor, (trx) => deleteBundle(deps, trx, actor, id))
+    return outcome === 'not-found' ? deps.notFound(c) : c.redirect(adminPaths.bundles, 303)
   })
 
   return routes

@@ -90,7 +90,9 @@ export function changeBundleScopes(
 }
 
 /** Sent twice, it happens once. */
-export async function deleteBundle(deps: Deps, trx: Trx, actor: Actor, id: string): Promise<void> {
+export async function deleteBundle(deps: Deps, trx: Trx, actor: Actor, id: string): Promise<'deleted' | 'not-found'> {
+  const found = await trx.selectFrom('bundle').select('id').where('id', '=', id).executeTakeFirst()
+  if (!found) return 'not-found'
   const details = await described(trx, id)
   const { numUpdatedRows } = await trx
     .updateTable('bundle')
@@ -99,6 +101,7 @@ export async function deleteBundle(deps: Deps, trx: Trx, actor: Actor, id: strin
     .where('deleted_at', 'is', null)
     .executeTakeFirst()
   if (numUpdatedRows > 0n) await record(deps, trx, actor, { action: 'bundle.deleted', id, details })
+  return 'deleted'
 }
 
 type Part = { roleId: string; scopes: Readonly<Record<string, PartValues>> }
