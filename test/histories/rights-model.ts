@@ -1,0 +1,159 @@
+/**
+ * The reference: what invariant 1 of the domain model says, over a history of deeds, in the plainest words. It knows no tables,
+ * no queries and none of the product's code, and shares no idea with it of how to find the answer: it tells the story again
+ * from its beginning and asks each thing that must hold.
+ */
+
+/** Days and parts of days since some beginning. */
+export type Day = number
+
+/** Until, but not on. */
+export interface Period {
+  from: Day
+  until: Day | null
+}
+
+export interface ModelScope {
+  key: string
+  kind: string
+  required: boolean
+  many: boolean
+  allowed: readonly string[] | null
+  /** In words of the model: how a value must begin. */
+  prefix: string | null
+}
+
+export interface ModelRole {
+  name: string
+  draft: boolean
+  retiredOn: Day | null
+  level: 1 | 2 | 3
+  professions: readonly string[]
+  longestDays: number | null
+  scopes: readonly ModelScope[]
+}
+
+export type Scopes = Readonly<Record<string, readonly string[]>>
+
+interface Grant {
+  period: Period
+  roles: readonly string[] | null
+  ceilings: Scopes
+}
+
+interface Given {
+  role: string
+  period: Period
+  scopes: Scopes
+}
+
+/** What people do, in the order they do it. */
+export type Deed =
+  | { deed: 'account made'; period: Period }
+  | { deed: 'account approved' | 'account suspended' | 'account reopened' | 'account ended' }
+  | { deed: 'organisation closed' | 'organisation opened' }
+  | { deed: 'service granted' | 'grant changed'; grant: Grant }
+  | { deed: 'service taken back'; on: Day }
+  | { deed: 'role given'; given: Given; as: string }
+  | { deed: 'role changed'; given: Given; as: string }
+  | { deed: 'role taken back'; as: string }
+
+export interface Circumstances {
+  on: Day
+  level: 1 | 2 | 3
+  /** The health authorisations of the person. */
+  authorisations: readonly { profession: string; period: Period }[]
+}
+
+const covers = ({ from, until }: Period, day: Day) => day >= from && (until === null || day < until)
+
+/** By what each was given as: the rights that have effect under these circumstances. */
+export function rightsOf(
+  deeds: readonly Deed[],
+  roles: readonly ModelRole[],
+  { on, level, authorisations }: Circumstances,
+): string[] {
+  let account = null as { period: Period; state: 'asked for' | 'open' | 'shut' | 'over' } | null
+  let organisationOpen = true
+  let grant = null as Grant | null
+  const given = new Map<string, Given>()
+
+  for (const it of deeds) {
+    switch (it.deed) {
+      case 'account made':
+        account ??= { period: it.period, state: 'asked for' }
+        break
+      case 'account approved':
+        if (account?.state === 'asked for') account.state = 'open'
+        break
+      case 'account suspended':
+        if (account?.state === 'open') account.state = 'shut'
+        break
+      case 'account reopened':
+        if (account?.state === 'shut') account.state = 'open'
+        break
+      case 'account ended':
+        // What is over stays over.
+        if (account) account.state = 'over'
+        break
+      case 'organisation closed':
+        organisationOpen = false
+        break
+      case 'organisation opened':
+        organisationOpen = true
+        break
+      case 'service granted':
+      case 'grant changed':
+        grant = it.grant
+        break
+      case 'service taken back':
+        if (grant) grant = { ...grant, period: { ...grant.period, until: it.on } }
+        break
+      case 'role given':
+      case 'role changed':
+        if (it.deed === 'role given' || given.has(it.as)) given.set(it.as, it.given)
+        break
+      case 'role taken back':
+        given.delete(it.as)
+        break
+    }
+  }
+
+  if (account?.state !== 'open' || !covers(account.period, on)) return []
+  if (!organisationOpen) return []
+  if (!grant || !covers(grant.period, on)) return []
+  const { roles: grantedRoles, ceilings } = grant
+  const professions = authorisations.filter(({ period }) => covers(period, on)).map(({ profession }) => profession)
+
+  return [...given]
+    .filter(([, { role: name, period, scopes }]) => {
+      const role = roles.find((candidate) => candidate.name === name)
+      if (!role || role.draft) return false
+      if (role.retiredOn !== null && on >= role.retiredOn) return false
+      if (grantedRoles !== null && !grantedRoles.includes(name)) return false
+      if (!covers(period, on)) return false
+      if (role.longestDays !== null && on >= period.from + role.longestDays) return false
+      if (role.professions.length > 0 && !role.professions.some((one) => professions.includes(one))) return false
+      if (level < role.level) return false
+      return scopesHold(role, scopes, ceilings)
+    })
+    .map(([as]) => as)
+    .sort()
+}
+
+function scopesHold(role: ModelRole, scopes: Scopes, ceilings: Scopes): boolean {
+  // Nothing is limited by a scope that the role does not have.
+  for (const key of Object.keys(scopes)) if (!role.scopes.some((scope) => scope.key === key)) return false
+  for (const { key, kind, required, many, allowed, prefix } of role.scopes) {
+    const values = scopes[key] ?? []
+    if (required && values.length === 0) return false
+    if (!many && values.length > 1) return false
+    for (const value of values) {
+      if (allowed !== null && !allowed.includes(value)) return false
+      if (prefix !== null && !value.startsWith(prefix)) return false
+      const ceiling = ceilings[kind]
+      if (ceiling !== undefined && !ceiling.includes(value)) return false
+    }
+  }
+  return true
+}
