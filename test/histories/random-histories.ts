@@ -22,7 +22,7 @@ export function chanceFrom(seed: number) {
   }
 }
 
-export const lastDay: Day = 30
+const lastDay: Day = 30
 const values = ['100001', '100002', '200001', '200002']
 const professions = ['7170', '5166', '9495']
 
