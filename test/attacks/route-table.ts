@@ -198,6 +198,15 @@ export const routeTable: Readonly<Record<string, Expected>> = {
   'POST /forvaltning/organisationer/:id/luk': only(systemManagement, { id: 'organisation' }),
   'GET /forvaltning/organisationer/:id/aabn': only(systemManagement, { id: 'closed-organisation' }),
   'POST /forvaltning/organisationer/:id/aabn': only(systemManagement, { id: 'closed-organisation' }),
+  'GET /forvaltning/organisationer/:id/laeg-sammen': only(systemManagement, { id: 'organisation' }),
+  'GET /forvaltning/organisationer/:id/laeg-sammen/:med': only(systemManagement, {
+    id: 'organisation',
+    med: 'other-organisation',
+  }),
+  'POST /forvaltning/organisationer/:id/laeg-sammen/:med': only(systemManagement, {
+    id: 'organisation',
+    med: 'other-organisation',
+  }),
   'GET /forvaltning/organisationer/:id/tjenester/giv': only(systemManagement, { id: 'organisation' }),
   'GET /forvaltning/organisationer/:id/tjenester/giv/:tjeneste': only(systemManagement, {
     id: 'organisation',

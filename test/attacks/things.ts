@@ -15,6 +15,7 @@ export type Thing =
   | 'unit'
   | 'organisation'
   | 'closed-organisation'
+  | 'other-organisation'
   | 'role'
   | 'assignment'
   | 'grant'
@@ -274,6 +275,7 @@ async function findThings({
     unit: { own: await unit(x), foreign: await unit(y) },
     organisation: { own: x, foreign: y },
     'closed-organisation': { own: await organisation(closedCvrs[0]), foreign: await organisation(closedCvrs[1]) },
+    'other-organisation': { own: await organisation(outsideCvr), foreign: x },
     role: { own: await role('laege'), foreign: await role('af-y') },
     assignment: { own: await assignment(subject.own), foreign: await assignment(subject.foreign) },
     bundle: { own: await bundle(x), foreign: await bundle(y) },

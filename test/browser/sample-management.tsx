@@ -2,6 +2,7 @@
 import { TakeBackPage } from '../../src/access/management/grants/take-back.page.tsx'
 import { ChiefPage } from '../../src/access/management/organisations/chief.page.tsx'
 import { ClosePage } from '../../src/access/management/organisations/close.page.tsx'
+import { ChooseMergePage, MergePage } from '../../src/access/management/organisations/merge.page.tsx'
 import { OrganisationPage } from '../../src/access/management/organisations/organisation.page.tsx'
 import { OrganisationFormPage } from '../../src/access/management/organisations/organisation-form.page.tsx'
 import { OrganisationsPage } from '../../src/access/management/organisations/organisation-list.page.tsx'
@@ -170,6 +171,35 @@ export const managementPages: Record<string, GalleryPage> = {
       rights={{ rights: 0, people: 0 }}
       sessions={0}
       changed={false}
+    />
+  ),
+  'management-merge-choose': (shell) => (
+    <ChooseMergePage
+      frame={sampleFrame(shell)}
+      organisation={long}
+      query="a"
+      found={[municipality, listed(longName, 'region')]}
+    />
+  ),
+  'management-merge': (shell) => (
+    <MergePage
+      frame={sampleFrame(shell)}
+      organisation={long}
+      into={municipality}
+      effect={{
+        accounts: [
+          { id: '1', personId: '1', doubled: false },
+          { id: '2', personId: '2', doubled: true },
+        ],
+        rights: [{ id: '1', accountId: '1', personId: '1', had: true, follows: false }],
+        units: 214,
+        appointments: 7,
+        grants: 12,
+        providers: [{ da: longName, en: longName }],
+      }}
+      sessions={1412}
+      orphaned={false}
+      changed
     />
   ),
   'management-take-back': (shell) => (

@@ -44,3 +44,8 @@ export function serviceGrantsPath(serviceId: string): string {
 export function kindGrantPath(serviceId: string, kind: string, deed: 'giv' | 'tag-tilbage'): string {
   return `${serviceGrantsPath(serviceId)}/${kind}/${deed}`
 }
+
+/** Where an organisation is merged into another: to choose which, or what it does. */
+export function mergePath(organisationId: string, intoId?: string): string {
+  return `${organisationPath(organisationId)}/laeg-sammen${intoId === undefined ? '' : `/${intoId}`}`
+}

@@ -4,6 +4,7 @@ import type { AdminDeps, AdminEnv } from '../admin/admin-env.ts'
 import { requireViewer } from '../admin/require-viewer.tsx'
 import { grantRoutes } from './grants/routes.tsx'
 import { organisationDeedRoutes } from './organisations/deed.routes.tsx'
+import { mergeRoutes } from './organisations/merge.routes.tsx'
 import { organisationRoutes } from './organisations/routes.tsx'
 import { orphanRoutes } from './orphans/routes.tsx'
 
@@ -13,6 +14,7 @@ export function managementRoutes(deps: AdminDeps): Hono<AdminEnv> {
   routes.route('/', organisationRoutes(deps))
   routes.route('/', orphanRoutes(deps))
   routes.route('/', organisationDeedRoutes(deps))
+  routes.route('/', mergeRoutes(deps))
   routes.route('/', grantRoutes(deps))
   return routes
 }

@@ -40,7 +40,7 @@ export async function liveSessions(
   return rows[0]?.count ?? 0
 }
 
-async function endSessionsOfOrganisation(
+export async function endSessionsOfOrganisation(
   trx: Trx,
   organisationId: string,
   { now, why }: { now: Date; why: string },

@@ -8,6 +8,7 @@ import {
   changeGrantPath,
   givePath,
   managementPaths,
+  mergePath,
   organisationDeedPath,
   organisationPath,
   takeBackPath,
@@ -78,6 +79,11 @@ export function OrganisationPage(props: OrganisationPageProps) {
           ) : (
             <a class="seb-hit" href={organisationDeedPath(id, 'luk')}>
               {text.close}
+            </a>
+          )}
+          {status === 'active' && (
+            <a class="seb-hit" href={mergePath(id)}>
+              {text.merge}
             </a>
           )}
           {status === 'applied' && (

@@ -96,6 +96,26 @@ export const en: OrganisationsText = {
   reopenRemark:
     'It holds from the next log-in. See afterwards whether the organisation has a chief user administrator.',
   reopenNow: 'Reopen the organisation',
+  merge: 'Merge into another',
+  mergeTitle: 'Merge {organisation} into another',
+  mergeLead: 'Find the one that employees and units move to. You see the effect before anything happens.',
+  mergeChoose: 'Choose',
+  mergeInto: 'Merge {organisation} into {into}?',
+  mergeLoss: '{people} lose {rights}.',
+  mergeOrphaned: '{into} has no chief user administrator who can act. Appoint one first.',
+  mergeMoves: 'Accounts that move to {into}: {count}.',
+  mergeDoubled:
+    'Accounts that end since the person has one in {into} already: {count}. Their roles from here end as well.',
+  mergeFollow: '{rights} of {people} follow since {into} has the service. From now on they hold in {into}.',
+  mergeUnits: 'Units that move along: {count}.',
+  mergeAppointments: 'Appointments as administrator, security officer or signatory that end: {count}.',
+  mergeGrants: 'Service grants of {organisation} that end: {count}.',
+  mergeSessions: 'Sessions that end: {count}.',
+  mergeKnown: 'Those who move must log in for {into}. Its administrators write their new UUID or RID, or invite them.',
+  mergeProviders:
+    '{providers} speak only for {organisation}. If they are to speak for {into}, change their CVR numbers.',
+  mergeForGood: '{organisation} is closed for good. The merger cannot be undone.',
+  mergeNow: 'Merge the organisations',
   activate: 'Approve the organisation',
   done: {
     oprettet: 'The organisation has been created. Now appoint its first chief user administrator.',
