@@ -81,7 +81,7 @@ function personPart(persona: Persona) {
       identities: persona.logIns
         .filter(({ provider }) => provider === 'praksis')
         .map(({ provider, subject, kind }) => ({ identityProvider: provider, subject, kind })),
-      staff: persona.staff?.map(({ capacity }) => ({ capacity })) ?? [],
+      staff: persona.staff?.map((post) => ({ ...post })) ?? [],
       accounts: persona.accounts.map(({ administrator, assignments, ...account }) => ({
         ...account,
         from,

@@ -33,4 +33,33 @@ export const peopleWhoRunSeb: readonly Persona[] = [
       },
     ],
   },
+  {
+    key: 'ulla',
+    firstName: 'Ulla',
+    lastName: 'Refshauge',
+    title: { da: 'revisor', en: 'auditor' },
+    cpr: '6811789928',
+    logIns: [mitIdErhverv(28, cvr.authority), mitIdPrivat(28)],
+    accounts: [{ cvr: cvr.authority, key: 'ulre', unit: null, ...known(28), assignments: [] }],
+    staff: [{ capacity: 'auditor', cvr: cvr.havnegade }, { capacity: 'auditor' }],
+    administration: {
+      way: { provider: 'nemlogin', kind: 'professional' },
+      promise: {
+        da: 'Er revisor for Lægerne i Havnegade og for hele SEB: læser loggen og ser, hvorfor nogen har en rolle, men kan ikke ændre noget.',
+        en: 'Is auditor of Lægerne i Havnegade and of all of SEB: reads the log and sees why somebody has a role, but can change nothing.',
+      },
+    },
+    stories: [
+      {
+        service: 'borger',
+        provider: 'nemlogin',
+        kind: 'person',
+        ends: { kind: 'arrives', roles: [] },
+        promise: {
+          da: 'Kommer ind som enhver anden borger.',
+          en: 'Arrives like any other citizen.',
+        },
+      },
+    ],
+  },
 ]

@@ -40,7 +40,7 @@ const actions = Object.keys(permissions) as Action[]
 /** Who may do what to a colleague in their own organisation and service. Whoever is not named may not. */
 const allowed: Record<Action, readonly CapacityKind[]> = {
   'see-own-access': [],
-  'see-employees': ['administrator', 'chief-administrator'],
+  'see-employees': ['administrator', 'chief-administrator', 'auditor'],
   'create-employee': ['administrator', 'chief-administrator'],
   'change-account': ['administrator', 'chief-administrator'],
   'simulate-access': ['administrator', 'chief-administrator'],

@@ -16,7 +16,7 @@ export const permissions = {
     'security-officer': 'self',
     signatory: 'self',
   },
-  'see-employees': { administrator: 'limits', 'chief-administrator': 'organisation' },
+  'see-employees': { administrator: 'limits', 'chief-administrator': 'organisation', auditor: 'organisation' },
   'create-employee': { administrator: 'limits', 'chief-administrator': 'organisation' },
   'change-account': { administrator: 'limits', 'chief-administrator': 'organisation' },
   'simulate-access': { administrator: 'limits', 'chief-administrator': 'organisation' },

@@ -19,6 +19,7 @@ export const capacities = [
   'service desk',
   'service owner',
   'auditor',
+  'auditor of X',
 ] as const
 
 export type CapacityName = (typeof capacities)[number]
@@ -49,9 +50,15 @@ const everyAdministratorHere: CapacityName[] = [...administratorsHere, 'limited 
 const withAccount: CapacityName[] = [...administrators, 'employee', 'security officer', 'signatory']
 const systemManagement: CapacityName[] = ['system management']
 const organisationReaders: CapacityName[] = ['system management', 'service desk']
-const logReaders: CapacityName[] = [...chiefs, 'security officer']
+const logReaders: CapacityName[] = [...chiefs, 'security officer', 'auditor of X']
 const sealedLogReaders: CapacityName[] = ['system management', 'auditor']
-const whoeverIsKnown: CapacityName[] = [...withAccount, ...organisationReaders, 'service owner', 'auditor']
+const whoeverIsKnown: CapacityName[] = [
+  ...withAccount,
+  ...organisationReaders,
+  'service owner',
+  'auditor',
+  'auditor of X',
+]
 
 export const routeTable: Readonly<Record<string, Expected>> = {
   'GET /healthz': everybody(200),
@@ -88,8 +95,8 @@ export const routeTable: Readonly<Record<string, Expected>> = {
   'GET /admin/handl-for': only(whoeverIsKnown),
   'POST /admin/handl-for': only(whoeverIsKnown),
 
-  'GET /admin/medarbejdere': only(administrators),
-  'GET /admin/medarbejdere/:id': only(administratorsHere, { id: 'account' }),
+  'GET /admin/medarbejdere': only([...administrators, 'auditor of X']),
+  'GET /admin/medarbejdere/:id': only([...administratorsHere, 'auditor of X'], { id: 'account' }),
   'GET /admin/medarbejdere/:id/tildel': only(administratorsHere, { id: 'account' }),
   'GET /admin/medarbejdere/:id/tildel/:rolle': only(administratorsHere, { id: 'account', rolle: 'role' }),
   'POST /admin/medarbejdere/:id/tildel/:rolle': only(administratorsHere, { id: 'account', rolle: 'role' }),

@@ -82,6 +82,7 @@ const actors: Partial<Record<CapacityName, Actor>> = {
     'tjenesteejer',
   ),
   auditor: actor(outsideCvr, 'Looks through', {}, { capacity: 'auditor' }, 'revisor'),
+  'auditor of X': actor(outsideCvr, 'Looks through X', {}, { capacity: 'auditor', cvr: clinicCvr }, 'revisor'),
 }
 
 /** Somebody in each organisation whom all of it is about. */

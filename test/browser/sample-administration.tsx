@@ -161,7 +161,7 @@ export const administrationPages: Record<string, GalleryPage> = {
       frame={sampleFrame(shell)}
       description={sampleEmployee}
       now={now}
-      allowed={{ assign: true, withdraw: true, log: true, change: ['suspend', 'end'], move: true }}
+      allowed={{ assign: true, withdraw: true, log: true, simulate: true, change: ['suspend', 'end'], move: true }}
       invitation={null}
       done="rolle-givet"
     />
@@ -194,7 +194,7 @@ export const administrationPages: Record<string, GalleryPage> = {
         timeline: [],
       }}
       now={now}
-      allowed={{ assign: false, withdraw: false, log: false, change: [], move: false }}
+      allowed={{ assign: false, withdraw: false, log: false, simulate: false, change: [], move: false }}
       invitation={null}
       done={null}
     />

@@ -79,7 +79,7 @@ export const invitingPages: Record<string, GalleryPage> = {
       frame={sampleFrame(shell)}
       description={{ ...sampleEmployee, employee, rights: [], timeline: [] }}
       now={now}
-      allowed={{ assign: true, withdraw: true, log: true, change: ['suspend', 'end'], move: true }}
+      allowed={{ assign: true, withdraw: true, log: true, simulate: true, change: ['suspend', 'end'], move: true }}
       invitation={{ last }}
       done="medarbejder-oprettet"
     />
@@ -89,7 +89,7 @@ export const invitingPages: Record<string, GalleryPage> = {
       frame={sampleFrame(shell)}
       description={{ ...sampleEmployee, employee, rights: [], timeline: [] }}
       now={now}
-      allowed={{ assign: true, withdraw: true, log: true, change: ['suspend', 'end'], move: true }}
+      allowed={{ assign: true, withdraw: true, log: true, simulate: true, change: ['suspend', 'end'], move: true }}
       invitation={{ last: null }}
       done={null}
     />

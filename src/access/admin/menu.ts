@@ -37,8 +37,10 @@ export const adminMenu: readonly { title: Record<Language, string>; items: reado
       {
         name: { da: employeesText.da.title, en: employeesText.en.title },
         href: adminPaths.employees,
-        shownTo: (capacity) =>
-          isOfOrganisation(capacity) && may(capacity, 'see-employees', { organisationId: capacity.organisation.id }),
+        shownTo: (capacity) => {
+          const organisationId = worldOf(capacity)?.organisation.id
+          return organisationId !== undefined && may(capacity, 'see-employees', { organisationId })
+        },
       },
       {
         name: { da: rolesText.da.title, en: rolesText.en.title },

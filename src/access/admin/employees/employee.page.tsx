@@ -44,6 +44,7 @@ type Deed = (typeof deeds)[number]
 export type AllowedDeeds = {
   readonly assign: boolean
   readonly withdraw: boolean
+  readonly simulate: boolean
   /** Whether all that is in the log of them may be read. */
   readonly log: boolean
   readonly change: readonly AccountChange[]
@@ -131,9 +132,11 @@ function Actions(props: { shell: Shell; allowed: AllowedDeeds; accountId: string
           {assignText[shell.language].assign}
         </a>
       )}
-      <a class="button button-secondary" href={simulatorPath(accountId)}>
-        {simulatorText[shell.language].link}
-      </a>
+      {allowed.simulate && (
+        <a class="button button-secondary" href={simulatorPath(accountId)}>
+          {simulatorText[shell.language].link}
+        </a>
+      )}
       {allowed.move && (
         <a class="button button-secondary" href={movePath(accountId)}>
           {moveText[shell.language].link}

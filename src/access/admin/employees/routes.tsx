@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { recordEvents } from '../../../audit/record-events.ts'
 import { readCursor } from '../../../base/cursor.ts'
 import { inOrganisation } from '../../../storage/in-organisation.ts'
-import { isOfOrganisation } from '../../capacities/capacity.ts'
+import { isOfOrganisation, worldOf } from '../../capacities/capacity.ts'
 import { may } from '../../may.ts'
 import type { AdminDeps, AdminEnv } from '../admin-env.ts'
 import { adminPaths } from '../admin-paths.ts'
@@ -22,8 +22,9 @@ export function employeeRoutes(deps: AdminDeps): Hono<AdminEnv> {
 
   routes.get(adminPaths.employees, async (c) => {
     const { acting } = c.get('viewer')
-    if (!isOfOrganisation(acting)) return deps.notFound(c)
-    const { organisation, limits } = acting
+    const world = worldOf(acting)
+    if (!world) return deps.notFound(c)
+    const { organisation, limits } = world
     if (!may(acting, 'see-employees', { organisationId: organisation.id })) return deps.notFound(c)
     const mayCreate = may(acting, 'create-employee', { organisationId: organisation.id })
     const now = deps.clock.now()
@@ -45,8 +46,9 @@ export function employeeRoutes(deps: AdminDeps): Hono<AdminEnv> {
   routes.get(`${adminPaths.employees}/:id`, async (c) => {
     const { acting, personId } = c.get('viewer')
     const accountId = readId(c.req.param('id'))
-    if (!isOfOrganisation(acting) || !accountId) return deps.notFound(c)
-    const { organisation, limits } = acting
+    const world = worldOf(acting)
+    if (!world || !accountId) return deps.notFound(c)
+    const { organisation, limits } = world
     const now = deps.clock.now()
     const description = await inOrganisation(deps.db, organisation.id, async (trx) => {
       const employee = await findEmployee(trx, accountId)
@@ -69,6 +71,8 @@ export function employeeRoutes(deps: AdminDeps): Hono<AdminEnv> {
         now,
         highestAssurance: deps.limits.highestAssurance,
       })
+      // An auditor only looks.
+      if (!isOfOrganisation(acting)) return { ...described, invitable: null, changeable: false }
       const invitable = await findInvitable(trx, { acting }, accountId, now)
       return { ...described, invitable, changeable: (await findChangeable(trx, { acting }, accountId)) !== null }
     })
@@ -78,6 +82,7 @@ export function employeeRoutes(deps: AdminDeps): Hono<AdminEnv> {
     const allowed = {
       assign: status !== 'ended' && may(acting, 'assign-role', subject),
       withdraw: may(acting, 'withdraw-role', subject),
+      simulate: may(acting, 'simulate-access', subject),
       log: may(acting, 'see-organisation-log', { organisationId: organisation.id }),
       change: description.changeable ? changesFrom(status) : [],
       move: description.changeable && status !== 'ended',
