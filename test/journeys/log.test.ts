@@ -175,6 +175,29 @@ test('every capacity comes as far as the table of actions says, and no farther',
   }
 })
 
+test('an auditor of one organisation sees its people and why each has a role, and can do nothing to them', async () => {
+  const auditor = await as('auditor:')
+  assert.match(textOf(await read('', auditor, '/admin/medarbejdere')), /Anna Bro/)
+  const page = await read('', auditor, `/admin/medarbejdere/${annaId}`)
+  assert.match(
+    textOf(page),
+    /Hvorfor\? Rollen gælder nu, fordi alle led holder\. Anna Bro har rollen Læge i Medicinkortet for/,
+  )
+  assert.match(textOf(page), /Hele historikken/)
+  assert.doesNotMatch(textOf(page), /Tildel rolle|Afprøv adgang|Spær|Tag tilbage|Flyt/)
+  for (const path of ['/tildel', '/simulator', '/spaer', '/flyt'])
+    assert.equal((await read('', auditor, `/admin/medarbejdere/${annaId}${path}`)).status, 404, path)
+  assert.equal((await read('', auditor, `/admin/medarbejdere/${erikId}`)).status, 404)
+  const seen = await db
+    .selectFrom('audit_event')
+    .select('details')
+    .where('action', '=', 'account.viewed')
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  assert.deepEqual(seen.details, { capacity: 'auditor' })
+})
+
 test('the log of all of SEB tells of every organisation, or of one', async () => {
   const management = await as('systemforvaltning')
   assert.match(textOf(await read('?hvad=account.ended', management, '/forvaltning/log')), /Erik Fremmed/)

@@ -17,12 +17,32 @@ export type ExplainPathProps = {
   readonly service: string
   /** The person who gave it, or the role they had when they did; never an id. */
   readonly givenBy: string
+  /** A number in a data scope → the unit that has it. */
+  readonly unitNames: ReadonlyMap<string, string>
 }
 
-/** The sentence by itself, for a row of a list. */
-function explainSentence(shell: Shell, { why }: ExplainedRight): string {
+/** Whether it holds, and then all of the right in one sentence. */
+function explainSentence(props: ExplainPathProps, right: ExplainedRight): string {
+  const { shell, person, service } = props
   const text = explainText[shell.language]
-  return why === null ? text.holds : fillText(text.doesNotHold, { why: text.conditions[why] })
+  const { why } = right
+  const verdict = why === null ? text.holds : fillText(text.doesNotHold, { why: text.conditions[why] })
+  const values = {
+    person,
+    service,
+    role: headlines.role(props, right),
+    scope: numbersOf(props) || text.everything.toLowerCase(),
+    givenBy: props.givenBy,
+    until: right.endsAt
+      ? fillText(text.untilDay, { day: formatDate(lastDay(right.endsAt), shell.language) })
+      : text.noEnd,
+  }
+  return `${verdict} ${fillText(text.sentence, values)}`
+}
+
+/** An end stands in the database as the moment after the last day. */
+function lastDay(end: Date): Date {
+  return new Date(end.getTime() - 1)
 }
 
 export function ExplainPath(props: ExplainPathProps) {
@@ -32,7 +52,7 @@ export function ExplainPath(props: ExplainPathProps) {
   return (
     <details class="seb-why">
       <summary>{text.whyQuestion}</summary>
-      <p class="seb-why__verdict">{explainSentence(shell, right)}</p>
+      <p class="seb-why__verdict">{explainSentence(props, right)}</p>
       <ol class="seb-path plain-list">
         {right.links.map((link) => (
           <li>
@@ -56,26 +76,47 @@ export function ExplainPath(props: ExplainPathProps) {
 const headlines: Readonly<Record<LinkKind, (props: ExplainPathProps, right: ExplainedRight) => string>> = {
   account: ({ shell, facts, person }) =>
     fillText(explainText[shell.language].accountOf, { person, organisation: facts.account.organisation.name }),
-  grant: ({ shell, facts, service }) =>
-    fillText(explainText[shell.language].mayUse, { organisation: facts.account.organisation.name, service }),
+  grant: ({ shell, facts, service }, { links }) => {
+    const text = explainText[shell.language]
+    const granted = !links.some(({ fails }) => fails.includes('service-not-granted'))
+    const values = { organisation: facts.account.organisation.name, service }
+    return fillText(granted ? text.mayUse : text.mayNotUse, values)
+  },
   bundle: ({ assignment: { bundle } }) => bundle?.name ?? '',
   role: ({ shell, assignment: { role } }) => (shell.language === 'da' ? role.nameDa : role.nameEn),
-  scope: ({ shell, assignment: { scopes } }) =>
-    Object.values(scopes).flat().join(', ') || explainText[shell.language].everything,
+  scope: (props) => numbersOf(props) || explainText[props.shell.language].everything,
   period: ({ shell, assignment }, { endsAt }) => {
     const text = explainText[shell.language]
     const from = formatDate(assignment.validFrom, shell.language)
-    // An end stands in the database as the moment after the last day.
     return endsAt
-      ? fillText(text.fromUntil, { from, until: formatDate(new Date(endsAt.getTime() - 1), shell.language) })
+      ? fillText(text.fromUntil, { from, until: formatDate(lastDay(endsAt), shell.language) })
       : fillText(text.from, { from })
   },
   'given-by': ({ givenBy }) => givenBy,
 }
 
-function LinkDetail({ shell, assignment, link }: ExplainPathProps & { link: ExplainedLink }) {
+/** What it holds for, by name where a unit of the organisation has the number. */
+function numbersOf({ assignment: { scopes }, unitNames }: ExplainPathProps): string {
+  return Object.values(scopes)
+    .flat()
+    .map((number) => {
+      const name = unitNames.get(number)
+      return name === undefined ? number : `${name} (${number})`
+    })
+    .join(', ')
+}
+
+function LinkDetail({ shell, facts: { grant }, assignment, link }: ExplainPathProps & { link: ExplainedLink }) {
   const text = explainText[shell.language]
   if (link.fails.length > 0) return <small class="bad">{link.fails.map((why) => text.conditions[why]).join(' ')}</small>
+  if (link.kind === 'grant' && grant) {
+    const from = formatDate(grant.validFrom, shell.language)
+    return grant.validUntil ? (
+      <small>{fillText(text.fromUntil, { from, until: formatDate(lastDay(grant.validUntil), shell.language) })}</small>
+    ) : (
+      <small>{fillText(text.from, { from })}</small>
+    )
+  }
   if (link.kind === 'role') {
     const sentence = assignment.role.requiredEducationCodes.length > 0 ? text.needsAuthorisation : text.needs
     return <small>{fillText(sentence, { level: text.levels[assignment.role.lowestAssurance] })}</small>

@@ -11,6 +11,8 @@ export const da = {
   },
   holds: 'Rollen gælder nu, fordi alle led holder.',
   doesNotHold: 'Rollen gælder ikke nu: {why}',
+  sentence: '{person} har rollen {role} i {service} for {scope}, {until}, givet af {givenBy}.',
+  untilDay: 'til og med {day}',
   conditions: {
     'account-not-active': 'kontoen er ikke aktiv.',
     'organisation-not-active': 'organisationen er ikke aktiv i SEB.',
@@ -27,12 +29,13 @@ export const da = {
   },
   accountOf: '{person} i {organisation}',
   mayUse: '{organisation} må bruge {service}',
+  mayNotUse: '{organisation} må ikke bruge {service} nu',
   needs: 'Kræver sikringsniveau {level}',
   needsAuthorisation: 'Kræver sikringsniveau {level} og autorisation',
   everything: 'Hele organisationen',
   from: 'Fra {from}',
   fromUntil: '{from} – {until}',
-  noEnd: 'Ingen slutdato',
+  noEnd: 'uden slutdato',
   levels: { Low: 'Lav', Substantial: 'Betydelig', High: 'Høj' },
   whyQuestion: 'Hvorfor?',
 }

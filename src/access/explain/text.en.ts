@@ -13,6 +13,8 @@ export const en: ExplainText = {
   },
   holds: 'The role has effect now, because every link holds.',
   doesNotHold: 'The role has no effect now: {why}',
+  sentence: '{person} has the role {role} in {service} for {scope}, {until}, given by {givenBy}.',
+  untilDay: 'until {day}',
   conditions: {
     'account-not-active': 'the account is not active.',
     'organisation-not-active': 'the organisation is not active in SEB.',
@@ -29,12 +31,13 @@ export const en: ExplainText = {
   },
   accountOf: '{person} in {organisation}',
   mayUse: '{organisation} may use {service}',
+  mayNotUse: '{organisation} may not use {service} now',
   needs: 'Needs level of assurance {level}',
   needsAuthorisation: 'Needs level of assurance {level} and an authorisation',
   everything: 'The whole organisation',
   from: 'From {from}',
   fromUntil: '{from} – {until}',
-  noEnd: 'No end date',
+  noEnd: 'with no end date',
   levels: { Low: 'Low', Substantial: 'Substantial', High: 'High' },
   whyQuestion: 'Why?',
 }

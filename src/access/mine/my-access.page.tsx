@@ -109,6 +109,7 @@ function Rights({ frame: { shell }, person, rights, unitNames }: MyAccessPagePro
                         </span>
                       )}
                       <ExplainPath
+                        unitNames={unitNames}
                         shell={shell}
                         facts={facts}
                         assignment={assignment}

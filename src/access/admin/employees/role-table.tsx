@@ -72,6 +72,7 @@ function Row(props: Omit<RoleTableProps, 'rights'> & { held: HeldRight }) {
           </small>
         )}
         <ExplainPath
+          unitNames={description.unitNames}
           shell={frame.shell}
           facts={facts}
           assignment={right.assignment}

@@ -144,7 +144,13 @@ function Effective(props: RolesProps) {
             <tr>
               <th scope="row">
                 <span class="seb-name">{nameOf(props, assignment)}</span>
-                {facts && <ExplainPath {...{ shell, facts, assignment, service, givenBy }} person={employee.name} />}
+                {facts && (
+                  <ExplainPath
+                    {...{ shell, facts, assignment, service, givenBy }}
+                    person={employee.name}
+                    unitNames={answer.unitNames}
+                  />
+                )}
               </th>
               <td data-title={text.appliesTo}>
                 <span>{scopesOf(props, assignment)}</span>
