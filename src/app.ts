@@ -9,6 +9,7 @@ import { invitationRoutes } from './access/invitations/routes.tsx'
 import { logRoutes } from './access/log/routes.tsx'
 import { managementRoutes } from './access/management/routes.tsx'
 import { mineRoutes } from './access/mine/routes.tsx'
+import { serviceOwnerRoutes } from './access/service-owner/routes.tsx'
 import { recordTurnedAway } from './audit/record-turned-away.ts'
 import type { SealKeys } from './audit/seal/load-seal-keys.ts'
 import type { Sealer } from './audit/seal/seal-events.ts'
@@ -29,6 +30,8 @@ import { hashCpr, openCpr, sealCpr } from './people/cpr.ts'
 import type { Secrets } from './protocols/keys/load-secrets.ts'
 import type { OwnKeys } from './protocols/keys/own-keys.ts'
 import { ownPagesProtocol } from './protocols/own-pages/service.ts'
+import { checkMetadata } from './protocols/saml/metadata/check-metadata.ts'
+import { summariseMetadata } from './protocols/saml/metadata/summarise-metadata.ts'
 import { samlRoutes } from './protocols/saml/routes.tsx'
 import { type SamlDeps, samlPaths } from './protocols/saml/saml-deps.ts'
 import { samlServiceProtocol } from './protocols/saml/service.ts'
@@ -139,6 +142,14 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
     notFound: answers.notFound,
   }
 
+  const services = {
+    ...admin,
+    metadata: {
+      check: (xml: string, settings: { encryptAssertion: boolean }) => checkMetadata(xml, settings, clock.now()),
+      summarise: summariseMetadata,
+    },
+  }
+
   const app = new Hono<WebEnv>()
   app.use(health.measure)
   app.use(securityHeaders({ publicUrl }))
@@ -163,7 +174,8 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.route('/', logOutPages(web))
   app.route('/', adminRoutes(admin))
   app.route('/', logRoutes(admin))
-  app.route('/', managementRoutes(admin))
+  app.route('/', managementRoutes(services))
+  app.route('/', serviceOwnerRoutes(services))
   app.route('/', mineRoutes(admin))
   app.route('/', invitationRoutes(admin))
   if (sandbox) app.route('/', sandbox.routes)

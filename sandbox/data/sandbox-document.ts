@@ -54,7 +54,7 @@ function servicePart(key: ServiceKey, { serviceMetadata, serviceAddress }: Sandb
     owner: cvr.authority,
     contact: 'sandkasse@seb-demo.example',
     audience: service.audience,
-    environment: 'test' as const,
+    environment: service.environment ?? ('test' as const),
     lowestAssurance: 'Substantial' as const,
     access: service.access,
     logInKinds: [...service.logInKinds],

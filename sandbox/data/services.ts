@@ -17,6 +17,8 @@ export interface SandboxService {
   access: 'role' | 'authenticated'
   logInKinds: readonly ('professional' | 'person')[]
   critical: boolean
+  /** Unset: test. In production an owner asks for what people would meet. */
+  environment?: 'production'
   providers: readonly ProviderKey[]
   /** What its metadata asks for. */
   asks: readonly AttributeName[]
@@ -89,6 +91,7 @@ export const services: Readonly<Record<ServiceKey, SandboxService>> = {
     access: 'role',
     logInKinds: ['professional', 'person'],
     critical: false,
+    environment: 'production',
     providers: ['nemlogin', 'nordhavn', 'vesterfjord', 'praksis'],
     asks: ['fullName', 'email', 'cpr', 'cvr', 'orgName', 'sor', 'ydernummer', 'privileges'],
     agreed: ['fullName', 'email', 'cvr', 'orgName', 'sor', 'ydernummer', 'privileges'],

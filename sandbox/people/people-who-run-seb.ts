@@ -62,4 +62,33 @@ export const peopleWhoRunSeb: readonly Persona[] = [
       },
     ],
   },
+  {
+    key: 'viggo',
+    firstName: 'Viggo',
+    lastName: 'Thorsager',
+    title: { da: 'tjenesteejer', en: 'service owner' },
+    cpr: '6411759921',
+    logIns: [mitIdErhverv(21, cvr.authority)],
+    accounts: [{ cvr: cvr.authority, key: 'vith', unit: null, ...known(21), assignments: [] }],
+    staff: [{ capacity: 'service-owner', service: 'henvisning' }],
+    administration: {
+      way: { provider: 'nemlogin', kind: 'professional' },
+      promise: {
+        da: 'Ejer Henvisninger (demo): retter roller, oplysninger og metadata. I det, mennesker bruger, beder han om det.',
+        en: 'Owns Referrals (demo): changes roles, information and metadata. In what people use he asks for it.',
+      },
+    },
+    stories: [
+      {
+        service: 'henvisning',
+        provider: 'nemlogin',
+        kind: 'professional',
+        ends: { kind: 'refused', reason: 'service-not-granted' },
+        promise: {
+          da: 'Bliver afvist i den tjeneste, han ejer: hans organisation har den ikke, og at eje den giver ingen rolle i den.',
+          en: 'Is refused by the service he owns: his organisation does not have it, and owning it gives no role in it.',
+        },
+      },
+    ],
+  },
 ]

@@ -68,7 +68,11 @@ export interface Persona {
   /** Null: SEB has never heard of the person. */
   accounts: readonly PersonaAccount[] | null
   /** What the person does for SEB itself. */
-  staff?: readonly ({ capacity: 'system-management' } | { capacity: 'auditor'; cvr?: string })[]
+  staff?: readonly (
+    | { capacity: 'system-management' }
+    | { capacity: 'auditor'; cvr?: string }
+    | { capacity: 'service-owner'; service: ServiceKey }
+  )[]
   /** How the person gets to SEB's own administration, and what they may do there. */
   administration?: { way: Pick<Story, 'provider' | 'kind'>; promise: Texts }
   /** The first is the one the list of people shows. */

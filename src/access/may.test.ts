@@ -58,6 +58,8 @@ const allowed: Record<Action, readonly CapacityKind[]> = {
   'appoint-first-chief': ['system-management'],
   'grant-service': ['system-management'],
   'change-services': ['system-management'],
+  'decide-change-request': ['system-management'],
+  'appoint-service-owner': ['system-management'],
   'change-own-service': ['service-owner'],
   'change-identity-providers': ['system-management'],
   'see-sealed-log': ['system-management', 'auditor'],

@@ -38,6 +38,8 @@ export const permissions = {
   'appoint-first-chief': { 'system-management': 'all' },
   'grant-service': { 'system-management': 'all' },
   'change-services': { 'system-management': 'all' },
+  'decide-change-request': { 'system-management': 'all' },
+  'appoint-service-owner': { 'system-management': 'all' },
   'change-own-service': { 'service-owner': 'service' },
   'change-identity-providers': { 'system-management': 'all' },
   'see-sealed-log': { 'system-management': 'all', auditor: 'organisation' },

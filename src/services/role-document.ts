@@ -14,7 +14,7 @@ import { longestPattern, longestValue, type PatternMistake, readScopePattern } f
 export const scopeKinds = ['sor', 'ydernummer', 'p-number', 'municipality', 'list', 'text'] as const
 
 /** The OIO BPP constraint that carries the values, where the kind of scope has one of its own. */
-const constraintNames: Partial<Record<(typeof scopeKinds)[number], string>> = {
+export const constraintNames: Partial<Record<(typeof scopeKinds)[number], string>> = {
   sor: 'urn:dk:gov:saml:sorIdentifier',
   ydernummer: 'urn:dk:sundhed:seb:ydernummer',
   'p-number': 'urn:dk:gov:saml:productionUnitIdentifier',

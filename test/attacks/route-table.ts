@@ -49,6 +49,7 @@ const administratorsHere: CapacityName[] = ['chief administrator', 'administrato
 const everyAdministratorHere: CapacityName[] = [...administratorsHere, 'limited administrator']
 const withAccount: CapacityName[] = [...administrators, 'employee', 'security officer', 'signatory']
 const systemManagement: CapacityName[] = ['system management']
+const serviceOwner: CapacityName[] = ['service owner']
 const organisationReaders: CapacityName[] = ['system management', 'service desk']
 const logReaders: CapacityName[] = [...chiefs, 'security officer', 'auditor of X']
 const sealedLogReaders: CapacityName[] = ['system management', 'auditor']
@@ -257,6 +258,83 @@ export const routeTable: Readonly<Record<string, Expected>> = {
     id: 'organisation',
     grant: 'grant',
   }),
+
+  'GET /forvaltning/tjenester': only(systemManagement),
+  'GET /forvaltning/tjenester/ny': only(systemManagement),
+  'POST /forvaltning/tjenester/ny': only(systemManagement),
+  'GET /forvaltning/aendringer': only(systemManagement),
+  'GET /forvaltning/aendringer/:aendring': only(systemManagement, { aendring: 'change-request' }),
+  'POST /forvaltning/aendringer/:aendring': only(systemManagement, { aendring: 'change-request' }),
+  'GET /forvaltning/tjenester/:id/ejere': only(systemManagement, { id: 'service' }),
+  'POST /forvaltning/tjenester/:id/ejere': only(systemManagement, { id: 'service' }),
+  'GET /forvaltning/tjenester/:id/ejere/:udpegning/fjern': only(systemManagement, {
+    id: 'service',
+    udpegning: 'owner-appointment',
+  }),
+  'POST /forvaltning/tjenester/:id/ejere/:udpegning/fjern': only(systemManagement, {
+    id: 'service',
+    udpegning: 'owner-appointment',
+  }),
+  'GET /forvaltning/tjenester/:id': only(systemManagement, { id: 'service' }),
+  'GET /forvaltning/tjenester/:id/brug': only(systemManagement, { id: 'service' }),
+  'GET /forvaltning/tjenester/:id/beskrivelse': only(systemManagement, { id: 'service' }),
+  'POST /forvaltning/tjenester/:id/beskrivelse': only(systemManagement, { id: 'service' }),
+  'GET /forvaltning/tjenester/:id/roller/ny': only(systemManagement, { id: 'service' }),
+  'POST /forvaltning/tjenester/:id/roller/ny': only(systemManagement, { id: 'service' }),
+  'GET /forvaltning/tjenester/:id/roller/:rolle': only(systemManagement, { id: 'service', rolle: 'role-of-service' }),
+  'GET /forvaltning/tjenester/:id/roller/:rolle/ret': only(systemManagement, {
+    id: 'service',
+    rolle: 'role-of-service',
+  }),
+  'POST /forvaltning/tjenester/:id/roller/:rolle/ret': only(systemManagement, {
+    id: 'service',
+    rolle: 'role-of-service',
+  }),
+  'GET /forvaltning/tjenester/:id/roller/:rolle/tag-i-brug': only(systemManagement, {
+    id: 'service',
+    rolle: 'draft-role',
+  }),
+  'POST /forvaltning/tjenester/:id/roller/:rolle/tag-i-brug': only(systemManagement, {
+    id: 'service',
+    rolle: 'draft-role',
+  }),
+  'GET /forvaltning/tjenester/:id/roller/:rolle/udfas': only(systemManagement, {
+    id: 'service',
+    rolle: 'role-of-service',
+  }),
+  'POST /forvaltning/tjenester/:id/roller/:rolle/udfas': only(systemManagement, {
+    id: 'service',
+    rolle: 'role-of-service',
+  }),
+  'GET /forvaltning/tjenester/:id/oplysninger': only(systemManagement, { id: 'service' }),
+  'POST /forvaltning/tjenester/:id/oplysninger': only(systemManagement, { id: 'service' }),
+  'GET /forvaltning/tjenester/:id/tjek-metadata': only(systemManagement, { id: 'service' }),
+  'POST /forvaltning/tjenester/:id/tjek-metadata': only(systemManagement, { id: 'service' }),
+  'GET /forvaltning/tjenester/:id/metadata': only(systemManagement, { id: 'service' }),
+  'POST /forvaltning/tjenester/:id/metadata': only(systemManagement, { id: 'service' }),
+  'GET /forvaltning/tjenester/:id/aendringer': only(systemManagement, { id: 'service' }),
+  'GET /tjenesteejer': only(serviceOwner),
+  'GET /tjenesteejer/brug': only(serviceOwner),
+  'GET /tjenesteejer/beskrivelse': only(serviceOwner),
+  'POST /tjenesteejer/beskrivelse': only(serviceOwner),
+  'GET /tjenesteejer/roller/ny': only(serviceOwner),
+  'POST /tjenesteejer/roller/ny': only(serviceOwner),
+  'GET /tjenesteejer/roller/:rolle': only(serviceOwner, { rolle: 'role-of-service' }),
+  'GET /tjenesteejer/roller/:rolle/ret': only(serviceOwner, { rolle: 'role-of-service' }),
+  'POST /tjenesteejer/roller/:rolle/ret': only(serviceOwner, { rolle: 'role-of-service' }),
+  'GET /tjenesteejer/roller/:rolle/tag-i-brug': only(serviceOwner, { rolle: 'draft-role' }),
+  'POST /tjenesteejer/roller/:rolle/tag-i-brug': only(serviceOwner, { rolle: 'draft-role' }),
+  'GET /tjenesteejer/roller/:rolle/udfas': only(serviceOwner, { rolle: 'role-of-service' }),
+  'POST /tjenesteejer/roller/:rolle/udfas': only(serviceOwner, { rolle: 'role-of-service' }),
+  'GET /tjenesteejer/oplysninger': only(serviceOwner),
+  'POST /tjenesteejer/oplysninger': only(serviceOwner),
+  'GET /tjenesteejer/tjek-metadata': only(serviceOwner),
+  'POST /tjenesteejer/tjek-metadata': only(serviceOwner),
+  'GET /tjenesteejer/metadata': only(serviceOwner),
+  'POST /tjenesteejer/metadata': only(serviceOwner),
+  'GET /tjenesteejer/aendringer': only(serviceOwner),
+  'GET /tjenesteejer/aendringer/:aendring': only(serviceOwner, { aendring: 'change-request' }),
+  'POST /tjenesteejer/aendringer/:aendring': only(serviceOwner, { aendring: 'change-request' }),
 
   'GET /mig': only(withAccount),
   'POST /mig/afslut-log-in': only(withAccount),

@@ -25,6 +25,10 @@ export type Thing =
   | 'invited-account'
   | 'kind-of-organisation'
   | 'bundle'
+  | 'role-of-service'
+  | 'draft-role'
+  | 'change-request'
+  | 'owner-appointment'
 
 /** Ids of what is X's and of what is Y's. */
 export type Things = Readonly<Record<Thing, { own: string; foreign: string }>>
@@ -89,6 +93,7 @@ const actors: Partial<Record<CapacityName, Actor>> = {
 const subjects = [clinicCvr, otherCvr].map((cvr, at) => ({
   key: `subject-${at}`,
   name: 'Is spoken of',
+  staff: [{ capacity: 'service-owner', service: at === 0 ? 'medicine' : 'only-y' }],
   accounts: [
     {
       cvr,
@@ -159,6 +164,7 @@ function documentOf(stage: ClinicStage, onlyY: TestService): object {
   const clinic = clinicDocument(stage)
   const [medicine] = clinic.services
   const [role] = medicine?.roles ?? []
+  const draft = { ...role, key: 'kladde', status: 'draft' }
   const units = [
     { key: 'klinik', name: 'Klinikken', sor: '999900000000011' },
     { key: 'fjern', name: 'Langt væk' },
@@ -172,8 +178,8 @@ function documentOf(stage: ClinicStage, onlyY: TestService): object {
       ...closedCvrs.map((cvr) => ({ cvr, name: 'Gone', kind: 'specialist', status: 'closed' })),
     ],
     services: [
-      { ...medicine, roles: [role, { ...role, key: 'af-y' }] },
-      { ...medicine, key: onlyY.key, metadata: { inline: onlyY.metadata } },
+      { ...medicine, roles: [role, { ...role, key: 'af-y' }, draft] },
+      { ...medicine, roles: [role, draft], key: onlyY.key, metadata: { inline: onlyY.metadata } },
     ],
     grants: [
       { cvr: clinicCvr, service: 'medicine', roles: ['laege'] },
@@ -225,6 +231,7 @@ function idIn({ url }: Page): string {
 /** What `seb apply` has made. */
 async function findThings({
   db,
+  clock,
 }: ClinicStage): Promise<Omit<Things, 'kind-of-organisation' | 'bulk-change' | 'people-chosen' | 'invited-account'>> {
   const account = async (key: string) =>
     (await db.selectFrom('account').select('id').where('key', '=', key).executeTakeFirstOrThrow()).id
@@ -233,15 +240,34 @@ async function findThings({
   const service = async (key: string) =>
     (await db.selectFrom('service').select('id').where('key', '=', key).executeTakeFirstOrThrow()).id
   const medicine = await service('medicine')
-  const role = async (key: string) =>
+  const onlyY = await service('only-y')
+  const role = async (key: string, of = medicine) =>
     (
       await db
         .selectFrom('role')
         .select('id')
         .where('key', '=', key)
-        .where('service_id', '=', medicine)
+        .where('service_id', '=', of)
         .executeTakeFirstOrThrow()
     ).id
+  const owner = async (serviceId: string) => {
+    const about = db.selectFrom('staff_appointment').innerJoin('person', 'person.id', 'person_id')
+    return about
+      .select(['staff_appointment.id', 'person.id as personId'])
+      .where('service_id', '=', serviceId)
+      .where('person.name', '=', 'Is spoken of')
+      .executeTakeFirstOrThrow()
+  }
+  const changeRequest = async (serviceId: string) => {
+    const id = randomIds.uuid()
+    const { personId } = await owner(serviceId)
+    const asked = { part: 'attributes' as const, changes: '[]', reason: 'made up', requested_by: personId }
+    await db
+      .insertInto('change_request')
+      .values({ id, service_id: serviceId, ...asked, requested_at: clock.now() })
+      .execute()
+    return id
+  }
   const [x, y] = [await organisation(clinicCvr), await organisation(otherCvr)]
   const unit = async (organisationId: string) =>
     (
@@ -281,6 +307,10 @@ async function findThings({
     assignment: { own: await assignment(subject.own), foreign: await assignment(subject.foreign) },
     bundle: { own: await bundle(x), foreign: await bundle(y) },
     grant: { own: await grant(x), foreign: await grant(y) },
-    service: { own: medicine, foreign: await service('only-y') },
+    service: { own: medicine, foreign: onlyY },
+    'role-of-service': { own: await role('laege'), foreign: await role('laege', onlyY) },
+    'draft-role': { own: await role('kladde'), foreign: await role('kladde', onlyY) },
+    'change-request': { own: await changeRequest(medicine), foreign: await changeRequest(onlyY) },
+    'owner-appointment': { own: (await owner(medicine)).id, foreign: (await owner(onlyY)).id },
   }
 }

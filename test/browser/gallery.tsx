@@ -33,6 +33,7 @@ import { overviewPages } from './sample-overview.tsx'
 import { fewProviders, manyProviders } from './sample-providers.ts'
 import { allWays, checksOf, refusalFacts } from './sample-refusals.ts'
 import { rolePages } from './sample-roles.tsx'
+import { servicePages } from './sample-services.tsx'
 import { simulatorPages } from './sample-simulator.tsx'
 import { unitPages } from './sample-units.tsx'
 
@@ -230,6 +231,7 @@ export const gallery: Record<string, Page> = {
   ...managementPages,
   ...logPages,
   ...minePages,
+  ...servicePages,
   ...assigningPages,
   ...simulatorPages,
   ...unitPages,

@@ -7,6 +7,10 @@ import { grantsText } from '../management/grants/text.ts'
 import { managementPaths } from '../management/management-paths.ts'
 import { organisationsText } from '../management/organisations/text.ts'
 import { orphansText } from '../management/orphans/text.ts'
+import { changesText } from '../management/services/changes/text.ts'
+import { metadataText } from '../management/services/metadata/text.ts'
+import { below, changeRequestsPath, ownerPath, servicesPath } from '../management/services/services-paths.ts'
+import { servicesText } from '../management/services/text.ts'
 import { managementText } from '../management/text.ts'
 import { may } from '../may.ts'
 import { minePaths } from '../mine/mine-paths.ts'
@@ -101,9 +105,39 @@ export const adminMenu: readonly { title: Record<Language, string>; items: reado
         shownTo: (capacity) => may(capacity, 'grant-service', {}),
       },
       {
+        name: { da: servicesText.da.title, en: servicesText.en.title },
+        href: servicesPath,
+        shownTo: (capacity) => may(capacity, 'change-services', {}),
+      },
+      {
+        name: { da: changesText.da.title, en: changesText.en.title },
+        href: changeRequestsPath,
+        shownTo: (capacity) => may(capacity, 'decide-change-request', {}),
+      },
+      {
         name: { da: logText.da.sealedTitle, en: logText.en.sealedTitle },
         href: sebLog.log,
         shownTo: (capacity) => may(capacity, 'see-sealed-log', {}),
+      },
+    ],
+  },
+  {
+    title: { da: servicesText.da.ownerSection, en: servicesText.en.ownerSection },
+    items: [
+      {
+        name: { da: servicesText.da.ownTitle, en: servicesText.en.ownTitle },
+        href: ownerPath,
+        shownTo: ownsService,
+      },
+      {
+        name: { da: changesText.da.title, en: changesText.en.title },
+        href: below.requests(ownerPath),
+        shownTo: ownsService,
+      },
+      {
+        name: { da: metadataText.da.checkTitle, en: metadataText.en.checkTitle },
+        href: below.checkMetadata(ownerPath),
+        shownTo: ownsService,
       },
     ],
   },
@@ -112,6 +146,10 @@ export const adminMenu: readonly { title: Record<Language, string>; items: reado
     items: [{ name: { da: 'Min adgang', en: 'My access' }, href: minePaths.home, shownTo: isOfOrganisation }],
   },
 ]
+
+function ownsService(capacity: Capacity): boolean {
+  return capacity.kind === 'service-owner' && may(capacity, 'change-own-service', { serviceId: capacity.service.id })
+}
 
 /** Where somebody's work begins: the first page of the menu that they may see; their capacities where there is none. */
 export function firstPage(capacity: Capacity): string {

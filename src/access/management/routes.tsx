@@ -1,14 +1,16 @@
 /** `/forvaltning/…`: system management, by subject. Nobody else knows of it. */
 import { Hono } from 'hono'
-import type { AdminDeps, AdminEnv } from '../admin/admin-env.ts'
+import type { AdminEnv } from '../admin/admin-env.ts'
 import { requireViewer } from '../admin/require-viewer.tsx'
 import { grantRoutes } from './grants/routes.tsx'
 import { organisationDeedRoutes } from './organisations/deed.routes.tsx'
 import { mergeRoutes } from './organisations/merge.routes.tsx'
 import { organisationRoutes } from './organisations/routes.tsx'
 import { orphanRoutes } from './orphans/routes.tsx'
+import type { ServiceDeps } from './services/place.ts'
+import { serviceManagementRoutes } from './services/routes.tsx'
 
-export function managementRoutes(deps: AdminDeps): Hono<AdminEnv> {
+export function managementRoutes(deps: ServiceDeps): Hono<AdminEnv> {
   const routes = new Hono<AdminEnv>()
   routes.use('/forvaltning/*', requireViewer(deps))
   routes.route('/', organisationRoutes(deps))
@@ -16,5 +18,6 @@ export function managementRoutes(deps: AdminDeps): Hono<AdminEnv> {
   routes.route('/', organisationDeedRoutes(deps))
   routes.route('/', mergeRoutes(deps))
   routes.route('/', grantRoutes(deps))
+  routes.route('/', serviceManagementRoutes(deps))
   return routes
 }

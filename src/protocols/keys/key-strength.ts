@@ -30,3 +30,9 @@ export function keyWeakness(key: KeyObject): string | undefined {
 export function keyKind(key: KeyObject): 'rsa' | 'ec' {
   return key.asymmetricKeyType === 'ec' ? 'ec' : 'rsa'
 }
+
+/** As people call it: `RSA 3072`, `EC prime256v1`, `ed25519`. */
+export function keyName({ asymmetricKeyType: type, asymmetricKeyDetails: details }: KeyObject): string {
+  if (type === 'rsa') return `RSA ${details?.modulusLength ?? '?'}`
+  return type === 'ec' ? `EC ${details?.namedCurve ?? '?'}` : (type ?? '?')
+}

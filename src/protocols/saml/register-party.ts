@@ -29,12 +29,8 @@ export function readRegistration(xml: Uint8Array, registration: Registration, no
 }
 
 /** Told when the service is registered, so that nobody meets it in the middle of a log-in. */
-function requireEncryptionKey({ keys }: ServiceRole): void {
-  const unless = 'Without it, settings.encryptAssertion must be false'
+export function requireEncryptionKey({ keys }: Pick<ServiceRole, 'keys'>): void {
   const key = encryptionKey(keys)
-  if (!key) refuseMetadata(`the service has no RSA key that its answers can be encrypted for. ${unless}`)
-  if (!chooseEncryption(key.encryptionMethods))
-    refuseMetadata(
-      `the service takes none of what SEB encrypts with: AES-GCM, and RSA-OAEP with MGF1 and SHA-1 or SHA-256. ${unless}`,
-    )
+  if (!key) refuseMetadata('encryption-key-missing')
+  if (!chooseEncryption(key.encryptionMethods)) refuseMetadata('encryption-unknown')
 }

@@ -24,21 +24,28 @@ export function readEndpoints(role: XmlElement, name: 'SingleSignOnService' | 'S
 
 /** Where assertions may be posted to; there must be one, and no two under one number. */
 export function readAcsEndpoints(role: XmlElement): AcsEndpoint[] {
-  const acs = role.children(ns.md, 'AssertionConsumerService').filter((each) => readBinding(each) === 'post')
-  const endpoints = acs.map((each) => ({
-    location: readLocation(each.requiredAttribute('Location')),
-    index: numberAttribute(each, 'index') ?? refuseMetadata('an AssertionConsumerService has no index'),
-    isDefault: booleanAttribute(each, 'isDefault'),
-  }))
-  if (endpoints.length === 0) refuseMetadata('the service takes no assertions by POST')
-  if (new Set(endpoints.map(({ index }) => index)).size < endpoints.length)
-    refuseMetadata('two AssertionConsumerServices have the same index')
+  const endpoints = acsElements(role).map(readAcsEndpoint)
+  if (endpoints.length === 0) refuseMetadata('acs-missing')
+  if (new Set(endpoints.map(({ index }) => index)).size < endpoints.length) refuseMetadata('acs-same-index')
   // The first marked as default, else the first not marked otherwise, else the first (SAML metadata §2.2.3).
   const chosen =
     endpoints.find(({ isDefault }) => isDefault === true) ??
     endpoints.find(({ isDefault }) => isDefault === undefined) ??
     endpoints[0]
   return endpoints.map((each) => ({ ...each, isDefault: each === chosen }))
+}
+
+/** Those for POST: other ways are not SEB's. */
+export function acsElements(role: XmlElement): XmlElement[] {
+  return role.children(ns.md, 'AssertionConsumerService').filter((each) => readBinding(each) === 'post')
+}
+
+export function readAcsEndpoint(each: XmlElement) {
+  return {
+    location: readLocation(each.requiredAttribute('Location')),
+    index: numberAttribute(each, 'index') ?? refuseMetadata('acs-no-index'),
+    isDefault: booleanAttribute(each, 'isDefault'),
+  }
 }
 
 function readBinding(endpoint: XmlElement): Binding | undefined {
@@ -48,11 +55,9 @@ function readBinding(endpoint: XmlElement): Binding | undefined {
 
 /** An absolute https address in ASCII, kept to the letter; http only for this very machine. Never `javascript:`. */
 function readLocation(location: string): string {
-  if (!/^https?:\/\/[!-~]+$/i.test(location) || !URL.canParse(location))
-    refuseMetadata('an address is not an absolute https URL')
+  if (!/^https?:\/\/[!-~]+$/i.test(location) || !URL.canParse(location)) refuseMetadata('address-malformed')
   const { protocol, hostname, username, password, hash } = new URL(location)
-  if (protocol !== 'https:' && !isLoopbackHost(hostname))
-    refuseMetadata(`the address at ${hostname} does not begin with https://`)
-  if (username || password || hash) refuseMetadata(`the address at ${hostname} carries a password or a fragment`)
+  if (protocol !== 'https:' && !isLoopbackHost(hostname)) refuseMetadata('address-not-https', { host: hostname })
+  if (username || password || hash) refuseMetadata('address-with-secret', { host: hostname })
   return location
 }

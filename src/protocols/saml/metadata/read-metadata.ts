@@ -26,11 +26,10 @@ export type MetadataQuestion = {
  */
 export function readMetadata(document: Uint8Array | string, { now, entityId }: MetadataQuestion): PartyMetadata {
   const path = findEntity(parseXml(document, metadataLimits), entityId)
-  const entity = path.at(-1) ?? refuseMetadata('holds no EntityDescriptor')
+  const entity = path.at(-1) ?? refuseMetadata('no-entity')
   const identityProvider = onlyRole(entity, 'IDPSSODescriptor')
   const service = onlyRole(entity, 'SPSSODescriptor')
-  if (!identityProvider && !service)
-    refuseMetadata('tells of neither a SAML 2.0 identity provider nor a SAML 2.0 service')
+  if (!identityProvider && !service) refuseMetadata('no-role')
   return {
     entityId: readEntityId(entity),
     validUntil: readValidUntil([...path, identityProvider, service], now),
@@ -42,7 +41,7 @@ export function readMetadata(document: Uint8Array | string, { now, entityId }: M
 
 function readIdentityProvider(role: XmlElement, now: Date): IdentityProviderRole {
   const singleSignOn = readEndpoints(role, 'SingleSignOnService')
-  if (singleSignOn.length === 0) refuseMetadata('the identity provider takes requests neither by Redirect nor by POST')
+  if (singleSignOn.length === 0) refuseMetadata('no-sign-on')
   return {
     keys: readPartyKeys(role, now),
     singleSignOn,
@@ -67,17 +66,12 @@ function readService(role: XmlElement, now: Date): ServiceRole {
 }
 
 /** The way from the root to the one EntityDescriptor that is meant. */
-function findEntity(root: XmlElement, entityId: string | undefined): readonly XmlElement[] {
+export function findEntity(root: XmlElement, entityId: string | undefined): readonly XmlElement[] {
   const paths = entityPaths(root)
   const meant = entityId === undefined ? paths : paths.filter((path) => path.at(-1)?.attribute('entityID') === entityId)
   const [only] = meant
-  if (only === undefined)
-    refuseMetadata(
-      entityId === undefined || paths.length === 0
-        ? 'holds no EntityDescriptor'
-        : 'does not tell of the entity id asked for',
-    )
-  if (meant.length > 1) refuseMetadata(`tells of ${meant.length} parties; say which entity id is meant`)
+  if (only === undefined) refuseMetadata(entityId === undefined || paths.length === 0 ? 'no-entity' : 'other-entity')
+  if (meant.length > 1) refuseMetadata('several-entities', { count: String(meant.length) })
   return only
 }
 
@@ -87,28 +81,28 @@ function entityPaths(element: XmlElement): XmlElement[][] {
   return element.elements.flatMap(entityPaths).map((path) => [element, ...path])
 }
 
-function onlyRole(entity: XmlElement, name: 'IDPSSODescriptor' | 'SPSSODescriptor'): XmlElement | undefined {
+export function onlyRole(entity: XmlElement, name: 'IDPSSODescriptor' | 'SPSSODescriptor'): XmlElement | undefined {
   const roles = entity
     .children(ns.md, name)
     .filter((role) => role.requiredAttribute('protocolSupportEnumeration').split(/\s+/).includes(ns.samlp))
-  if (roles.length > 1) refuseMetadata(`holds ${roles.length} ${name} for SAML 2.0`)
+  if (roles.length > 1) refuseMetadata('several-roles', { count: String(roles.length), name })
   return roles[0]
 }
 
 /** An absolute URI of at most 1024 characters (SAML core §8.3.6), in ASCII: no look-alikes, no white space. */
-function readEntityId(entity: XmlElement): string {
-  const entityId = entity.requiredAttribute('entityID')
+export function readEntityId(entity: XmlElement): string {
+  const entityId = entity.attribute('entityID') ?? refuseMetadata('entity-id-missing')
   if (!/^[A-Za-z][A-Za-z0-9+.-]*:[!-~]+$/.test(entityId) || entityId.length > 1024)
-    refuseMetadata('the entity id is not an absolute URI of at most 1024 characters')
+    refuseMetadata('entity-id-malformed')
   return entityId
 }
 
-function readValidUntil(elements: readonly (XmlElement | undefined)[], now: Date): string | null {
+export function readValidUntil(elements: readonly (XmlElement | undefined)[], now: Date): string | null {
   const [earliest] = elements
     .flatMap((element) => element?.attribute('validUntil') ?? [])
     .map(readInstant)
     .sort((a, b) => a.getTime() - b.getTime())
   if (earliest === undefined) return null
-  if (earliest <= now) refuseMetadata(`was valid until ${earliest.toISOString()}`)
+  if (earliest <= now) refuseMetadata('expired', { at: earliest.toISOString() })
   return earliest.toISOString()
 }

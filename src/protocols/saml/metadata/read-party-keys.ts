@@ -1,6 +1,6 @@
 /** Reads the keys in a party's metadata, and hands them out by what they are used for. */
 import { type KeyObject, X509Certificate } from 'node:crypto'
-import { keyWeakness } from '../../keys/key-strength.ts'
+import { keyName, keyWeakness } from '../../keys/key-strength.ts'
 import { decodeBase64 } from '../xml/base64.ts'
 import { ns } from '../xml/namespaces.ts'
 import type { XmlElement } from '../xml/xml-element.ts'
@@ -12,23 +12,30 @@ import { refuseMetadata } from './refuse-metadata.ts'
  * is too weak or a certificate that has expired is refused, whatever else there is: the operator is told which one.
  */
 export function readPartyKeys(role: XmlElement, now: Date): PartyKey[] {
-  const keys = role.children(ns.md, 'KeyDescriptor').flatMap((descriptor) => {
-    const certificates = descriptor
-      .children(ns.ds, 'KeyInfo')
-      .flatMap((info) => info.children(ns.ds, 'X509Data'))
-      .flatMap((data) => data.children(ns.ds, 'X509Certificate'))
-    // A second certificate could be a chain or a second key; nobody may have to guess which keys count.
-    if (certificates.length > 1) refuseMetadata('a KeyDescriptor holds several certificates; each key needs its own')
-    return certificates.map(({ text }) => ({
-      use: readUse(descriptor),
-      certificate: readCertificate(text, now),
-      encryptionMethods: descriptor
-        .children(ns.md, 'EncryptionMethod')
-        .map((method) => method.requiredAttribute('Algorithm')),
-    }))
-  })
-  if (!keys.some(({ use }) => use !== 'encryption')) refuseMetadata(`${role.name} holds no certificate for signing`)
+  const keys = role.children(ns.md, 'KeyDescriptor').flatMap((descriptor) => readKeyDescriptor(descriptor, now))
+  requireSigningKey(keys, role.name)
   return keys
+}
+
+/** The key of one KeyDescriptor; none where it holds no certificate. */
+export function readKeyDescriptor(descriptor: XmlElement, now: Date): PartyKey[] {
+  const certificates = descriptor
+    .children(ns.ds, 'KeyInfo')
+    .flatMap((info) => info.children(ns.ds, 'X509Data'))
+    .flatMap((data) => data.children(ns.ds, 'X509Certificate'))
+  // A second certificate could be a chain or a second key; nobody may have to guess which keys count.
+  if (certificates.length > 1) refuseMetadata('certificates-together')
+  return certificates.map(({ text }) => ({
+    use: readUse(descriptor),
+    certificate: readCertificate(text, now),
+    encryptionMethods: descriptor
+      .children(ns.md, 'EncryptionMethod')
+      .map((method) => method.requiredAttribute('Algorithm')),
+  }))
+}
+
+export function requireSigningKey(keys: readonly PartyKey[], name: string): void {
+  if (!keys.some(({ use }) => use !== 'encryption')) refuseMetadata('signing-key-missing', { name })
 }
 
 /** The keys that may have signed what the party sends. */
@@ -53,18 +60,18 @@ function publicKeyOf({ certificate }: PartyKey): KeyObject {
 function readUse(descriptor: XmlElement): PartyKey['use'] {
   const use = descriptor.attribute('use')
   if (use === undefined) return 'both'
-  return use === 'signing' || use === 'encryption' ? use : refuseMetadata('a KeyDescriptor has an unknown use')
+  return use === 'signing' || use === 'encryption' ? use : refuseMetadata('key-use-unknown')
 }
 
 function readCertificate(text: string, now: Date): string {
   const bytes = decodeBase64(text)
-  if (bytes === undefined || bytes.length === 0) refuseMetadata('a certificate is not base64')
+  if (bytes === undefined || bytes.length === 0) refuseMetadata('certificate-not-base64')
   const certificate = parseCertificate(bytes)
-  const name = `the certificate with serial number ${certificate.serialNumber}`
+  const serial = certificate.serialNumber
   const weakness = keyWeakness(certificate.publicKey)
-  if (weakness !== undefined) refuseMetadata(`${name} cannot be used: ${weakness}`)
+  if (weakness !== undefined) refuseMetadata('key-weak', { serial, weakness, key: keyName(certificate.publicKey) })
   if (certificate.validToDate <= now)
-    refuseMetadata(`${name} expired on ${certificate.validToDate.toISOString().slice(0, 10)}`)
+    refuseMetadata('certificate-expired', { serial, date: certificate.validToDate.toISOString().slice(0, 10) })
   return certificate.raw.toString('base64')
 }
 
@@ -74,6 +81,6 @@ function parseCertificate(bytes: Buffer): X509Certificate {
     void certificate.publicKey // read now, so that a broken key falls here
     return certificate
   } catch (error) {
-    refuseMetadata('a certificate cannot be read', error)
+    refuseMetadata('certificate-unreadable', {}, error)
   }
 }

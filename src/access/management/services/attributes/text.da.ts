@@ -1,0 +1,43 @@
+/** The words about what a service may be told, Danish. English beside it has the same keys; the compiler checks. */
+export const da = {
+  title: 'Hvad {service} får at vide',
+  lead: 'Skriv hjemlen ud for det, tjenesten må få: den lov eller aftale, der giver ret til det. Det, der ingen hjemmel har, sendes ikke.',
+  legalBasis: 'Hjemmel',
+  hint: 'For eksempel: Databehandleraftale af 1. marts 2026, bilag 2',
+  cprHint: 'CPR-nummeret er følsomt. Bed kun om det, hvis tjenesten ikke kan klare sig uden.',
+  save: 'Gem',
+  ask: 'Send ændringsønske',
+  cancel: 'Fortryd',
+  mistakes: 'Det er ikke gemt',
+  notSent: 'Ændringsønsket er ikke sendt',
+  nothingChanged: 'Du har ikke ændret noget.',
+  changedMeanwhile:
+    'En anden har ændret det, mens du så på det. Nu står der: {fields}. Det, du skrev, står her endnu. Gem igen, hvis det stadig er det, du vil.',
+  tooLong: '{field}: hjemlen er for lang. Brug højst 500 tegn.',
+  unreadable: '{field}: hjemlen har tegn, der ikke kan gemmes.',
+  names: {
+    fullName: 'Navn',
+    firstName: 'Fornavn',
+    lastName: 'Efternavn',
+    alias: 'Kaldenavn',
+    email: 'Mailadresse',
+    cpr: 'CPR-nummer',
+    cprUuid: 'UUID i stedet for CPR-nummer',
+    age: 'Alder',
+    dateOfBirth: 'Fødselsdag',
+    cvr: 'Arbejdspladsens CVR-nummer',
+    orgName: 'Arbejdspladsens navn',
+    professionalUuid: 'Medarbejderens UUID',
+    rid: 'Medarbejderens RID',
+    productionUnit: 'P-nummer',
+    seNumber: 'SE-nummer',
+    sor: 'SOR-kode',
+    ydernummer: 'Ydernummer',
+    authorizedToRepresent: 'Hvem personen kan tegne',
+    privileges: 'Roller og rettigheder',
+    hasUserAuthorization: 'Om personen har autorisation',
+    userAuthorizations: 'Sundhedsfaglige autorisationer',
+  },
+}
+
+export type AttributesText = typeof da

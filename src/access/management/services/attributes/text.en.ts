@@ -1,0 +1,43 @@
+/** The words about what a service may be told, English. */
+import type { AttributesText } from './text.da.ts'
+
+export const en: AttributesText = {
+  title: 'What {service} is told',
+  lead: 'Write the legal basis beside what the service may have: the law or agreement that gives the right to it. What has no basis is not sent.',
+  legalBasis: 'Legal basis',
+  hint: 'For example: Data processing agreement of 1 March 2026, annex 2',
+  cprHint: 'The CPR number is sensitive. Ask for it only if the service cannot do without.',
+  save: 'Save',
+  ask: 'Send change request',
+  cancel: 'Cancel',
+  mistakes: 'It is not saved',
+  notSent: 'The change request is not sent',
+  nothingChanged: 'You have changed nothing.',
+  changedMeanwhile:
+    'Somebody else changed it while you looked. Now it says: {fields}. What you wrote still stands here. Save again if it is still what you want.',
+  tooLong: '{field}: the legal basis is too long. Use at most 500 characters.',
+  unreadable: '{field}: the legal basis has characters that cannot be kept.',
+  names: {
+    fullName: 'Name',
+    firstName: 'First name',
+    lastName: 'Last name',
+    alias: 'Alias',
+    email: 'Mail address',
+    cpr: 'CPR number',
+    cprUuid: 'UUID in place of the CPR number',
+    age: 'Age',
+    dateOfBirth: 'Date of birth',
+    cvr: 'CVR number of the workplace',
+    orgName: 'Name of the workplace',
+    professionalUuid: 'UUID of the employee',
+    rid: 'RID of the employee',
+    productionUnit: 'Production unit number',
+    seNumber: 'SE number',
+    sor: 'SOR code',
+    ydernummer: 'Provider number',
+    authorizedToRepresent: 'Whom the person can sign for',
+    privileges: 'Roles and rights',
+    hasUserAuthorization: 'Whether the person has an authorisation',
+    userAuthorizations: 'Authorisations as a health professional',
+  },
+}
