@@ -68,6 +68,30 @@ export async function findKeptMails(db: Db, mailKey: Uint8Array): Promise<KeptMa
   return rows.flatMap(({ id, created_at: at, sealed }) => (sealed ? [{ id, at, ...openLetter(mailKey, sealed) }] : []))
 }
 
+export interface TroubledMail {
+  id: string
+  kind: string
+  /** Null: SEB's own. */
+  organisation: string | null
+  at: Date
+  attempts: number
+  /** When it is tried again; null: it has been given up. */
+  dueAt: Date | null
+  /** What the mail server said, without addresses. */
+  answer: string | null
+}
+
+/** What could not be delivered, given up or not, the newest first. Who a mail is to is not told. */
+export async function findTroubledMails(db: Db, limit: number): Promise<TroubledMail[]> {
+  const { rows } = await sql<TroubledMail>`
+    select mail.id, mail.kind, organisation.name as organisation, mail.created_at as at, mail.attempts, mail.answer,
+      case mail.state when 'waiting' then mail.due_at end as "dueAt"
+    from mail left join organisation on organisation.id = mail.organisation_id
+    where mail.answer is not null and mail.state in ('waiting', 'failed')
+    order by mail.created_at desc, mail.id desc limit ${limit}`.execute(db)
+  return rows
+}
+
 /** Those that ended before then. Returns how many were removed: at most `limit`. */
 export async function removeOldMails(trx: Trx, before: Date, limit: number): Promise<number> {
   const old = trx.selectFrom('mail').select('id').where('ended_at', '<', before).limit(limit)

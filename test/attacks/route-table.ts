@@ -193,6 +193,7 @@ export const routeTable: Readonly<Record<string, Expected>> = {
 
   'GET /forvaltning/organisationer': only(organisationReaders),
   'GET /forvaltning/uden-administrator': only(organisationReaders),
+  'GET /forvaltning/mail': only(organisationReaders),
   'GET /forvaltning/organisationer/ny': only(systemManagement),
   'POST /forvaltning/organisationer/ny': only(systemManagement),
   'GET /forvaltning/organisationer/:id': only(organisationReaders, { id: 'organisation' }),

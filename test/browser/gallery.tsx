@@ -25,6 +25,7 @@ import { bulkPages } from './sample-bulk.tsx'
 import { bundlePages } from './sample-bundles.tsx'
 import { invitingPages } from './sample-inviting.tsx'
 import { logPages } from './sample-log.tsx'
+import { mailPages } from './sample-mail.tsx'
 import { managementPages } from './sample-management.tsx'
 import { minePages } from './sample-mine.tsx'
 import { movingPages } from './sample-moving.tsx'
@@ -227,6 +228,7 @@ export const gallery: Record<string, Page> = {
   ...administratorPages,
   ...invitingPages,
   ...orphanPages,
+  ...mailPages,
   ...overviewPages,
   ...managementPages,
   ...logPages,

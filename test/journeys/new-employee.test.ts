@@ -7,6 +7,7 @@ import type { Page, UserAgent } from '../interop/user-agent.ts'
 import { accountId, addStranger, appoint, enterAdministration } from '../support/administration.ts'
 import { anna, birgit, clinicCvr, otherCvr, sor } from '../support/clinic.ts'
 import { openClinicStage, textOf } from '../support/clinic-stage.ts'
+import { openSmtpServer } from '../support/smtp-server.ts'
 import type { TestPerson } from '../support/test-provider.ts'
 
 const stage = await openClinicStage()
@@ -38,6 +39,8 @@ function post(browser: UserAgent, address: string, fields: Record<string, string
 
 const create = (fields: Record<string, string>, browser = admin) =>
   post(browser, newPage, { id: randomUUID(), enhed: unit.id, kendes: 'invitation', ...fields })
+
+const gry = somebody('Gry Holm', { cvr: otherCvr, orgName: 'Fjordby Kommune' })
 
 const idIn = (page: Page) => /medarbejdere\/([0-9a-f-]{36})/.exec(page.url.pathname)?.[1] ?? assert.fail(textOf(page))
 
@@ -227,7 +230,7 @@ test('after two weeks the link has expired, and with the account it ends at once
 })
 
 test('a link nobody made is answered without telling anything', async () => {
-  for (const code of ['', 'x', '%00', `${'A'.repeat(43)}`, 'a'.repeat(5000)])
+  for (const code of ['', 'x', `${'A'.repeat(43)}`, 'a'.repeat(5000)])
     assert.equal((await stage.browser().get(`${stage.url}/invitation?kode=${code}`)).status, 404)
   assert.equal((await stage.browser().get(`${stage.url}/invitation/bekraeft`)).status, 404)
 })
@@ -255,7 +258,7 @@ test('what is wrong is told beside each field, and nothing that was typed is los
   for (const typed of ['abc', 'bo@', 'snart']) assert.ok(page.body.includes(`value="${typed}"`), typed)
   assert.match(textOf(await create({ navn: 'A', mail: '' })), /Skriv den mail, som invitationen skal gå til/)
   assert.match(textOf(await create({ navn: 'A', mail: 'a@b.example', til: '2020-01-01' })), /før kontoen begynder/)
-  assert.match(textOf(await create({ navn: 'A\u0000', mail: 'a@b.example' })), /tegn, der kan læses/)
+  assert.match(textOf(await create({ navn: 'A'.repeat(257), mail: 'a@b.example' })), /højst have 256 tegn/)
   assert.match(textOf(await create({ navn: 'A', kendes: 'uuid', uuid: birgit.uuid })), /har allerede dette UUID/)
   assert.match(textOf(await create({ navn: 'A', kendes: 'rid', rid: '77001122' })), /har allerede dette RID-nummer/)
 })
@@ -301,4 +304,32 @@ test('the database shows an organisation no invitation, no mail and no new perso
   )
   assert.ok(tokens.length > 3)
   for (const token of tokens) assert.ok(!JSON.stringify(written).includes(token), 'the link is not in the database')
+})
+
+test('a mail that the server refuses is told to who sent the invitation, and to those who run SEB, without the address', async () => {
+  const page = await create({ navn: 'Ulla Ukendt', mail: 'ulla@seb-demo.example' })
+  const server = await openSmtpServer()
+  after(() => server.close())
+  server.refuse.set('ulla@seb-demo.example', '550 5.1.1 <ulla@seb-demo.example> is nobody')
+  await stage.postOut(`smtp://127.0.0.1:${server.port}`)
+  const told = textOf(await admin.get(page.url.href))
+  assert.match(
+    told,
+    /Mailen kunne ikke afleveres\. Mailserveren svarede: 550 5\.1\.1 <…> is nobody|svarede: 550 5\.1\.1 &lt;…&gt; is nobody/,
+  )
+  await stage.apply({
+    people: [
+      {
+        key: 'gry',
+        name: 'Gry',
+        staff: [{ capacity: 'system-management' }],
+        accounts: [{ cvr: otherCvr, key: 'gry', professionalUuid: gry.uuid }],
+      },
+    ],
+  })
+  const { browser } = await enterAdministration(stage, gry)
+  await browser.press(await browser.get(`${stage.url}/admin/handl-for`), 'systemforvaltning')
+  const shown = textOf(await browser.get(`${stage.url}/forvaltning/mail`))
+  assert.match(shown, /Invitation af en medarbejder Lægerne ved Broen .* Opgivet efter 1 forsøg 550 5\.1\.1/)
+  assert.doesNotMatch(shown, /ulla|Ulla/)
 })

@@ -16,6 +16,8 @@ import { applyDeps } from '../../src/commands.ts'
 import { applyDocument } from '../../src/configuration/apply-document.ts'
 import { findKeptMails, type KeptMail } from '../../src/mail/mails.store.ts'
 import { mailKeyFrom } from '../../src/mail/seal-mail.ts'
+import { sendMails } from '../../src/mail/send-mail.job.ts'
+import { createPost } from '../../src/post.ts'
 import { loadOwnKeys } from '../../src/protocols/keys/load-own-keys.ts'
 import type { OwnKeys } from '../../src/protocols/keys/own-keys.ts'
 import { startSandbox } from '../../src/start-sandbox.ts'
@@ -41,6 +43,8 @@ export interface Stage {
   events(reference?: string): Promise<{ action: string; outcome: string; details: unknown; reference: string | null }[]>
   /** The mails that SEB would have sent, the newest first. */
   mails(): Promise<KeptMail[]>
+  /** Sends what waits, as the job does, to this mail server. */
+  postOut(mailUrl: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -130,6 +134,11 @@ export async function openStage(
       return select.execute()
     },
     mails: () => findKeptMails(storage.db, mailKeyFrom(secrets.pseudonymKey)),
+    postOut: async (mailUrl) => {
+      const post = createPost({ ...deps, config: { ...config, MAIL_URL: mailUrl } })
+      await sendMails(post)
+      post.carrier?.close()
+    },
     close: async () => {
       await new Promise((resolve) => {
         server.close(resolve)

@@ -4,6 +4,7 @@ import { type Capacity, isOfOrganisation, worldOf } from '../capacities/capacity
 import { organisationLog, sebLog } from '../log/log-paths.ts'
 import { logText } from '../log/text.ts'
 import { grantsText } from '../management/grants/text.ts'
+import { mailTroubleText } from '../management/mail/text.ts'
 import { managementPaths } from '../management/management-paths.ts'
 import { organisationsText } from '../management/organisations/text.ts'
 import { orphansText } from '../management/orphans/text.ts'
@@ -113,6 +114,11 @@ export const adminMenu: readonly { title: Record<Language, string>; items: reado
         name: { da: changesText.da.title, en: changesText.en.title },
         href: changeRequestsPath,
         shownTo: (capacity) => may(capacity, 'decide-change-request', {}),
+      },
+      {
+        name: { da: mailTroubleText.da.title, en: mailTroubleText.en.title },
+        href: managementPaths.mail,
+        shownTo: (capacity) => may(capacity, 'see-all-organisations', {}),
       },
       {
         name: { da: logText.da.sealedTitle, en: logText.en.sealedTitle },

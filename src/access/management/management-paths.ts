@@ -3,6 +3,7 @@ export const managementPaths = {
   organisations: '/forvaltning/organisationer',
   newOrganisation: '/forvaltning/organisationer/ny',
   orphans: '/forvaltning/uden-administrator',
+  mail: '/forvaltning/mail',
   grants: '/forvaltning/tjenesteadgange',
 } as const
 

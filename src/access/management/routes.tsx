@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { AdminEnv } from '../admin/admin-env.ts'
 import { requireViewer } from '../admin/require-viewer.tsx'
 import { grantRoutes } from './grants/routes.tsx'
+import { mailRoutes } from './mail/routes.tsx'
 import { organisationDeedRoutes } from './organisations/deed.routes.tsx'
 import { mergeRoutes } from './organisations/merge.routes.tsx'
 import { organisationRoutes } from './organisations/routes.tsx'
@@ -15,6 +16,7 @@ export function managementRoutes(deps: ServiceDeps): Hono<AdminEnv> {
   routes.use('/forvaltning/*', requireViewer(deps))
   routes.route('/', organisationRoutes(deps))
   routes.route('/', orphanRoutes(deps))
+  routes.route('/', mailRoutes(deps))
   routes.route('/', organisationDeedRoutes(deps))
   routes.route('/', mergeRoutes(deps))
   routes.route('/', grantRoutes(deps))
