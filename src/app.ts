@@ -26,7 +26,7 @@ import { signInHere } from './brokering/sign-in-here.tsx'
 import { simulator } from './brokering/simulate-sign-in.ts'
 import { discoveryPaths } from './discovery/discovery-address.ts'
 import { mailKeyFrom } from './mail/seal-mail.ts'
-import { hashCpr, openCpr, sealCpr } from './people/cpr.ts'
+import { hashesOfCpr, openCpr, sealCpr } from './people/cpr.ts'
 import type { Secrets } from './protocols/keys/load-secrets.ts'
 import type { OwnKeys } from './protocols/keys/own-keys.ts'
 import { ownPagesProtocol } from './protocols/own-pages/service.ts'
@@ -94,7 +94,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
     cpr: {
       seal: (cpr) => sealCpr(secrets.cprKeys, cpr),
       unseal: (sealed) => openCpr(secrets.cprKeys, sealed),
-      hash: (cpr) => hashCpr(secrets.cprKeys, cpr),
+      hashes: (cpr) => hashesOfCpr(secrets.cprKeys, cpr),
     },
     pseudonymKey: secrets.pseudonymKey,
     limits: {

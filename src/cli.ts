@@ -17,6 +17,7 @@ import { createCommands } from './commands.ts'
 import { applyCommand } from './configuration/apply.command.ts'
 import type { ApplyOutcome } from './configuration/apply-document.ts'
 import { settingsCommand } from './configuration/settings.command.ts'
+import type { Rotated } from './people/rotate-cpr-keys.ts'
 import { loadSecrets } from './protocols/keys/load-secrets.ts'
 import { type CommandResult, sendCommand } from './storage/control-socket.ts'
 import { DirectoryTaken } from './storage/data-directory-lock.ts'
@@ -32,6 +33,7 @@ const help = `Usage: seb COMMAND
                              the audit with its proof, all of it or one organisation's
   verify-audit [FILE [--key PEM] [--heads FILE]]
                              whether the audit, or an exported file, is as it was sealed
+  rotate-cpr-key             seal every CPR number with the present keys (docs/operators/change-keys.md)
   settings                   every setting and what is in force
 
 Settings come from the environment; see docs/operators/settings.md.`
@@ -82,6 +84,14 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<CommandResul
     const { positionals } = parseArgs({ args, options, allowPositionals: true })
     if (positionals.length > 0 || args.length > 0) return verifyFile(args)
     return describeVerification((await runCommand(config(), 'verify-audit', null)) as Verification)
+  },
+  'rotate-cpr-key': async (args) => {
+    parseArgs({ args })
+    const { rotated } = (await runCommand(config(), 'rotate-cpr-key', operatorName())) as Rotated
+    return {
+      exitCode: 0,
+      output: `${rotated} CPR numbers are sealed anew; all of them are sealed with the present keys.`,
+    }
   },
   settings: async (args) => {
     parseArgs({ args })

@@ -11,6 +11,7 @@ import { Problem } from './base/problem.ts'
 import { explainSignIn } from './brokering/explain-sign-in.ts'
 import { applyDocument, applyRequest } from './configuration/apply-document.ts'
 import { findOrganisation } from './organisations/find-organisation.ts'
+import { rotateCprKeys } from './people/rotate-cpr-keys.ts'
 import type { Secrets } from './protocols/keys/load-secrets.ts'
 import { fetchMetadata } from './protocols/saml/metadata/fetch-metadata.ts'
 import { type Registration, readRegistration } from './protocols/saml/register-party.ts'
@@ -34,6 +35,8 @@ export function createCommands(deps: CommandDeps): Commands {
     'export-audit': (args) => exportAuditOf(deps, exportArguments.parse(args)),
     'verify-audit': () =>
       verifyAudit({ db: deps.storage.db, keys: deps.sealKeys, headsFile: deps.config.auditHeadsFile }),
+    'rotate-cpr-key': (args) =>
+      rotateCprKeys({ ...deps, db: deps.storage.db, cprKeys: deps.secrets.cprKeys }, z.string().min(1).parse(args)),
     'explain-sign-in': (args) => explainSignIn(deps.storage.db, z.string().parse(args)),
   }
 }

@@ -58,6 +58,12 @@ export const settings = z.object({
     .describe('32 bytes, base64. Makes the name that each service knows a person by. Never changed.'),
   CPR_ENCRYPTION_KEY: secretKey.optional().describe('32 bytes, base64. Encrypts CPR numbers in the database.'),
   CPR_HASH_KEY: secretKey.optional().describe('32 bytes, base64. Finds a person by CPR number without decrypting.'),
+  CPR_ENCRYPTION_KEY_NEXT: secretKey
+    .optional()
+    .describe('The next key, or the one before: what it encrypted is read. Only with `CPR_HASH_KEY_NEXT`.'),
+  CPR_HASH_KEY_NEXT: secretKey
+    .optional()
+    .describe('The next key, or the one before: people are found by it too. Only with `CPR_ENCRYPTION_KEY_NEXT`.'),
   AUDIT_SIGNING_KEY_FILE: z
     .string()
     .optional()
@@ -162,6 +168,8 @@ export const secretSettings: readonly (keyof Settings)[] = [
   'PSEUDONYM_KEY',
   'CPR_ENCRYPTION_KEY',
   'CPR_HASH_KEY',
+  'CPR_ENCRYPTION_KEY_NEXT',
+  'CPR_HASH_KEY_NEXT',
   'MAIL_URL',
   'METRICS_TOKEN',
 ]
@@ -183,6 +191,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const mistakes = productionMistakes(given, publicUrl)
   if (publicUrl.pathname !== '/' || publicUrl.search || publicUrl.hash || publicUrl.username)
     mistakes.push('PUBLIC_URL: must be an origin only, such as https://seb.example')
+  if ((values.CPR_ENCRYPTION_KEY_NEXT === undefined) !== (values.CPR_HASH_KEY_NEXT === undefined))
+    mistakes.push('CPR_ENCRYPTION_KEY_NEXT, CPR_HASH_KEY_NEXT: the keys of CPR numbers are changed together')
   if (mistakes.length > 0) return { ok: false, mistakes }
   const loopback = isLoopback(publicUrl)
   return {

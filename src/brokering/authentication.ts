@@ -35,10 +35,14 @@ export interface Authentication {
   privileges: readonly PrivilegeGroup[]
   cprSealed: string | null
   cprHash: string | null
+  /** By the other pair of keys, while keys are changed. */
+  cprOtherHash?: string | null
 }
 
 /** What `complete` hands over: the CPR number is still in clear and is sealed before anything is stored. */
-export type VerifiedAuthentication = Omit<Authentication, 'cprSealed' | 'cprHash'> & { cpr: string | null }
+export type VerifiedAuthentication = Omit<Authentication, 'cprSealed' | 'cprHash' | 'cprOtherHash'> & {
+  cpr: string | null
+}
 
 /** Why an identity provider did not authenticate: its own status, reduced to what matters to the person. */
 export type UpstreamRefusal =

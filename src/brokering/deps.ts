@@ -16,7 +16,7 @@ export interface BrokeringDeps {
   /** By protocol: a new one is a line in app.ts. */
   upstreams: Readonly<Record<'saml', UpstreamProtocol>>
   services: Readonly<Record<ServiceProtocolName, ServiceProtocol>>
-  cpr: { seal(cpr: string): string; unseal(sealed: string): string; hash(cpr: string): string }
+  cpr: { seal(cpr: string): string; unseal(sealed: string): string; hashes(cpr: string): string[] }
   /** 32 bytes that make the names each service knows people by. */
   pseudonymKey: Uint8Array
   limits: { signInMinutes: number; session: SessionLimits; highestAssurance: AssuranceLevel }

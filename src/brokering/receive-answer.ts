@@ -65,10 +65,12 @@ async function keep(
   { authentication: { cpr, ...verified }, once }: Extract<Answer, { outcome: 'authenticated' }>,
   { identityProviderKey, ticket }: { identityProviderKey: string; ticket: string },
 ): Promise<Received> {
+  const [cprHash = null, cprOtherHash = null] = cpr === null ? [] : deps.cpr.hashes(cpr)
   const authentication: Authentication = {
     ...verified,
     cprSealed: cpr === null ? null : deps.cpr.seal(cpr),
-    cprHash: cpr === null ? null : deps.cpr.hash(cpr),
+    cprHash,
+    cprOtherHash,
   }
   const step: StepToSave = {
     change: { authentication, answerTicketHash: hashToken(ticket) },

@@ -15,8 +15,8 @@ export interface LogInSubject {
   cvr: string | null
   professionalUuid: string | null
   rid: string | null
-  /** What the provider said, whoever it is: held against what SEB knows. */
-  cprHash: string | null
+  /** What the provider said, whoever it is: held against what SEB knows. More than one while keys are changed. */
+  cprHashes: readonly string[]
   /** Whether somebody may be found by the number alone: only a national provider speaks for everybody. */
   cprIdentifies: boolean
 }
@@ -90,9 +90,9 @@ async function findByAccount(db: Db | Trx, subject: LogInSubject): Promise<Found
   }
 }
 
-async function findByCpr(db: Db | Trx, { cprHash, cprIdentifies }: LogInSubject): Promise<FoundPerson | null> {
-  if (!cprHash || !cprIdentifies) return null
-  const row = await db.selectFrom('person').select('id').where('cpr_hash', '=', cprHash).executeTakeFirst()
+async function findByCpr(db: Db | Trx, { cprHashes, cprIdentifies }: LogInSubject): Promise<FoundPerson | null> {
+  if (cprHashes.length === 0 || !cprIdentifies) return null
+  const row = await db.selectFrom('person').select('id').where('cpr_hash', 'in', cprHashes).executeTakeFirst()
   return row ? { personId: row.id, found: 'cpr', contradicted: null } : null
 }
 
@@ -125,8 +125,8 @@ export async function recognitionOf(
 }
 
 /** A provider that says one number of a person SEB knows by another speaks of somebody else. */
-function contradictedCpr({ cprHash }: LogInSubject, known: string | null): 'cpr' | null {
-  return cprHash !== null && known !== null && cprHash !== known ? 'cpr' : null
+function contradictedCpr({ cprHashes }: LogInSubject, known: string | null): 'cpr' | null {
+  return cprHashes.length > 0 && known !== null && !cprHashes.includes(known) ? 'cpr' : null
 }
 
 /**

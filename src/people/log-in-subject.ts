@@ -7,6 +7,8 @@ export interface SubjectFacts {
   subject: { value: string; format: string | null }
   attributes: Readonly<Partial<Record<'cvr' | 'professionalUuid' | 'rid' | 'fullName', readonly string[]>>>
   cprHash: string | null
+  /** By the other pair of keys, while keys are changed. */
+  cprOtherHash?: string | null
 }
 
 /** SAML core §8.3.8: made for one log-in, perhaps for another person the next time. */
@@ -14,7 +16,7 @@ const transient = 'urn:oasis:names:tc:SAML:2.0:nameid-format:transient'
 
 export function logInSubject(
   provider: { id: string; kind: 'nemlog-in' | 'local' },
-  { kind, subject, attributes, cprHash }: SubjectFacts,
+  { kind, subject, attributes, cprHash, cprOtherHash }: SubjectFacts,
 ): LogInSubject {
   return {
     identityProviderId: provider.id,
@@ -24,7 +26,7 @@ export function logInSubject(
     cvr: kind === 'professional' ? (attributes.cvr?.[0] ?? null) : null,
     professionalUuid: kind === 'professional' ? (attributes.professionalUuid?.[0] ?? null) : null,
     rid: kind === 'professional' ? (attributes.rid?.[0] ?? null) : null,
-    cprHash,
+    cprHashes: [cprHash, cprOtherHash].flatMap((hash) => hash ?? []),
     cprIdentifies: provider.kind === 'nemlog-in',
   }
 }

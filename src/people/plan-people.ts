@@ -4,7 +4,7 @@ import { type At, eachAt, type Path, reportRepeated } from '../storage/plan/mist
 import { type Item, type Plan, type PlanDeps, planItems } from '../storage/plan/planned-change.ts'
 import type { PersonAuthorisationTable, PersonTable } from '../storage/schema.ts'
 import { findRows, upsertRows } from '../storage/upsert-rows.ts'
-import { type CprKeys, hashCpr, sealCpr } from './cpr.ts'
+import { type CprKeys, hashesOfCpr, sealCpr } from './cpr.ts'
 import type { PersonDocument } from './person-document.ts'
 
 type PersonRow = Selectable<PersonTable>
@@ -49,15 +49,19 @@ export async function planPeople(
 
 /** Two people with one CPR number: told without the number. */
 async function reportTakenCpr(
-  deps: PlanDeps,
+  deps: PlanDeps & { cprKeys: CprKeys },
   wanted: readonly At<PersonDocument>[],
   items: readonly Item<PersonRow>[],
 ): Promise<void> {
-  const hashes = items.flatMap(({ wanted: { cpr_hash } }) => (cpr_hash ? [{ cpr_hash }] : []))
+  const hashesOf = (index: number): string[] => {
+    const cpr = wanted[index]?.value.cpr
+    return cpr === undefined ? [] : hashesOfCpr(deps.cprKeys, cpr)
+  }
+  const hashes = items.flatMap((_, index) => hashesOf(index).map((cpr_hash) => ({ cpr_hash })))
   const owners = new Map((await findRows(deps.trx, 'person', hashes)).map((row) => [row.cpr_hash, row]))
   const rewritten = new Set(items.map((item) => item.wanted.id))
   for (const [index, { wanted: row }] of items.entries()) {
-    const owner = owners.get(row.cpr_hash)
+    const owner = hashesOf(index).flatMap((hash) => owners.get(hash) ?? [])[0]
     if (owner && owner.id !== row.id && !rewritten.has(owner.id))
       deps.report(
         [...(wanted[index]?.path ?? []), 'cpr'],
@@ -71,8 +75,11 @@ function wantedPerson(
   document: PersonDocument,
   current: PersonRow | undefined,
 ): PersonRow {
-  const hash = document.cpr === undefined ? (current?.cpr_hash ?? null) : hashCpr(cprKeys, document.cpr)
-  const kept = hash === (current?.cpr_hash ?? null)
+  const known = current?.cpr_hash ?? null
+  const hashes = document.cpr === undefined ? [] : hashesOfCpr(cprKeys, document.cpr)
+  // While keys are changed a number that is known under the other pair is left to the change.
+  const hash = known !== null && hashes.includes(known) ? known : (hashes[0] ?? known)
+  const kept = hash === known
   return {
     id: current?.id ?? ids.uuid(),
     key: document.key,

@@ -6,10 +6,11 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { Config } from '../../base/config.ts'
 import { writeOnce } from '../../base/write-once.ts'
+import type { CprKeys } from '../../people/cpr.ts'
 
 export interface Secrets {
   pseudonymKey: Uint8Array
-  cprKeys: { encryption: Uint8Array; hash: Uint8Array }
+  cprKeys: CprKeys
 }
 
 export async function loadSecrets(config: Config): Promise<Secrets> {
@@ -18,8 +19,14 @@ export async function loadSecrets(config: Config): Promise<Secrets> {
     cprKeys: {
       encryption: await secret(config, config.CPR_ENCRYPTION_KEY, 'cpr-encryption.key'),
       hash: await secret(config, config.CPR_HASH_KEY, 'cpr-hash.key'),
+      other: otherPair(config),
     },
   }
+}
+
+function otherPair({ CPR_ENCRYPTION_KEY_NEXT: encryption, CPR_HASH_KEY_NEXT: hash }: Config): CprKeys['other'] {
+  if (encryption === undefined || hash === undefined) return undefined
+  return { encryption: Buffer.from(encryption, 'base64'), hash: Buffer.from(hash, 'base64') }
 }
 
 async function secret({ keyDirectory }: Config, given: string | undefined, name: string): Promise<Uint8Array> {
