@@ -68,7 +68,7 @@ const browsers = {
 const owner = openAsOwner(databaseUrl)
 const looks = await looksAt(owner)
 const size = await sizeOf()
-const pages: Record<string, { p50Ms: number; p95Ms: number; limitMs: number }> = {}
+const pages: Record<string, { leastMs: number; p50Ms: number; p95Ms: number; limitMs: number }> = {}
 const plans: Record<string, readonly string[]> = {}
 const mistakes: string[] = []
 for (const { name, as, limitMs, path } of looks) {
@@ -84,11 +84,18 @@ for (const { name, as, limitMs, path } of looks) {
     times.push(performance.now() - before)
   }
   const { indexes, readWhole } = await watchPlans(databaseUrl, join(databaseDirectory, 'data'), () => see(3))
-  pages[name] = { p50Ms: rounded(percentile(times, 50)), p95Ms: rounded(percentile(times, 95)), limitMs }
+  pages[name] = {
+    leastMs: rounded(Math.min(...times)),
+    p50Ms: rounded(percentile(times, 50)),
+    p95Ms: rounded(percentile(times, 95)),
+    limitMs,
+  }
   plans[name] = indexes
   mistakes.push(...readWhole.map((plan) => `${name}: ${plan}`))
   if ((pages[name]?.p95Ms ?? 0) > limitMs) mistakes.push(`${name}: ${pages[name]?.p95Ms} ms, ${limitMs} at most`)
-  tell(`${name}: ${pages[name]?.p50Ms} ms (p50), ${pages[name]?.p95Ms} ms (p95); ${indexes.join(', ')}`)
+  tell(
+    `${name}: ${pages[name]?.leastMs} ms at least, ${pages[name]?.p50Ms} ms (p50), ${pages[name]?.p95Ms} ms (p95); ${indexes.join(', ')}`,
+  )
   for (const plan of readWhole) tell(`  ${plan}`)
 }
 await owner.destroy()

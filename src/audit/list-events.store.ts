@@ -68,14 +68,22 @@ function conditions(query: EventQuery, after: string | null): RawBuilder<unknown
     ...(from ? [sql`e.at >= ${from} and e.sequence > ${before(new Date(from.getTime() - slack))}`] : []),
     ...(until ? [sql`e.at < ${until} and e.sequence <= ${before(new Date(until.getTime() + slack))}`] : []),
     ...(actions ? [sql`e.action = ${anyOf(actions)}`] : []),
-    ...(actorIds ? [sql`e.actor_kind = 'person' and e.actor_id = ${anyOf(actorIds)}`] : []),
+    ...(actorIds ? [isOneOf(sql`actor_kind = 'person' and actor_id = ${anyOf(actorIds)}`)] : []),
     ...(objectIds
-      ? [sql`e.object_kind in ('person', 'account', 'role-assignment') and e.object_id = ${anyOf(objectIds)}`]
+      ? [isOneOf(sql`object_kind in ('person', 'account', 'role-assignment') and object_id = ${anyOf(objectIds)}`)]
       : []),
     ...(outcome === 'success' ? [sql`e.outcome = 'success'`] : []),
     ...(outcome && outcome !== 'success' ? [sql`e.outcome <> 'success' and e.outcome = ${outcome}`] : []),
     ...(reference === null ? [] : [sql`e.reference = ${reference}`]),
   ]
+}
+
+/**
+ * What is told of some people is found first, by its own index. Left to itself PostgreSQL walks the whole log from the newest,
+ * since it cannot know that there are so few: a second in a region's.
+ */
+function isOneOf(condition: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`e.sequence = any(array(select sequence from audit_event where ${condition}))`
 }
 
 function loggedEvent({ seal, ...row }: EventRow & { seal: Uint8Array | null }): LoggedEvent {

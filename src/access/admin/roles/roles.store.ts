@@ -58,7 +58,8 @@ export function listHolders(
           held.valid_from as "validFrom", held.valid_until as "validUntil"
         from page join role_assignment held on held.id = page.id join account on account.id = held.account_id
         join person on person.id = account.person_id left join unit on unit.id = account.unit_id`,
-      countTo: 100_000,
+      countTo: null,
+      searched: true,
     },
     cursor,
   )
