@@ -49,7 +49,7 @@ const employees = [
   listed('Birgitte Alstrup', { status: 'suspended' }),
   listed('Carl-Emil Westergaard', { validFrom: day('2027-01-01'), roles: 0 }),
   listed('Dorthe Brix', { status: 'ended' }),
-]
+].map((employee, at) => ({ ...employee, id: `b3f0a7c2-0000-4000-8000-00000000010${at}` }))
 const units = [{ id: 'b3f0a7c2-0000-4000-8000-000000000002', name: `Plejecenter ${longName}` }]
 const query = { text: '', unitId: null, status: 'current' } as const
 

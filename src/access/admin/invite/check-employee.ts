@@ -1,6 +1,6 @@
 /** What was typed about a new employee, and what is wrong with it: a sentence a field. */
-import { z } from 'zod'
 import { readBeginning, readEnd } from '../../../base/danish-time.ts'
+import { readMailAddress } from '../../../base/mail-address.ts'
 import { isPlainText } from '../../../base/plain-text.ts'
 import type { FormFields } from '../../../web/form.ts'
 import { isLanguage, type Language } from '../../../web/languages.ts'
@@ -85,7 +85,7 @@ export function checkEmployee(
   )
   const unitId = unitIds.find((id) => id === typed.unitId) ?? null
   wrong('enhed', unitId === null && (unitNeeded || typed.unitId !== '') && 'unit-missing')
-  const email = readMail(typed.email)
+  const email = readMailAddress(typed.email)
   wrong('mail', typed.email === '' ? typed.known === 'invitation' && 'email-missing' : email === null && 'email-wrong')
   const professionalUuid = typed.known === 'uuid' ? readUuid(typed.uuid) : null
   wrong('uuid', typed.known === 'uuid' && professionalUuid === null && 'uuid-wrong')
@@ -102,12 +102,6 @@ export function checkEmployee(
     employee: { name, unitId, email, language, professionalUuid, rid, validFrom: beginning, validUntil },
     mistakes,
   }
-}
-
-/** The address, where it can be one. */
-export function readMail(text: string): string | null {
-  const parsed = z.email().max(254).safeParse(text)
-  return parsed.success ? parsed.data : null
 }
 
 /** As it is copied from elsewhere: with `urn:uuid:`, in braces, in capitals. */

@@ -1,6 +1,7 @@
 /** `/admin/medarbejdere/ny` and `…/:id/inviter`: employees ahead of their first log-in, and the invitations of those. */
 import { type Context, Hono } from 'hono'
 import { writeDay } from '../../../base/danish-time.ts'
+import { readMailAddress } from '../../../base/mail-address.ts'
 import type { Trx } from '../../../storage/database.ts'
 import { inOrganisation } from '../../../storage/in-organisation.ts'
 import { readForm } from '../../../web/form.ts'
@@ -11,7 +12,7 @@ import { adminPaths, employeePath, invitePath, withdrawInvitationPath } from '..
 import { readId } from '../employees/employee.store.ts'
 import { listUnits } from '../employees/employees.store.ts'
 import { adminFrame } from '../frame.ts'
-import { checkEmployee, type FieldMistake, readMail, readTypedEmployee, type TypedEmployee } from './check-employee.ts'
+import { checkEmployee, type FieldMistake, readTypedEmployee, type TypedEmployee } from './check-employee.ts'
 import { createEmployee } from './create-employee.ts'
 import { findInvitable } from './invitable.store.ts'
 import { InvitePage } from './invite.page.tsx'
@@ -72,7 +73,7 @@ export function inviteRoutes(deps: AdminDeps): Hono<AdminEnv> {
     if (!asked) return deps.notFound(c)
     const { actor, accountId } = asked
     const typed = (form.get('mail') ?? '').trim().slice(0, 300)
-    const email = readMail(typed)
+    const email = readMailAddress(typed)
     const invitable = await inOrganisation(deps.db, actor.acting.organisation.id, async (trx) => {
       const found = await findInvitable(trx, actor, accountId, deps.clock.now())
       if (found && email) {

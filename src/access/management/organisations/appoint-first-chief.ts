@@ -2,8 +2,10 @@
  * System management appoints a chief administrator where an organisation has none who can act, and only there: whoever is
  * appointed appoints the others. (Domain model, invariants 3 and 4)
  */
+
 import { sql } from 'kysely'
 import { recordEvents } from '../../../audit/record-events.ts'
+import { readMailAddress } from '../../../base/mail-address.ts'
 import type { Trx } from '../../../storage/database.ts'
 import type { FormFields } from '../../../web/form.ts'
 import type { Language } from '../../../web/languages.ts'
@@ -194,7 +196,7 @@ async function wrongOf(
     .execute()
   return {
     ...(name === '' ? { navn: wrong.name } : {}),
-    ...(email === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) ? {} : { mail: wrong.email }),
+    ...(email === '' || readMailAddress(email) ? {} : { mail: wrong.email }),
     ...(professionalUuid === '' && rid === '' ? { uuid: wrong.log } : {}),
     ...(professionalUuid !== '' && !uuidOk ? { uuid: wrong.professionalUuid } : {}),
     ...(uuidOk && taken.some((row) => row.professional_uuid === professionalUuid) ? { uuid: wrong.taken } : {}),
