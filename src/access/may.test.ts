@@ -47,6 +47,7 @@ const allowed: Record<Action, readonly CapacityKind[]> = {
   'assign-role': ['administrator', 'chief-administrator'],
   'withdraw-role': ['administrator', 'chief-administrator'],
   'change-in-bulk': ['administrator', 'chief-administrator'],
+  'export-access': ['administrator', 'chief-administrator', 'security-officer'],
   'see-organisation-log': ['chief-administrator', 'security-officer', 'auditor'],
   'appoint-administrator': ['chief-administrator'],
   'see-roles': ['administrator', 'chief-administrator'],

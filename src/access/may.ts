@@ -23,6 +23,11 @@ export const permissions = {
   'assign-role': { administrator: 'limits', 'chief-administrator': 'organisation' },
   'withdraw-role': { administrator: 'limits', 'chief-administrator': 'organisation' },
   'change-in-bulk': { administrator: 'limits', 'chief-administrator': 'organisation' },
+  'export-access': {
+    administrator: 'limits',
+    'chief-administrator': 'organisation',
+    'security-officer': 'organisation',
+  },
   'see-organisation-log': {
     'chief-administrator': 'organisation',
     'security-officer': 'organisation',

@@ -160,6 +160,16 @@ export interface DirectoryChangeTable {
   changed_at: Date
 }
 
+export interface EarlierRowTable {
+  sequence: GeneratedAlways<number>
+  kind: 'account' | 'role-assignment'
+  row_id: string
+  account_id: string
+  organisation_id: string
+  until: Date
+  kept: Json
+}
+
 export interface IdentityTable {
   id: string
   person_id: string
@@ -335,6 +345,7 @@ export interface RoleAssignmentTable {
   assigned_by: string
   reason: Generated<string>
   bundle_id: string | null
+  given_at: Generated<Date>
   organisation_id: Generated<string>
 }
 
@@ -488,6 +499,7 @@ export interface Schema {
   change_request: ChangeRequestTable
   consumed_message: ConsumedMessageTable
   directory_change: DirectoryChangeTable
+  earlier_row: EarlierRowTable
   identity: IdentityTable
   identity_provider: IdentityProviderTable
   invitation: InvitationTable

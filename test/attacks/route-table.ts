@@ -154,6 +154,8 @@ export const routeTable: Readonly<Record<string, Expected>> = {
   'POST /admin/medarbejdere/:id/pakke/:pakke/tag-tilbage': only(administratorsHere, { id: 'account', pakke: 'bundle' }),
   'GET /admin/roller/pakker/:id/slet': only(chiefHere, { id: 'bundle' }),
   'POST /admin/roller/pakker/:id/slet': only(chiefHere, { id: 'bundle' }),
+  'GET /admin/udtraek': only([...administrators, 'security officer']),
+  'GET /admin/udtraek/hent': only([...administrators, 'security officer']),
 
   'GET /admin/masseaendring': only(administrators),
   'POST /admin/masseaendring': only(administrators),

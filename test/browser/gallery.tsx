@@ -23,6 +23,7 @@ import { administratorPages } from './sample-administrators.tsx'
 import { assigningPages } from './sample-assigning.tsx'
 import { bulkPages } from './sample-bulk.tsx'
 import { bundlePages } from './sample-bundles.tsx'
+import { exportPages } from './sample-exports.tsx'
 import { invitingPages } from './sample-inviting.tsx'
 import { logPages } from './sample-log.tsx'
 import { mailPages } from './sample-mail.tsx'
@@ -241,6 +242,7 @@ export const gallery: Record<string, Page> = {
   ...rolePages,
   ...movingPages,
   ...bulkPages,
+  ...exportPages,
   ...loginErrorPages,
   ...errorPages,
   'post-form': (shell) => (

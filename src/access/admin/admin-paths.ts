@@ -7,6 +7,8 @@ export const adminPaths = {
   administrators: '/admin/administratorer',
   appoint: '/admin/administratorer/udpeg',
   units: '/admin/enheder',
+  exports: '/admin/udtraek',
+  exportFile: '/admin/udtraek/hent',
   bulk: '/admin/masseaendring',
   bulkTemplate: '/admin/masseaendring/skabelon.csv',
   bulkChosen: '/admin/masseaendring/valgte',

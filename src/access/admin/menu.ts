@@ -19,6 +19,7 @@ import { adminPaths } from './admin-paths.ts'
 import { administratorsText } from './administrators/text.ts'
 import { bulkText } from './bulk/text.ts'
 import { employeesText } from './employees/text.ts'
+import { exportText } from './export/text.ts'
 import { overviewText } from './overview/text.ts'
 import { rolesText } from './roles/text.ts'
 import { unitsText } from './units/text.ts'
@@ -84,6 +85,12 @@ export const adminMenu: readonly { title: Record<Language, string>; items: reado
           const organisationId = worldOf(capacity)?.organisation.id
           return organisationId !== undefined && may(capacity, 'see-organisation-log', { organisationId })
         },
+      },
+      {
+        name: { da: exportText.da.title, en: exportText.en.title },
+        href: adminPaths.exports,
+        shownTo: (capacity) =>
+          isOfOrganisation(capacity) && may(capacity, 'export-access', { organisationId: capacity.organisation.id }),
       },
     ],
   },

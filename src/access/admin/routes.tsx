@@ -13,6 +13,7 @@ import { bundleRoutes } from './bundles/routes.tsx'
 import { changeRoutes } from './change/routes.tsx'
 import { decideRoutes } from './decide/routes.tsx'
 import { employeeRoutes } from './employees/routes.tsx'
+import { exportRoutes } from './export/routes.tsx'
 import { adminFrame } from './frame.ts'
 import { inviteRoutes } from './invite/routes.tsx'
 import { moveRoutes } from './move/routes.tsx'
@@ -78,6 +79,7 @@ export function adminRoutes(deps: AdminDeps): Hono<AdminEnv> {
   routes.route('/', roleRoutes(deps))
   routes.route('/', moveRoutes(deps))
   routes.route('/', bulkRoutes(deps))
+  routes.route('/', exportRoutes(deps))
 
   return routes
 }
