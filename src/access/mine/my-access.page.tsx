@@ -98,43 +98,49 @@ function Rights({ frame: { shell }, person, rights, unitNames }: MyAccessPagePro
                 const explained = explainRight(facts, assignment)
                 const { role } = assignment
                 return (
-                  <tr>
-                    <th scope="row">
-                      {danish ? role.nameDa : role.nameEn}
-                      <small>{facts.account.organisation.name}</small>
-                      {!explained.holds && (
-                        <span class="seb-state warn">
-                          <Icon sprite={shell.assets.icons} name="warning" class="icon-20" />
-                          {text.noEffect}
+                  <>
+                    <tr>
+                      <th scope="row">
+                        {danish ? role.nameDa : role.nameEn}
+                        <small>{facts.account.organisation.name}</small>
+                        {!explained.holds && (
+                          <span class="seb-state warn">
+                            <Icon sprite={shell.assets.icons} name="warning" class="icon-20" />
+                            {text.noEffect}
+                          </span>
+                        )}
+                      </th>
+                      <td data-title={text.holdsFor}>
+                        <span>
+                          {Object.values(assignment.scopes)
+                            .flat()
+                            .map((number) => unitNames.get(number) ?? number)
+                            .join(', ') || text.everything}
                         </span>
-                      )}
-                      <ExplainPath
-                        unitNames={unitNames}
-                        shell={shell}
-                        facts={facts}
-                        assignment={assignment}
-                        person={person}
-                        service={serviceName}
-                        givenBy={assignment.assignedBy === 'operator' ? text.by.operator : text.by.person}
-                      />
-                    </th>
-                    <td data-title={text.holdsFor}>
-                      <span>
-                        {Object.values(assignment.scopes)
-                          .flat()
-                          .map((number) => unitNames.get(number) ?? number)
-                          .join(', ') || text.everything}
-                      </span>
-                    </td>
-                    <td data-title={text.until}>
-                      {explained.endsAt
-                        ? formatDate(new Date(explained.endsAt.getTime() - 1), shell.language)
-                        : text.noEnd}
-                    </td>
-                    <td data-title={text.lastUsedService}>
-                      {lastUsedAt ? formatDate(lastUsedAt, shell.language) : text.never}
-                    </td>
-                  </tr>
+                      </td>
+                      <td data-title={text.until}>
+                        {explained.endsAt
+                          ? formatDate(new Date(explained.endsAt.getTime() - 1), shell.language)
+                          : text.noEnd}
+                      </td>
+                      <td data-title={text.lastUsedService}>
+                        {lastUsedAt ? formatDate(lastUsedAt, shell.language) : text.never}
+                      </td>
+                    </tr>
+                    <tr class="seb-whyrow">
+                      <td colspan={4}>
+                        <ExplainPath
+                          unitNames={unitNames}
+                          shell={shell}
+                          facts={facts}
+                          assignment={assignment}
+                          person={person}
+                          service={serviceName}
+                          givenBy={assignment.assignedBy === 'operator' ? text.by.operator : text.by.person}
+                        />
+                      </td>
+                    </tr>
+                  </>
                 )
               })}
             </tbody>

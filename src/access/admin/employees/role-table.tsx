@@ -60,68 +60,74 @@ function Row(props: Omit<RoleTableProps, 'rights'> & { held: HeldRight }) {
   const givenBy = description.names.get(assignedBy) ?? text.operator
   const numbers = Object.values(scopes).flat()
   return (
-    <tr>
-      <th scope="row">
-        <span class="seb-name">{language === 'da' ? role.nameDa : role.nameEn}</span>
-        {why && (
-          <small class="seb-state seb-state--warn">
-            <Icon sprite={frame.shell.assets.icons} name="warning" />
-            <span>
-              {text.noEffect} {explainText[language].conditions[why]}
-            </span>
-          </small>
-        )}
-        <ExplainPath
-          unitNames={description.unitNames}
-          shell={frame.shell}
-          facts={facts}
-          assignment={right.assignment}
-          person={description.employee.name}
-          {...{ service, givenBy }}
-        />
-      </th>
-      <td data-title={text.appliesTo}>
-        <span>
-          {numbers.length === 0 && text.wholeOrganisation}
-          {numbers.map((number) => (
-            <ScopeValue number={number} name={description.unitNames.get(number)} />
-          ))}
-        </span>
-      </td>
-      <td data-title={text.period}>
-        <span>
-          <span class="nowrap">{formatDate(validFrom, language)}</span> –{' '}
-          <span class="nowrap">{endsAt ? formatDate(lastDay(endsAt), language) : text.noEnd}</span>
-        </span>
-      </td>
-      <td data-title={text.givenBy}>
-        <span>
-          {givenBy}
-          {reason && <small>{reason}</small>}
-          {bundle && <small>{fillText(bundlesText[language].fromBundle, { bundle: bundle.name })}</small>}
-        </span>
-      </td>
-      {(mayChange || mayWithdraw) && (
-        <td>
-          {!withdrawnAt && (
-            <span class="seb-deeds">
-              {mayChange && !(why && goneFor.includes(why)) && (
-                <a class="seb-hit" href={changeRolePath(facts.account.id, right.assignment.id)}>
-                  {changeText[language].link}
-                  <span class="sr-only"> {language === 'da' ? role.nameDa : role.nameEn}</span>
-                </a>
-              )}
-              {mayWithdraw && (
-                <a class="seb-hit" href={withdrawPath(facts.account.id, right.assignment.id)}>
-                  {decideText[language].withdraw.link}
-                  <span class="sr-only"> {language === 'da' ? role.nameDa : role.nameEn}</span>
-                </a>
-              )}
-            </span>
+    <>
+      <tr>
+        <th scope="row">
+          <span class="seb-name">{language === 'da' ? role.nameDa : role.nameEn}</span>
+          {why && (
+            <small class="seb-state seb-state--warn">
+              <Icon sprite={frame.shell.assets.icons} name="warning" />
+              <span>
+                {text.noEffect} {explainText[language].conditions[why]}
+              </span>
+            </small>
           )}
+        </th>
+        <td data-title={text.appliesTo}>
+          <span>
+            {numbers.length === 0 && text.wholeOrganisation}
+            {numbers.map((number) => (
+              <ScopeValue number={number} name={description.unitNames.get(number)} />
+            ))}
+          </span>
         </td>
-      )}
-    </tr>
+        <td data-title={text.period}>
+          <span>
+            <span class="nowrap">{formatDate(validFrom, language)}</span> –{' '}
+            <span class="nowrap">{endsAt ? formatDate(lastDay(endsAt), language) : text.noEnd}</span>
+          </span>
+        </td>
+        <td data-title={text.givenBy}>
+          <span>
+            {givenBy}
+            {reason && <small>{reason}</small>}
+            {bundle && <small>{fillText(bundlesText[language].fromBundle, { bundle: bundle.name })}</small>}
+          </span>
+        </td>
+        {(mayChange || mayWithdraw) && (
+          <td>
+            {!withdrawnAt && (
+              <span class="seb-deeds">
+                {mayChange && !(why && goneFor.includes(why)) && (
+                  <a class="seb-hit" href={changeRolePath(facts.account.id, right.assignment.id)}>
+                    {changeText[language].link}
+                    <span class="sr-only"> {language === 'da' ? role.nameDa : role.nameEn}</span>
+                  </a>
+                )}
+                {mayWithdraw && (
+                  <a class="seb-hit" href={withdrawPath(facts.account.id, right.assignment.id)}>
+                    {decideText[language].withdraw.link}
+                    <span class="sr-only"> {language === 'da' ? role.nameDa : role.nameEn}</span>
+                  </a>
+                )}
+              </span>
+            )}
+          </td>
+        )}
+      </tr>
+      <tr class="seb-whyrow">
+        <td colspan={mayChange || mayWithdraw ? 5 : 4}>
+          <ExplainPath
+            unitNames={description.unitNames}
+            shell={frame.shell}
+            facts={facts}
+            assignment={right.assignment}
+            person={description.employee.name}
+            {...{ service, givenBy }}
+          />
+        </td>
+      </tr>
+    </>
   )
 }
 

@@ -141,27 +141,33 @@ function Effective(props: RolesProps) {
           const isTried = answer.tried.has(assignment.id)
           const givenBy = isTried ? text.tried : (answer.names.get(assignment.assignedBy) ?? text.operator)
           return (
-            <tr>
-              <th scope="row">
-                <span class="seb-name">{nameOf(props, assignment)}</span>
-                {facts && (
-                  <ExplainPath
-                    {...{ shell, facts, assignment, service, givenBy }}
-                    person={employee.name}
-                    unitNames={answer.unitNames}
-                  />
-                )}
-              </th>
-              <td data-title={text.appliesTo}>
-                <span>{scopesOf(props, assignment)}</span>
-              </td>
-              <td data-title={text.change}>
-                <span>{isTried ? <b class="seb-badge">{text.isNew}</b> : text.asToday}</span>
-              </td>
-              <td data-title={text.comesFrom}>
-                <span>{givenBy}</span>
-              </td>
-            </tr>
+            <>
+              <tr>
+                <th scope="row">
+                  <span class="seb-name">{nameOf(props, assignment)}</span>
+                </th>
+                <td data-title={text.appliesTo}>
+                  <span>{scopesOf(props, assignment)}</span>
+                </td>
+                <td data-title={text.change}>
+                  <span>{isTried ? <b class="seb-badge">{text.isNew}</b> : text.asToday}</span>
+                </td>
+                <td data-title={text.comesFrom}>
+                  <span>{givenBy}</span>
+                </td>
+              </tr>
+              {facts && (
+                <tr class="seb-whyrow">
+                  <td colspan={4}>
+                    <ExplainPath
+                      {...{ shell, facts, assignment, service, givenBy }}
+                      person={employee.name}
+                      unitNames={answer.unitNames}
+                    />
+                  </td>
+                </tr>
+              )}
+            </>
           )
         })}
       </tbody>
