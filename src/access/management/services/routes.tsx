@@ -18,6 +18,7 @@ import { ownerAppointmentRoutes } from './owners/routes.tsx'
 import { pageOf } from './page-number.ts'
 import type { ServiceDeps } from './place.ts'
 import { keyMistake } from './roles/read-role.ts'
+import { retireRoutes } from './roles/retire.routes.tsx'
 import { roleRoutes } from './roles/routes.tsx'
 import { serviceRoutes } from './service.routes.tsx'
 import { ServicesPage } from './services.page.tsx'
@@ -97,6 +98,7 @@ export function onePlace(deps: ServiceDeps, as: 'management' | 'owner'): Hono<Ad
   const routes = new Hono<AdminEnv>()
   routes.route('/', serviceRoutes(deps, as))
   routes.route('/', roleRoutes(deps, as))
+  routes.route('/', retireRoutes(deps, as))
   routes.route('/', attributeRoutes(deps, as))
   routes.route('/', metadataRoutes(deps, as))
   routes.route('/', requestRoutes(deps, as))
