@@ -69,7 +69,10 @@ test('a description is changed at once, and an owner cannot change what is syste
   })
   assert.match(textOf(done), /Alles medicin.*Det er gemt/)
   const row = await stage.db.selectFrom('service').selectAll().where('id', '=', medicine).executeTakeFirstOrThrow()
-  assert.deepEqual([row.description_da, row.name_da, row.environment], ['Alles medicin.', 'Medicinkortet', 'production'])
+  assert.deepEqual(
+    [row.description_da, row.name_da, row.environment],
+    ['Alles medicin.', 'Medicinkortet', 'production'],
+  )
 })
 
 test('a change to a role in use waits, is shown with its difference, and holds when it is approved; both names are in the audit', async () => {
@@ -110,7 +113,10 @@ test('of two requests about the same, the second is shown what stands there now,
   assert.match(textOf(await open(manager, `${asked}/${second}`)), /Der er flere ønsker om det samme/)
   await send(manager, `${asked}/${first}`, { trin: 'godkend' })
   const late = await open(manager, `${asked}/${second}`)
-  assert.match(textOf(late), /Grunden har ændret sig.*Længste varighed i dage.*Er ændret siden 30 Da der blev spurgt: – 60/)
+  assert.match(
+    textOf(late),
+    /Grunden har ændret sig.*Længste varighed i dage.*Er ændret siden 30 Da der blev spurgt: – 60/,
+  )
   assert.ok(!late.forms.flatMap(({ buttons }) => buttons).some(({ value }) => value === 'godkend'))
   const forced = await post(manager, `${asked}/${second}`, { trin: 'godkend' })
   assert.equal(forced.status, 422)
@@ -119,7 +125,10 @@ test('of two requests about the same, the second is shown what stands there now,
   const noReason = await send(manager, `${asked}/${second}`, { trin: 'afvis', svar: '' })
   assert.match(textOf(noReason), /Skriv, hvorfor det afvises/)
   await send(manager, `${asked}/${second}`, { trin: 'afvis', svar: 'Længden er lige sat.' })
-  assert.match(textOf(await open(owner, `/tjenesteejer/aendringer/${second}`)), /Afvist af Birgit Dal.*Længden er lige sat/)
+  assert.match(
+    textOf(await open(owner, `/tjenesteejer/aendringer/${second}`)),
+    /Afvist af Birgit Dal.*Længden er lige sat/,
+  )
 })
 
 test('what somebody did to another field meanwhile stays when a request is approved', async () => {
@@ -195,7 +204,10 @@ test('metadata is told of in plain words and nothing is saved', async () => {
     headers: { cookie, origin, 'sec-fetch-site': 'same-origin' },
   })
   assert.match(await answer.text(), /Metadata kan bruges/)
-  assert.equal((await events('service.changed')).filter(({ details }) => /metadata/.test(JSON.stringify(details))).length, 0)
+  assert.equal(
+    (await events('service.changed')).filter(({ details }) => /metadata/.test(JSON.stringify(details))).length,
+    0,
+  )
 })
 
 test('new metadata is seen before it is asked for, and logs people in when it is approved', async () => {

@@ -77,6 +77,18 @@ export const actionGroups = {
     'grant.changed',
     'grant.taken-back',
   ],
+  services: [
+    'service.added',
+    'service.changed',
+    'role.added',
+    'role.changed',
+    'change-request.sent',
+    'change-request.approved',
+    'change-request.rejected',
+    'change-request.withdrawn',
+    'staff.added',
+    'staff.removed',
+  ],
   log: ['log.viewed', 'log.exported', 'audit.exported'],
 } as const
 

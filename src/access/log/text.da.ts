@@ -26,6 +26,7 @@ export const da = {
   groups: {
     roles: 'Roller',
     people: 'Mennesker og konti',
+    services: 'Tjenester',
     logIns: 'Log-in',
     administration: 'Administratorer',
     organisation: 'Organisation, enheder og tjenester',

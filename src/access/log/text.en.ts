@@ -28,6 +28,7 @@ export const en: LogText = {
   groups: {
     roles: 'Roles',
     people: 'People and accounts',
+    services: 'Services',
     logIns: 'Log-ins',
     administration: 'Administrators',
     organisation: 'Organisation, units and services',
