@@ -57,7 +57,7 @@ async function follow(
   person: TestPerson,
   browser = stage.browser(),
 ): Promise<{ browser: UserAgent; page: Page }> {
-  const door = await browser.press(await browser.get(link), 'Log ind og tag imod')
+  const door = await browser.goOn(await browser.press(await browser.get(link), 'Log ind og tag imod'))
   if (door.url.pathname === '/invitation/bekraeft') return { browser, page: door }
   const button = person.kind === 'person' ? 'MitID Privat' : 'MitID Erhverv'
   const out = await browser.goOn(await browser.press(door, button))
@@ -117,6 +117,15 @@ test('whoever is invited logs in, says yes, and is known the next time', async (
   const told = (await stage.events()).map(({ action }) => action)
   for (const action of ['account.added', 'invitation.sent', 'invitation.accepted', 'identity.linked'])
     assert.ok(told.includes(action), action)
+})
+
+test('no redirect follows the form: a provider that the log-in leads to at once would be held against it', async () => {
+  await create({ navn: 'Fie Form', mail: 'fie@seb-demo.example' })
+  const browser = stage.browser()
+  const page = await browser.press(await browser.get(await linkTo('fie@seb-demo.example')), 'Log ind og tag imod')
+  assert.equal(page.url.pathname, '/invitation')
+  assert.equal(page.status, 200)
+  assert.match(textOf(page), /dit log-in/)
 })
 
 test('a link that has been used says so to everybody else, and nothing changes', async () => {

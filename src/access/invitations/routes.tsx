@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { hashToken } from '../../people/sessions.store.ts'
 import type { WebEnv } from '../../web/context.ts'
+import { ContinuePage, refreshTo } from '../../web/continue.page.tsx'
 import { forgetCookie, readCookie, writeCookie } from '../../web/cookies.ts'
 import { readForm } from '../../web/form.ts'
 import type { AdminDeps } from '../admin/admin-env.ts'
@@ -15,6 +16,7 @@ import {
 } from './invitation.page.tsx'
 import { type Invitation, invitationPaths } from './invitation.ts'
 import { findInvitation } from './invitations.store.ts'
+import { invitationText } from './text.ts'
 
 /** Carries the code past the log-in, so that it is in no address and no record of the log-in. */
 const cookie = 'seb_invitation'
@@ -36,7 +38,7 @@ export function invitationRoutes(deps: AdminDeps): Hono<WebEnv> {
     const code = readCode((await readForm(c)).get('kode'))
     if (!code) return problemPage(c, 'unknown', null)
     writeCookie(c, cookie, code, { secure, maxAge: oneHour })
-    return c.redirect(invitationPaths.confirm, 303)
+    return toConfirm(c)
   })
 
   routes.get(invitationPaths.confirm, async (c) => {
@@ -59,7 +61,7 @@ export function invitationRoutes(deps: AdminDeps): Hono<WebEnv> {
     if (!code) return problemPage(c, 'unknown', null)
     const logIn = await logInOf(c)
     // A form cannot be come back to after a log-in, but the page it stands on can.
-    if (!logIn) return c.redirect(invitationPaths.confirm, 303)
+    if (!logIn) return toConfirm(c)
     const { source } = deps.visit(c)
     const taking = await deps.db
       .transaction()
@@ -79,6 +81,14 @@ export function invitationRoutes(deps: AdminDeps): Hono<WebEnv> {
       { db, now: clock.now(), limits: limits.session, highestAssurance: limits.highestAssurance },
       deps.visit(c).sessionTokenHash,
     )
+  }
+
+  /** The log-in may lead to a provider at once, and a browser holds `form-action` against every redirect after a form. */
+  function toConfirm(c: Context<WebEnv>) {
+    const url = new URL(invitationPaths.confirm, deps.publicUrl)
+    const shell = deps.shell(c)
+    const to = invitationText[shell.language].landing.toLogIn
+    return c.html(<ContinuePage shell={shell} url={url} to={to} />, 200, refreshTo(url))
   }
 
   function problemPage(c: Context<WebEnv>, problem: InvitationProblem, invitation: Invitation | null) {

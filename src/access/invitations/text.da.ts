@@ -5,6 +5,7 @@ export const da = {
     lead: 'Tag imod invitationen, så kan du få adgang til de tjenester, du bruger i dit arbejde.',
     how: 'Log ind, som du gør for {organisation}: med MitID Erhverv eller organisationens eget log-in. Bagefter ved SEB, hvem du er.',
     button: 'Log ind og tag imod',
+    toLogIn: 'dit log-in',
     notYou: 'Er invitationen ikke til dig, skal du ikke gøre noget.',
   },
   confirm: {

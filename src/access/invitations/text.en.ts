@@ -7,6 +7,7 @@ export const en: InvitationText = {
     lead: 'Accept the invitation, and you can be given access to the services that you use in your work.',
     how: 'Log in as you do for {organisation}: with MitID Erhverv or the organisation’s own log-in. After that SEB knows who you are.',
     button: 'Log in and accept',
+    toLogIn: 'your log-in',
     notYou: 'If the invitation is not for you, you need do nothing.',
   },
   confirm: {
