@@ -3,6 +3,7 @@
  * what refers to it is not blamed for it.
  */
 import type { z } from 'zod'
+import { hasCprNumber } from '../base/cpr-in-text.ts'
 import { isPlainText } from '../base/plain-text.ts'
 import type { At, Mistake, Path } from '../storage/plan/mistake.ts'
 import { documentLists, type ListName, type Part } from './document.ts'
@@ -60,10 +61,15 @@ export function checkDocument(document: unknown): CheckedDocument {
   return { parts, broken, mistakes }
 }
 
+/** What people write in their own words. */
+const ownWords: readonly (string | number)[] = ['name', 'reason', 'da', 'en']
+
 /** Whatever a text is for, it must be possible to keep and to send; a schema sees only one field at a time. */
 function reportUnkeepable(value: unknown, path: Path, mistakes: Mistake[]): void {
   if (typeof value === 'string') {
     if (!isPlainText(value)) mistakes.push({ path, text: 'holds a character that cannot be kept or sent' })
+    if (ownWords.includes(path.at(-1) ?? '') && hasCprNumber(value))
+      mistakes.push({ path, text: 'holds what looks like a CPR number, which is kept nowhere but under "cpr"' })
     return
   }
   if (Array.isArray(value))

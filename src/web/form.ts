@@ -1,5 +1,6 @@
 /** Reads the fields of a posted form, without characters that no text can carry: PostgreSQL and XML refuse them. */
 import type { Context } from 'hono'
+import { withoutCprNumbers } from '../base/cpr-in-text.ts'
 import { withoutUnprintable } from '../base/plain-text.ts'
 import { Problem } from '../base/problem.ts'
 
@@ -17,15 +18,23 @@ export async function readForm(c: Context): Promise<FormFields> {
   return {
     get: (name) => {
       const text = fields.get(name)
-      return text === null ? null : withoutUnprintable(text)
+      return text === null ? null : textOf(name, text)
     },
-    all: (name) => fields.getAll(name).map(withoutUnprintable),
+    all: (name) => fields.getAll(name).map((text) => textOf(name, text)),
   }
 }
 
 /** The fields whose names begin so, by what follows: for forms with the same fields for each of several things. */
 export function fieldsUnder(form: FormFields, prefix: string): FormFields {
   return { get: (name) => form.get(prefix + name), all: (name) => form.all(prefix + name) }
+}
+
+/** Fields that people fill in their own words, by the beginning of their names. No CPR number is kept in those. */
+const ownWords = /^(begrundelse|besked|beskrivelse|navn|tekst)(-|$)/
+
+function textOf(field: string, text: string): string {
+  const plain = withoutUnprintable(text)
+  return ownWords.test(field) ? withoutCprNumbers(plain) : plain
 }
 
 const mostFields = 1000

@@ -118,8 +118,11 @@ const suspended = [clinicCvr, otherCvr].map((cvr, at) => ({
   accounts: [{ cvr, key: `suspended-${at}`, unit: 'klinik', professionalUuid: uuid(200 + at), status: 'suspended' }],
 }))
 
-export async function openEveryoneStage(plugins: readonly KyselyPlugin[] = []): Promise<EveryoneStage> {
-  const stage = await openClinicStage({}, plugins)
+export async function openEveryoneStage(
+  plugins: readonly KyselyPlugin[] = [],
+  directory: string | null = null,
+): Promise<EveryoneStage> {
+  const stage = await openClinicStage({}, plugins, directory)
   const onlyY = await stage.service('only-y')
   await stage.apply(documentOf(stage, onlyY))
   const browsers = new Map<CapacityName, UserAgent>()

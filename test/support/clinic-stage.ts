@@ -36,8 +36,9 @@ export interface ClinicStage extends Stage {
 export async function openClinicStage(
   environment: Record<string, string> = {},
   plugins: readonly KyselyPlugin[] = [],
+  directory: string | null = null,
 ): Promise<ClinicStage> {
-  const stage = await openStage(environment, plugins)
+  const stage = await openStage(environment, plugins, directory)
   const [region, nemlogin, medicine, referrals, citizens] = await Promise.all([
     stage.provider('region'),
     stage.provider('nemlogin'),

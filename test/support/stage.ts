@@ -48,10 +48,11 @@ export interface Stage {
   close(): Promise<void>
 }
 
-/** `plugins` see every query. */
+/** `plugins` see every query; `directory`: where the database keeps its files, else in memory. */
 export async function openStage(
   environment: Record<string, string> = {},
   plugins: readonly KyselyPlugin[] = [],
+  directory: string | null = null,
 ): Promise<Stage> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -66,7 +67,7 @@ export async function openStage(
   if (!reading.ok) throw new Error(reading.mistakes.join('\n'))
   const { config } = reading
   const clock = testClock()
-  const [opened, keys] = await Promise.all([openTestDatabase(), ownKeys(config, clock)])
+  const [opened, keys] = await Promise.all([openTestDatabase(directory), ownKeys(config, clock)])
   const storage = { ...opened, db: plugins.reduce((db, plugin) => db.withPlugin(plugin), opened.db) }
   const [signing] = keys.signing
   const [decryption] = keys.decryption

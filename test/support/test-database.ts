@@ -9,9 +9,9 @@ import { fromRoot } from '../../src/base/root.ts'
 import { openStorage, type Storage } from '../../src/storage/database.ts'
 import { migrate } from '../../src/storage/migrate.ts'
 
-/** Opens a fresh, migrated and empty database. Close it in `after`. */
-export async function openTestDatabase(): Promise<Storage> {
-  return openStorage({ engine: 'embedded', directory: null, image: await migratedImage() })
+/** Opens a fresh, migrated and empty database, in memory or in a directory that is not there yet. Close it in `after`. */
+export async function openTestDatabase(directory: string | null = null): Promise<Storage> {
+  return openStorage({ engine: 'embedded', directory, image: await migratedImage() })
 }
 
 /** A dumped data directory with every migration applied. */

@@ -4,6 +4,7 @@
  */
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
+import { withoutCprNumbers } from '../../../base/cpr-in-text.ts'
 import { isPlainText } from '../../../base/plain-text.ts'
 import { type BulkField, bulkFields, emptyRow, fieldOf, type TypedRow } from './bulk-columns.ts'
 
@@ -118,7 +119,9 @@ function readHeadings(record: readonly string[]): { columns: (BulkField | null)[
 function rowOf(columns: readonly (BulkField | null)[], record: readonly string[]): TypedRow {
   const typed: Record<BulkField, string> = { ...emptyRow }
   columns.forEach((field, at) => {
-    if (field) typed[field] = bare(record[at] ?? '')
+    const text = bare(record[at] ?? '')
+    // A list that was kept by CPR number must not bring them here; only a data scope has numbers that look like them.
+    if (field) typed[field] = field === 'scope' ? text : withoutCprNumbers(text)
   })
   return typed
 }

@@ -1,5 +1,6 @@
 /** Reads the form that carries a file. Nothing but the fields it has is looked at, and the file is read to its end once. */
 import type { Context } from 'hono'
+import { withoutCprNumbers } from '../../../base/cpr-in-text.ts'
 import { withoutUnprintable } from '../../../base/plain-text.ts'
 import { Problem } from '../../../base/problem.ts'
 import { readForm } from '../../../web/form.ts'
@@ -16,7 +17,9 @@ export async function readUpload(c: Context): Promise<Upload> {
   const form = await readFields(c)
   const file = form.get('fil')
   const pasted = textOf(form.get('raekker'))
-  const reason = textOf(form.get('begrundelse')).trim().slice(0, 500)
+  const reason = withoutCprNumbers(textOf(form.get('begrundelse')))
+    .trim()
+    .slice(0, 500)
   if (file instanceof File && file.size > 0)
     return { bytes: new Uint8Array(await file.arrayBuffer()), fileName: nameOf(file), pasted, reason }
   return { bytes: new TextEncoder().encode(pasted), fileName: '', pasted, reason }
