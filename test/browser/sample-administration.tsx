@@ -133,6 +133,7 @@ export const sampleEmployee: EmployeeDescription = {
   ],
   names: new Map([['mette', 'Mette Højgaard Lind']]),
   unitNames: new Map([['990100001600004', 'Hjemmesygeplejen Nord']]),
+  lastUsed: new Map([['Fælles Medicinkort', now]]),
 }
 
 /** By name, for the gallery. */

@@ -5,7 +5,14 @@ import type { Limits } from '../../capacities/capacity.ts'
 import { findAuthorisations, type PersonAuthorisation } from '../../roles/door.store.ts'
 import type { DoorFacts } from '../../roles/effective-roles.ts'
 import { findRights, type Right } from '../../roles/rights.store.ts'
-import { type Employee, findNames, findTimeline, findUnitNames, type TimelineEvent } from './employee.store.ts'
+import {
+  type Employee,
+  findLastUsed,
+  findNames,
+  findTimeline,
+  findUnitNames,
+  type TimelineEvent,
+} from './employee.store.ts'
 
 export interface HeldRight {
   right: Right
@@ -22,6 +29,8 @@ export interface EmployeeDescription {
   names: ReadonlyMap<string, string>
   /** A number in a data scope → the unit that has it. */
   unitNames: ReadonlyMap<string, string>
+  /** Service id → when the account was last used there. */
+  lastUsed: ReadonlyMap<string, Date>
 }
 
 /**
@@ -53,5 +62,6 @@ export async function describeEmployee(
     timeline,
     names: await findNames(trx, [...givers, ...actors]),
     unitNames: await findUnitNames(trx, numbers),
+    lastUsed: await findLastUsed(trx, account.id),
   }
 }

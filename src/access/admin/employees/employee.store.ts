@@ -91,6 +91,16 @@ export async function findUnitNames(trx: Trx, numbers: readonly string[]): Promi
   return new Map(rows.map(({ number, name }) => [number, name]))
 }
 
+/** Service id → when the account was last used there. */
+export async function findLastUsed(trx: Trx, accountId: string): Promise<Map<string, Date>> {
+  const rows = await trx
+    .selectFrom('account_service_use')
+    .select(['service_id', 'last_used_at'])
+    .where('account_id', '=', accountId)
+    .execute()
+  return new Map(rows.map((row) => [row.service_id, row.last_used_at]))
+}
+
 /** What is told on an account's timeline. That somebody looked is told to the employee, on their own pages. */
 export const timelineActions = [
   'account.added',

@@ -26,9 +26,15 @@ export type RoleTableProps = {
 
 export function RoleTable({ frame, description, service, rights, ...may }: RoleTableProps) {
   const text = employeesText[frame.shell.language]
+  const lastUsed = description.lastUsed.get(rights[0]?.right.service.id ?? '')
   return (
     <table class="seb-table seb-table--alike">
-      <caption>{service}</caption>
+      <caption>
+        {service}
+        {lastUsed && (
+          <small class="quiet">{fillText(text.lastUsed, { date: formatDate(lastUsed, frame.shell.language) })}</small>
+        )}
+      </caption>
       <thead>
         <tr>
           {[text.role, text.appliesTo, text.period, text.givenBy].map((title) => (

@@ -52,6 +52,7 @@ export const da = {
   operator: 'SEB',
   noRoles: '{name} har ingen roller endnu.',
   noRolesNext: 'En rolle giver adgang til en tjeneste fra næste log-in.',
+  lastUsed: 'Sidst brugt {date}',
   wholeHistory: 'Hele historikken',
   noTimeline: 'Her kommer det til at stå, når nogen giver, ændrer eller fjerner adgang.',
   done: {

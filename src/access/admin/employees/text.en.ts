@@ -54,6 +54,7 @@ export const en: EmployeesText = {
   operator: 'SEB',
   noRoles: '{name} has no roles yet.',
   noRolesNext: 'A role gives access to a service from the next log-in.',
+  lastUsed: 'Last used {date}',
   wholeHistory: 'The whole history',
   noTimeline: 'It will be written here when somebody gives, changes or removes access.',
   done: {
