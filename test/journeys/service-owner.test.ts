@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Page } from '../interop/user-agent.ts'
 import { anna, birgit } from '../support/clinic.ts'
-import { textOf } from '../support/clinic-stage.ts'
+import { fieldsFor, textOf } from '../support/clinic-stage.ts'
 import { openServiceStage } from '../support/service-stage.ts'
 
 const stage = await openServiceStage()
@@ -178,11 +178,18 @@ test('a draft and what is only tried out are changed at once', async () => {
   await stage.db.updateTable('service').set({ environment: 'production' }).where('id', '=', medicine).execute()
 })
 
-test('an attribute that is approved is sent at the next log-in', async () => {
+test('what a service may no longer be told is not sent at the next log-in after it is approved', async () => {
+  const orgName = 'https://data.gov.dk/model/core/eid/professional/orgName'
+  const told = async () => {
+    const page = await stage.logIn(stage.browser(), stage.medicine, stage.nemlogin, anna)
+    return Object.keys(await stage.medicine.read(fieldsFor(page, stage.medicine))).includes(orgName)
+  }
+  assert.equal(await told(), true)
   await send(owner, '/tjenesteejer/oplysninger', { 'hjemmel-orgName': '', begrundelse: 'Bruges ikke.' })
+  assert.equal(await told(), true)
   await send(manager, `${asked}/${await newest()}`, { trin: 'godkend' })
-  const rows = await stage.db.selectFrom('service_attribute').selectAll().where('service_id', '=', medicine).execute()
-  assert.deepEqual(rows.map(({ attribute }) => attribute).sort(), ['cvr', 'fullName', 'privileges'])
+  stage.clock.moveMinutes(1)
+  assert.equal(await told(), false)
 })
 
 test('metadata is told of in plain words and nothing is saved', async () => {
@@ -216,7 +223,7 @@ test('new metadata is seen before it is asked for, and logs people in when it is
   const faulty = await post(owner, path, { id: medicine, metadata: '<a/>', trin: 'tjek' })
   assert.equal(faulty.status, 422)
   const same = await post(owner, path, { id: medicine, metadata: stage.medicine.metadata, trin: 'tjek' })
-  assert.match(textOf(same), /Det er det metadata, SEB har/)
+  assert.match(textOf(same), /Det er de metadata, SEB har/)
   const page = await open(owner, path)
   const form = page.forms.find(({ method }) => method === 'post')
   assert.ok(form)

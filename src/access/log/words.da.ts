@@ -26,6 +26,7 @@ export const da = {
     mail: 'mailen',
     metadata: 'metadata for',
     organisation: 'organisationen',
+    people: 'navnene på mennesker i SEB',
     person: 'personen',
     role: 'rollen',
     'role-assignment': 'rollen',

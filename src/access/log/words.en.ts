@@ -27,6 +27,7 @@ export const en: LogWords = {
     mail: 'the mail',
     metadata: 'the metadata of',
     organisation: 'the organisation',
+    people: 'the names of people in SEB',
     person: 'the person',
     role: 'the role',
     'role-assignment': 'the role',

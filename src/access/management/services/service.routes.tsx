@@ -1,5 +1,7 @@
 /** The page of one service, its description and who uses it: for system management, and for owners at their own. */
 import { type Context, Hono } from 'hono'
+import type { AuditEvent } from '../../../audit/audit-event.ts'
+import { recordEvents } from '../../../audit/record-events.ts'
 import { readForm } from '../../../web/form.ts'
 import type { AdminEnv } from '../../admin/admin-env.ts'
 import { adminFrame } from '../../admin/frame.ts'
@@ -26,7 +28,12 @@ export function serviceRoutes(deps: ServiceDeps, as: Place['as']): Hono<AdminEnv
     const place = await findPlace(c, deps, as)
     if (!place) return deps.notFound(c)
     const now = deps.clock.now()
-    const service = await deps.db.transaction().execute((trx) => describeService(trx, place.service.id, now))
+    const service = await deps.db.transaction().execute(async (trx) => {
+      const found = await describeService(trx, place.service.id, now)
+      // The page names the owners, and reading about people is an event.
+      if (found && found.owners.length > 0 && as === 'management') await recordEvents(deps, trx, [viewed(place)])
+      return found
+    })
     if (!service) return deps.notFound(c)
     const metadata = deps.metadata.summarise(service.metadata)
     const done = doneOf(c.req.query('udfoert'))
@@ -91,6 +98,16 @@ export function serviceRoutes(deps: ServiceDeps, as: Place['as']): Hono<AdminEnv
     const service = nameOf(place.service, deps.shell(c).language)
     const page = <FactsPage frame={adminFrame(c, deps)} {...{ place, service }} {...form} />
     return c.html(page, Object.keys(form.mistakes).length > 0 ? 422 : 200)
+  }
+}
+
+function viewed({ service, actor }: Place): AuditEvent {
+  return {
+    action: 'service.viewed',
+    outcome: 'success',
+    actor: { kind: 'person', id: actor.personId },
+    object: { kind: 'service', id: service.id },
+    source: actor.source,
   }
 }
 

@@ -29,7 +29,7 @@ export const da = {
   conflicts:
     'En anden har ændret det samme, siden der blev spurgt: {fields}. Ændringen kan ikke godkendes, for så ville den skrive oven i. Afvis den med en begrundelse, og bed om en ny.',
   othersTitle: 'Der er flere ønsker om det samme',
-  othersOne: 'Godkender du det her, kan det andet ikke godkendes, hvis det vil noget andet med de samme felter.',
+  othersOne: 'Godkendes det ene, kan det andet ikke godkendes, hvis det vil noget andet med de samme felter.',
   done: 'Alt det, der ønskes, er sådan allerede.',
   decide: 'Din afgørelse',
   decisionReason: 'Begrundelse',

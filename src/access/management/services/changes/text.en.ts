@@ -32,8 +32,7 @@ export const en: ChangesText = {
   conflicts:
     'Somebody else has changed the same since it was asked for: {fields}. The change cannot be approved, for it would write over that. Reject it with a reason, and ask for a new one.',
   othersTitle: 'There are more requests about the same',
-  othersOne:
-    'If you approve this one, the other cannot be approved where it wants something else with the same fields.',
+  othersOne: 'If one is approved, the other cannot be, where it wants something else with the same fields.',
   done: 'All that is wanted is so already.',
   decide: 'Your decision',
   decisionReason: 'Reason',

@@ -1,5 +1,6 @@
 /** Who owns a service: appointed and removed by system management, and never by themselves. */
 import { type Context, Hono } from 'hono'
+import { recordEvents } from '../../../../audit/record-events.ts'
 import { readForm } from '../../../../web/form.ts'
 import type { AdminEnv } from '../../../admin/admin-env.ts'
 import { readId } from '../../../admin/employees/employee.store.ts'
@@ -21,9 +22,26 @@ export function ownerAppointmentRoutes(deps: ServiceDeps): Hono<AdminEnv> {
     const place = await placeOf(c)
     if (!place) return deps.notFound(c)
     const query = (c.req.query('soeg') ?? '').trim().slice(0, 100)
-    const found = await deps.db
-      .transaction()
-      .execute((trx) => findOwnerCandidates(trx, { serviceId: place.service.id, text: query, now: deps.clock.now() }))
+    const found = await deps.db.transaction().execute(async (trx) => {
+      const people = await findOwnerCandidates(trx, {
+        serviceId: place.service.id,
+        text: query,
+        now: deps.clock.now(),
+      })
+      // Whom one has seen the name and workplace of; what was typed may be anything.
+      if (people.length > 0)
+        await recordEvents(deps, trx, [
+          {
+            action: 'people.viewed',
+            outcome: 'success',
+            actor: { kind: 'person', id: place.actor.personId },
+            object: { kind: 'service', id: place.service.id },
+            source: place.actor.source,
+            details: { people: people.map((one) => one.personId) },
+          },
+        ])
+      return people
+    })
     const candidates = found.filter(({ personId }) => personId !== place.actor.personId)
     const service = nameOf(place.service, deps.shell(c).language)
     return c.html(<AppointOwnerPage frame={adminFrame(c, deps)} {...{ place, service, query, candidates }} />)
