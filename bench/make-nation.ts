@@ -55,13 +55,19 @@ export async function makeNation(db: Db, scale: number, tell: (what: string) => 
   tell('roles')
   await withoutIndexes(db, ['audit_event'], () => makeEvents(db, Math.round(20_000_000 * scale)))
   // As if all of it had been sealed: SEB goes on from here.
+  const hash = sql`sha256('made up')`
   await withoutIndexes(db, ['audit_seal'], async () => {
     await sql`
-      insert into audit_seal (position, sequence, event_hash, chain_hash)
-      select sequence, sequence, sha256(int8send(sequence)), sha256('made up') from audit_event order by sequence`.execute(
-      db,
-    )
+      insert into audit_seal (position, sequence, event_hash, chain_hash, organisation_id, organisation_position,
+        organisation_chain_hash)
+      select sequence, sequence, ${hash}, ${hash}, organisation_id, case when organisation_id is not null then sequence end,
+        case when organisation_id is not null then ${hash} end
+      from audit_event`.execute(db)
   })
+  await sql`
+    insert into audit_seal_organisation
+    select organisation_id, max(organisation_position), ${hash} from audit_seal where organisation_id is not null
+    group by organisation_id on conflict do nothing`.execute(db)
   tell('audit events')
   await sql`vacuum (freeze, analyze)`.execute(db)
 }

@@ -99,8 +99,11 @@ function seats(organisationId: string, { kind }: Crowd, from: number, until: num
 async function tidy({ db }: Storage): Promise<void> {
   await db.connection().execute(async (connection) => {
     await sql`reset role`.execute(connection)
-    for (const table of ['person', 'account', 'role_assignment', 'person_authorisation', 'unit'])
-      await sql`vacuum (analyze) ${sql.table(table)}`.execute(connection)
-    await sql`set role seb_broker`.execute(connection)
+    try {
+      for (const table of ['person', 'account', 'role_assignment', 'person_authorisation', 'unit'])
+        await sql`vacuum (analyze) ${sql.table(table)}`.execute(connection)
+    } finally {
+      await sql`set role seb_broker`.execute(connection)
+    }
   })
 }
