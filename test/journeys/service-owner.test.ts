@@ -236,6 +236,7 @@ test('new metadata is seen before it is asked for, and logs people in when it is
   const sent = { ...shown.fields, metadata, trin: 'gem', begrundelse: 'Ny nøgle.' }
   assert.match(textOf(await owner.submit({ ...shown, fields: sent })), /Ændringsønsket er sendt/)
   await send(manager, `${asked}/${await newest()}`, { trin: 'godkend' })
+  stage.clock.moveMinutes(1)
   const inside = await stage.logIn(stage.browser(), { metadata, ...next }, stage.nemlogin, anna)
   assert.equal(inside.forms.length, 1)
 })
