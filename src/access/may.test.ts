@@ -49,6 +49,7 @@ const allowed: Record<Action, readonly CapacityKind[]> = {
   'change-in-bulk': ['administrator', 'chief-administrator'],
   'export-access': ['administrator', 'chief-administrator', 'security-officer'],
   'see-organisation-log': ['chief-administrator', 'security-officer', 'auditor'],
+  'tell-names': ['chief-administrator'],
   'appoint-administrator': ['chief-administrator'],
   'see-roles': ['administrator', 'chief-administrator'],
   'change-bundles': ['chief-administrator'],

@@ -33,6 +33,7 @@ export const permissions = {
     'security-officer': 'organisation',
     auditor: 'organisation',
   },
+  'tell-names': { 'chief-administrator': 'organisation' },
   'appoint-administrator': { 'chief-administrator': 'organisation' },
   'see-roles': { administrator: 'limits', 'chief-administrator': 'organisation' },
   'change-bundles': { 'chief-administrator': 'organisation' },

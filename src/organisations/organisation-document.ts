@@ -48,8 +48,10 @@ export const organisationDocument = z.strictObject({
     .describe('Whether employees may act for it after a log-in with MitID Privat.'),
   tellsNames: z
     .boolean()
-    .default(false)
-    .describe('Whether its people are told by name who changed or looked at their access; else by function only.'),
+    .optional()
+    .describe(
+      'Whether its people are told by name who changed or looked at their access; else by function only. Omitted: left as it is, off when it is new.',
+    ),
   units: z.array(unitDocument).default([]),
 })
 

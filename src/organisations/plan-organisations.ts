@@ -126,7 +126,7 @@ function wantedOrganisation(
     status: current?.merged_into ? 'closed' : (document.status ?? current?.status ?? 'active'),
     merged_into: current?.merged_into ?? null,
     allows_private_log_in: document.allowsPrivateLogIn,
-    tells_names: document.tellsNames,
+    tells_names: document.tellsNames ?? current?.tells_names ?? false,
     created_at: current?.created_at ?? now,
   }
 }

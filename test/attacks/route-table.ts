@@ -189,6 +189,7 @@ export const routeTable: Readonly<Record<string, Expected>> = {
   'GET /admin/log': only(logReaders),
   'GET /admin/log/log.csv': only(logReaders),
   'POST /admin/log/log.jsonl': only(logReaders),
+  'POST /admin/log/navne': only(chiefs),
   'GET /forvaltning/log': only(sealedLogReaders),
   'GET /forvaltning/log/log.csv': only(sealedLogReaders),
   'POST /forvaltning/log/log.jsonl': only(sealedLogReaders),

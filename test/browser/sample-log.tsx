@@ -57,6 +57,7 @@ const page = (more: Partial<LogPageProps>): GalleryPage => {
       further={false}
       about={null}
       seal={{ sealedAt: at, trusted: true }}
+      tellsNames={null}
       {...{ events, names, ...more }}
     />
   )
@@ -65,8 +66,12 @@ const asked = (values: Record<string, string>) => readLogQuery((name) => values[
 
 /** By name, for the gallery. */
 export const logPages: Record<string, GalleryPage> = {
-  log: page({ next: 'b3f0a7c2-0000-4000-8000-000000000001', further: true }),
-  'log-about': page({ about: longName, query: asked({ konto: 'b3f0a7c2-0000-4000-8000-000000000001' }) }),
+  log: page({ tellsNames: false, next: 'b3f0a7c2-0000-4000-8000-000000000001', further: true }),
+  'log-about': page({
+    tellsNames: true,
+    about: longName,
+    query: asked({ konto: 'b3f0a7c2-0000-4000-8000-000000000001' }),
+  }),
   'log-none': page({ events: [], query: asked({ hvem: 'Krstensen & Søn <b>', hvad: 'roles', fra: '2026-11-01' }) }),
   'log-empty': page({ events: [], seal: null }),
   'log-changed': page({ events: [event('unit.closed', { asSealed: false })] }),

@@ -145,7 +145,11 @@ test('who looked or changed is told by function, and by name where the organisat
   assert.match(told, /En overbrugeradministrator så på din konto og dine roller/)
   assert.match(told, /En overbrugeradministrator læste i loggen om dig/)
   assert.doesNotMatch(told, /Birgit Dal/)
-  const clinic = { cvr: clinicCvr, name: 'Lægerne ved Broen', kind: 'general-practice', tellsNames: true }
-  await stage.apply({ organisations: [clinic] })
+  const log = await browser.get(`${stage.url}/admin/log`)
+  const decided = await browser.press(log, 'Vis også navne')
+  assert.match(textOf(decided), /kan på »Min adgang« se navnet/)
+  await browser.press(log, 'Vis også navne')
   assert.match(textOf((await enter(anna)).page), /Birgit Dal så på din konto og dine roller Lægerne ved Broen/)
+  const events = (await stage.events()).filter(({ action }) => action === 'organisation.changed')
+  assert.equal(events.length, 1, 'pressed twice it is decided once')
 })

@@ -17,4 +17,6 @@ const below = (log: string): LogPaths => ({
 })
 
 export const organisationLog = below('/admin/log')
+/** POST: whether people are told by name who looked. */
+export const tellNamesPath = `${organisationLog.log}/navne`
 export const sebLog = below('/forvaltning/log')

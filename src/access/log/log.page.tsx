@@ -10,7 +10,7 @@ import { differencesOf } from './event-details.tsx'
 import { actorInWords, deedInWords } from './event-in-words.ts'
 import { LogFilters } from './log-filters.tsx'
 import type { LogNames } from './log-names.store.ts'
-import type { LogPaths } from './log-paths.ts'
+import { type LogPaths, tellNamesPath } from './log-paths.ts'
 import { type LogQuery, writeLogQuery } from './log-query.ts'
 import { logText } from './text.ts'
 
@@ -27,6 +27,8 @@ export type LogPageProps = {
   /** The person whose events these are, where a page about them led here. */
   readonly about: string | null
   readonly seal: SealState | null
+  /** Whether people are told who looked by name; null where the viewer does not decide it. */
+  readonly tellsNames: boolean | null
 }
 
 export function LogPage(props: LogPageProps) {
@@ -75,6 +77,17 @@ export function LogPage(props: LogPageProps) {
           </li>
         </ul>
       </section>
+      {props.tellsNames !== null && (
+        <section class="seb-section" aria-labelledby="navne">
+          <h2 id="navne">{text.names.title}</h2>
+          <p>{props.tellsNames ? text.names.told : text.names.notTold}</p>
+          <form method="post" action={tellNamesPath}>
+            <button class="button button-secondary" type="submit" name="vis" value={props.tellsNames ? 'nej' : 'ja'}>
+              {props.tellsNames ? text.names.stop : text.names.start}
+            </button>
+          </form>
+        </section>
+      )}
     </AdminLayout>
   )
 }

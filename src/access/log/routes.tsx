@@ -6,6 +6,8 @@ import { findSealState } from '../../audit/seal/seal-state.ts'
 import { isUuid } from '../../base/ids.ts'
 import type { Trx } from '../../storage/database.ts'
 import { inOrganisation } from '../../storage/in-organisation.ts'
+import { readForm } from '../../web/form.ts'
+import { actorOf } from '../admin/actor.ts'
 import type { AdminDeps, AdminEnv } from '../admin/admin-env.ts'
 import { adminFrame } from '../admin/frame.ts'
 import { requireViewer } from '../admin/require-viewer.tsx'
@@ -13,8 +15,9 @@ import { type OrganisationCapacity, worldOf } from '../capacities/capacity.ts'
 import { may } from '../may.ts'
 import { askLog, readLog } from './ask-log.ts'
 import { LogPage } from './log.page.tsx'
-import { organisationLog, sebLog } from './log-paths.ts'
+import { organisationLog, sebLog, tellNamesPath } from './log-paths.ts'
 import { filtersIn, type LogQuery, readLogQuery } from './log-query.ts'
+import { findTellsNames, tellNames } from './tell-names.ts'
 import { writeLogCsv } from './write-log-csv.ts'
 
 /** Whose log is read: one organisation's, or, where null, that of all of SEB. */
@@ -40,7 +43,8 @@ export function logRoutes(deps: AdminDeps): Hono<AdminEnv> {
         const { events, about } = await askLog(trx, query, organisation?.id ?? null)
         const found = await readLog(trx, events, page)
         await record(c, deps, trx, { organisation, action: 'log.viewed', query, about })
-        return { ...found, about }
+        const decides = organisation && may(c.get('viewer').acting, 'tell-names', { organisationId: organisation.id })
+        return { ...found, about, tellsNames: decides ? await findTellsNames(trx, organisation.id) : null }
       })
       const seal = await findSealState(deps.db, deps.seal.keys)
       return c.html(
@@ -73,6 +77,17 @@ export function logRoutes(deps: AdminDeps): Hono<AdminEnv> {
       return download(c, linesOf(parts), { name: 'log.jsonl', type: 'application/jsonl; charset=utf-8' })
     })
   }
+
+  routes.post(tellNamesPath, async (c) => {
+    const actor = actorOf(c, deps)
+    const organisationId = actor?.acting.organisation.id
+    if (!actor || !organisationId || !may(actor.acting, 'tell-names', { organisationId })) return deps.notFound(c)
+    const answer = (await readForm(c)).get('vis')
+    if (answer === 'ja' || answer === 'nej')
+      await inOrganisation(deps.db, organisationId, (trx) => tellNames(deps, trx, actor, answer === 'ja'))
+    return c.redirect(`${organisationLog.log}#navne`, 303)
+  })
+
   return routes
 }
 

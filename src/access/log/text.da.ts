@@ -57,6 +57,14 @@ export const da = {
   exportCsvHint: 'De hændelser, du har valgt ovenfor.',
   exportSealed: 'Hent med bevis',
   exportSealedHint: 'Hele loggen med segl. Enhver kan efterprøve den uden SEB.',
+  names: {
+    title: 'Hvad medarbejderne ser',
+    told: 'Medarbejdere kan på »Min adgang« se navnet på den, der har set eller ændret deres adgang.',
+    notTold:
+      'Medarbejdere kan på »Min adgang« se, at fx en brugeradministrator har set eller ændret deres adgang, men ikke hvem.',
+    start: 'Vis også navne',
+    stop: 'Vis ikke navne',
+  },
   actors: {
     'somebody-else': 'Nogen uden for organisationen',
     person: 'En person',
@@ -106,6 +114,7 @@ export const da = {
     capacity: 'Handler som',
     rights: 'Rettigheder',
     people: 'Personer',
+    tellsNames: 'Viser navne',
     email: 'Mail',
   },
   values: {

@@ -59,6 +59,14 @@ export const en: LogText = {
   exportCsvHint: 'The events that you have chosen above.',
   exportSealed: 'With proof',
   exportSealedHint: 'The whole log with its seal. Anybody can check it without SEB.',
+  names: {
+    title: 'What employees see',
+    told: 'Under “My access” employees see the name of whoever has seen or changed their access.',
+    notTold:
+      'Under “My access” employees see that for instance a user administrator has seen or changed their access, but not who.',
+    start: 'Show names too',
+    stop: 'Show no names',
+  },
   actors: {
     'somebody-else': 'Somebody outside the organisation',
     person: 'A person',
@@ -107,6 +115,7 @@ export const en: LogText = {
     capacity: 'Acts as',
     rights: 'Rights',
     people: 'People',
+    tellsNames: 'Tells names',
     email: 'Mail',
   },
   values: {
