@@ -53,7 +53,7 @@ test('from a role one finds whom to give it to, but never oneself', async () => 
   assert.match(give.body, new RegExp(`/medarbejdere/${annaId}/tildel/${medicine.id}`))
   const all = await browser.get(`${roles}/${medicine.id}/giv`)
   assert.ok(!all.body.includes(birgitId) && !all.body.includes(erikId))
-  assert.match(textOf(await browser.get(`${roles}/${medicine.id}/giv?soeg=%00krst`)), /Ingen medarbejdere passer/)
+  assert.match(textOf(await browser.get(`${roles}/${medicine.id}/giv?soeg=krst`)), /Ingen medarbejdere passer/)
 })
 
 test('120 holders come a page at a time, and those who lost it are not among them', async () => {

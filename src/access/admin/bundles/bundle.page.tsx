@@ -12,7 +12,7 @@ import type { AdminFrame } from '../frame.ts'
 import { rolesText } from '../roles/text.ts'
 import { type Bundle, type BundleDifference, isDifferent } from './bundle.ts'
 import type { BundleHolder } from './bundles.store.ts'
-import { differenceWords, partWords, roleName } from './part-words.ts'
+import { differenceWords, holdersWords, partWords, roleName } from './part-words.ts'
 import { bundlesText } from './text.ts'
 
 export const bundleDeeds = ['oprettet', 'rettet'] as const
@@ -182,7 +182,7 @@ export function DeleteBundlePage({ frame, bundle, holders }: DeleteBundlePagePro
           <h2>{text.consequences}</h2>
           <ul>
             {text.removeConsequences.map((consequence) => (
-              <li>{fillText(consequence, { count: new Intl.NumberFormat(language).format(holders) })}</li>
+              <li>{fillText(consequence, { count: holdersWords(holders, language) })}</li>
             ))}
           </ul>
         </div>

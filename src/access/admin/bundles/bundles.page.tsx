@@ -4,6 +4,7 @@ import { adminPaths, bundlePath, newBundlePath } from '../admin-paths.ts'
 import type { AdminFrame } from '../frame.ts'
 import { rolesText } from '../roles/text.ts'
 import type { Bundle } from './bundle.ts'
+import { holdersWords } from './part-words.ts'
 import { bundlesText } from './text.ts'
 
 export type BundlesPageProps = {
@@ -60,7 +61,7 @@ export function BundlesPage({ frame, bundles, holders, mayChange }: BundlesPageP
                   <span>{parts.map(({ role }) => (language === 'da' ? role.nameDa : role.nameEn)).join(', ')}</span>
                 </td>
                 <td data-title={text.holders} class="r">
-                  <span>{new Intl.NumberFormat(language).format(holders.get(id) ?? 0)}</span>
+                  <span>{holdersWords(holders.get(id) ?? 0, language)}</span>
                 </td>
               </tr>
             ))}

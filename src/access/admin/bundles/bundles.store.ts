@@ -61,11 +61,21 @@ function hasBundle({ unitIds }: Limits, bundleId: RawBuilder<unknown>, now: Date
       and held.withdrawn_at is null and (held.valid_until is null or held.valid_until > ${now}))`
 }
 
-/** Bundle id → number of people who have it. */
-export async function countBundleHolders(trx: Trx, limits: Limits, now: Date): Promise<Map<string, number>> {
+/** Counting goes on to one more than this: the list of bundles says "over 500". */
+export const bundleHoldersCounted = 500
+
+/** Bundle id → number of people who have it, as far as it is counted. */
+export async function countBundleHolders(
+  trx: Trx,
+  limits: Limits,
+  bundleIds: readonly string[],
+  now: Date,
+): Promise<Map<string, number>> {
   const { rows } = await sql<{ id: string; holders: number }>`
-    select bundle.id, (select count(*)::integer from account where ${hasBundle(limits, sql`bundle.id`, now)}) as holders
-    from bundle where bundle.organisation_id = current_organisation() and bundle.deleted_at is null`.execute(trx)
+    select wanted.id, (select count(*)::integer from (
+      select account.id from account where ${hasBundle(limits, sql`wanted.id`, now)}
+      limit ${bundleHoldersCounted + 1}) holder) as holders
+    from unnest(${[...bundleIds]}::uuid[]) wanted(id)`.execute(trx)
   return new Map(rows.map(({ id, holders }) => [id, holders]))
 }
 

@@ -5,6 +5,7 @@ import type { Language } from '../../../web/languages.ts'
 import type { Right } from '../../roles/rights.store.ts'
 import { namedNumber, type UnitNumbers } from '../assign/unit-numbers.ts'
 import { type BundleDifference, type BundlePart, partValues } from './bundle.ts'
+import { bundleHoldersCounted } from './bundles.store.ts'
 import { bundlesText } from './text.ts'
 
 /** As the bundle says it: `medarbejderens enhed`, a value by name, or that one is missing. */
@@ -53,4 +54,11 @@ export function differenceWords({ missing, changed, extra }: BundleDifference, l
   return sentences.flatMap(([sentence, roles]) =>
     roles.length > 0 ? [fillText(sentence, { roles: formatList(roles, language) })] : [],
   )
+}
+
+/** `500`, or `over 500` where nobody counted further. */
+export function holdersWords(count: number, language: Language): string {
+  const number = new Intl.NumberFormat(language)
+  if (count <= bundleHoldersCounted) return number.format(count)
+  return fillText(bundlesText[language].moreThan, { count: number.format(bundleHoldersCounted) })
 }

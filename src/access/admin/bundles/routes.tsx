@@ -37,10 +37,11 @@ export function bundleRoutes(deps: AdminDeps): Hono<AdminEnv> {
   routes.get(adminPaths.bundles, async (c) => {
     const actor = whoMay(c, 'see-roles')
     if (!actor) return deps.notFound(c)
-    const found = await within(actor, async (trx) => ({
-      bundles: await listBundles(trx),
-      holders: await countBundleHolders(trx, actor.acting.limits, deps.clock.now()),
-    }))
+    const found = await within(actor, async (trx) => {
+      const bundles = await listBundles(trx)
+      const ids = bundles.map(({ id }) => id)
+      return { bundles, holders: await holdersOf(trx, actor, ids) }
+    })
     return c.html(<BundlesPage frame={adminFrame(c, deps)} {...found} mayChange={mayChange(actor)} />)
   })
 
@@ -151,7 +152,7 @@ export function bundleRoutes(deps: AdminDeps): Hono<AdminEnv> {
     const found = await findChangeable(c)
     if (!found) return deps.notFound(c)
     const { actor, bundle } = found
-    const holders = await within(actor, (trx) => countBundleHolders(trx, actor.acting.limits, deps.clock.now()))
+    const holders = await within(actor, (trx) => holdersOf(trx, actor, [bundle.id]))
     const page = { bundle, holders: holders.get(bundle.id) ?? 0 }
     return c.html(<DeleteBundlePage frame={adminFrame(c, deps)} {...page} />)
   })
@@ -180,6 +181,10 @@ export function bundleRoutes(deps: AdminDeps): Hono<AdminEnv> {
     const id = readId(c.req.param('id'))
     const bundle = actor && id ? await within(actor, (trx) => findBundle(trx, id)) : null
     return actor && bundle && { actor, bundle }
+  }
+
+  function holdersOf(trx: Trx, { acting }: Actor, ids: readonly string[]) {
+    return countBundleHolders(trx, acting.limits, ids, deps.clock.now())
   }
 
   async function scopeSetting(trx: Trx, actor: Actor) {
