@@ -1,6 +1,7 @@
 /** What SEB is told of the sandbox, in the form of `seb apply`: the same way an operator would tell it of real parties. */
 import { fullName, mailOf, type Persona } from '../people/persona.ts'
 import { personas } from '../people/personas.ts'
+import { bundles } from './bundles.ts'
 import { grants } from './grants.ts'
 import { cvr, organisations } from './organisations.ts'
 import { type ProviderKey, providerKeys, providers } from './providers.ts'
@@ -22,6 +23,7 @@ export function sandboxDocument(parties: SandboxParties) {
     identityProviders: providerKeys.map((key) => identityProviderPart(key, parties)),
     services: serviceKeys.map((key) => servicePart(key, parties)),
     grants,
+    bundles,
     people: personas.flatMap((persona) => personPart(persona)),
   }
 }

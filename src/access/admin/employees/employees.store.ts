@@ -140,9 +140,14 @@ export interface UnitChoice {
   name: string
 }
 
-/** The units within the limits, for filters and forms. */
+/** The open units within the limits, for filters and forms. */
 export async function listUnits(trx: Trx, { unitIds }: Limits): Promise<UnitChoice[]> {
-  let select = trx.selectFrom('unit').select(['id', 'name']).orderBy('name').orderBy('id')
+  let select = trx
+    .selectFrom('unit')
+    .select(['id', 'name'])
+    .where('closed_at', 'is', null)
+    .orderBy('name')
+    .orderBy('id')
   if (unitIds) select = select.where(sql<boolean>`id = any(${sql.val([...unitIds])}::uuid[])`)
   return select.execute()
 }
