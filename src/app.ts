@@ -7,6 +7,7 @@ import { adminPaths } from './access/admin/admin-paths.ts'
 import { adminRoutes } from './access/admin/routes.tsx'
 import { invitationRoutes } from './access/invitations/routes.tsx'
 import { logRoutes } from './access/log/routes.tsx'
+import type { ProviderReader } from './access/management/providers/provider-reader.ts'
 import { managementRoutes } from './access/management/routes.tsx'
 import { mineRoutes } from './access/mine/routes.tsx'
 import { serviceOwnerRoutes } from './access/service-owner/routes.tsx'
@@ -31,10 +32,13 @@ import type { Secrets } from './protocols/keys/load-secrets.ts'
 import type { OwnKeys } from './protocols/keys/own-keys.ts'
 import { ownPagesProtocol } from './protocols/own-pages/service.ts'
 import { checkMetadata } from './protocols/saml/metadata/check-metadata.ts'
+import { fetchMetadata } from './protocols/saml/metadata/fetch-metadata.ts'
 import { summariseMetadata } from './protocols/saml/metadata/summarise-metadata.ts'
+import { readRegistration } from './protocols/saml/register-party.ts'
 import { samlRoutes } from './protocols/saml/routes.tsx'
 import { type SamlDeps, samlPaths } from './protocols/saml/saml-deps.ts'
 import { samlServiceProtocol } from './protocols/saml/service.ts'
+import { summariseProvider } from './protocols/saml/summarise-provider.ts'
 import { samlUpstream } from './protocols/saml/upstream.ts'
 import type { Storage } from './storage/database.ts'
 import { loadAssets } from './web/assets.ts'
@@ -149,6 +153,11 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
       summarise: summariseMetadata,
     },
   }
+  const providers: ProviderReader = {
+    read: (xml, entityId) => readRegistration(xml, { party: 'identity-provider', entityId }, clock.now()),
+    fetch: (address) => fetchMetadata(address, { allowLoopback: config.loopback }),
+    summarise: summariseProvider,
+  }
 
   const app = new Hono<WebEnv>()
   app.use(health.measure)
@@ -174,7 +183,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.route('/', logOutPages(web))
   app.route('/', adminRoutes(admin))
   app.route('/', logRoutes(admin))
-  app.route('/', managementRoutes(services))
+  app.route('/', managementRoutes({ ...services, providers }))
   app.route('/', serviceOwnerRoutes(services))
   app.route('/', mineRoutes(admin))
   app.route('/', invitationRoutes(admin))

@@ -24,6 +24,8 @@ export type Thing =
   | 'people-chosen'
   | 'invited-account'
   | 'kind-of-organisation'
+  | 'identity-provider'
+  | 'provider-switched-off'
   | 'bundle'
   | 'role-of-service'
   | 'draft-role'
@@ -125,6 +127,19 @@ export async function openEveryoneStage(
   const stage = await openClinicStage({}, plugins, directory)
   const onlyY = await stage.service('only-y')
   await stage.apply(documentOf(stage, onlyY))
+  const dark = await Promise.all(['dark', 'darker'].map((name) => stage.provider(name)))
+  await stage.apply({
+    identityProviders: dark.map(({ metadata }, at) => ({
+      key: `dark-${at}`,
+      kind: 'local',
+      names: { da: 'Slukket', en: 'Switched off' },
+      category: 'other',
+      highestAssurance: 'Low',
+      allowedCvrs: [clinicCvr],
+      enabled: false,
+      metadata: { inline: metadata },
+    })),
+  })
   const browsers = new Map<CapacityName, UserAgent>()
   const enter = async (capacity: CapacityName) => {
     const browser = browsers.get(capacity) ?? (await logIn(stage, capacity))
@@ -240,6 +255,8 @@ async function findThings({
     (await db.selectFrom('account').select('id').where('key', '=', key).executeTakeFirstOrThrow()).id
   const organisation = async (cvr: string) =>
     (await db.selectFrom('organisation').select('id').where('cvr', '=', cvr).executeTakeFirstOrThrow()).id
+  const provider = async (key: string) =>
+    (await db.selectFrom('identity_provider').select('id').where('key', '=', key).executeTakeFirstOrThrow()).id
   const service = async (key: string) =>
     (await db.selectFrom('service').select('id').where('key', '=', key).executeTakeFirstOrThrow()).id
   const medicine = await service('medicine')
@@ -305,6 +322,8 @@ async function findThings({
     unit: { own: await unit(x), foreign: await unit(y) },
     organisation: { own: x, foreign: y },
     'closed-organisation': { own: await organisation(closedCvrs[0]), foreign: await organisation(closedCvrs[1]) },
+    'identity-provider': { own: await provider('region'), foreign: await provider('nemlogin') },
+    'provider-switched-off': { own: await provider('dark-0'), foreign: await provider('dark-1') },
     'other-organisation': { own: await organisation(outsideCvr), foreign: x },
     role: { own: await role('laege'), foreign: await role('af-y') },
     assignment: { own: await assignment(subject.own), foreign: await assignment(subject.foreign) },

@@ -11,6 +11,7 @@ import { emptyUnit } from '../../src/access/management/organisations/save-unit.t
 import { UnitFormPage } from '../../src/access/management/organisations/unit-form.page.tsx'
 import { type GalleryPage, longName, sampleFrame } from './sample-administration.tsx'
 import { grantPages } from './sample-grants.tsx'
+import { identityProviderPages } from './sample-identity-providers.tsx'
 
 const now = new Date('2026-11-24T08:00:00Z')
 const since = new Date('2024-01-01T00:00:00+01:00')
@@ -56,6 +57,7 @@ const long = { id, name: longName }
 /** By name, for the gallery. */
 export const managementPages: Record<string, GalleryPage> = {
   ...grantPages,
+  ...identityProviderPages,
   'management-organisations': (shell) => (
     <OrganisationsPage
       frame={sampleFrame(shell)}

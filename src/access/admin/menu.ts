@@ -8,6 +8,7 @@ import { mailTroubleText } from '../management/mail/text.ts'
 import { managementPaths } from '../management/management-paths.ts'
 import { organisationsText } from '../management/organisations/text.ts'
 import { orphansText } from '../management/orphans/text.ts'
+import { providersText } from '../management/providers/text.ts'
 import { changesText } from '../management/services/changes/text.ts'
 import { metadataText } from '../management/services/metadata/text.ts'
 import { below, changeRequestsPath, ownerPath, servicesPath } from '../management/services/services-paths.ts'
@@ -111,6 +112,11 @@ export const adminMenu: readonly { title: Record<Language, string>; items: reado
         name: { da: grantsText.da.title, en: grantsText.en.title },
         href: managementPaths.grants,
         shownTo: (capacity) => may(capacity, 'grant-service', {}),
+      },
+      {
+        name: { da: providersText.da.title, en: providersText.en.title },
+        href: managementPaths.providers,
+        shownTo: (capacity) => may(capacity, 'change-identity-providers', {}),
       },
       {
         name: { da: servicesText.da.title, en: servicesText.en.title },

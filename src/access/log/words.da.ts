@@ -65,6 +65,8 @@ export const da = {
     requested: 'bad om {what}',
     sent: 'sendte {what}',
     suspended: 'spærrede {what}',
+    'switched-off': 'slukkede {what}',
+    'switched-on': 'tændte {what}',
     'taken-back': 'tog {what} tilbage',
     undone: 'fortrød {what}',
     viewed: 'så på {what}',

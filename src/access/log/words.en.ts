@@ -65,6 +65,8 @@ export const en: LogWords = {
     requested: 'requested {what}',
     sent: 'sent {what}',
     suspended: 'suspended {what}',
+    'switched-off': 'switched {what} off',
+    'switched-on': 'switched {what} on',
     'taken-back': 'took {what} back',
     undone: 'undid {what}',
     viewed: 'looked at {what}',

@@ -61,7 +61,7 @@ type FieldProps = {
   readonly wrong: Wrong
 }
 
-function Field({ id, label, hint, wrong, children }: FieldProps & { readonly children: Child }) {
+export function Field({ id, label, hint, wrong, children }: FieldProps & { readonly children: Child }) {
   return (
     <div class={fieldClass(wrong, id)}>
       <label class="form-label" for={id}>

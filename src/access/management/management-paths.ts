@@ -5,6 +5,7 @@ export const managementPaths = {
   orphans: '/forvaltning/uden-administrator',
   mail: '/forvaltning/mail',
   grants: '/forvaltning/tjenesteadgange',
+  providers: '/forvaltning/identitetsudbydere',
 } as const
 
 export function organisationPath(id: string): string {
@@ -49,4 +50,14 @@ export function kindGrantPath(serviceId: string, kind: string, deed: 'giv' | 'ta
 /** Where an organisation is merged into another: to choose which, or what it does. */
 export function mergePath(organisationId: string, intoId?: string): string {
   return `${organisationPath(organisationId)}/laeg-sammen${intoId === undefined ? '' : `/${intoId}`}`
+}
+
+/** The pages about one identity provider; `ny` is one that is not there yet. */
+export function providerPath(id: string, deed?: 'ret' | 'metadata' | 'tjenester' | 'sluk' | 'taend'): string {
+  return `${managementPaths.providers}/${id}${deed === undefined ? '' : `/${deed}`}`
+}
+
+/** Which identity providers can be used for a service. */
+export function serviceProvidersPath(serviceId: string): string {
+  return `/forvaltning/tjenester/${serviceId}/identitetsudbydere`
 }

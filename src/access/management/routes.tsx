@@ -8,10 +8,12 @@ import { organisationDeedRoutes } from './organisations/deed.routes.tsx'
 import { mergeRoutes } from './organisations/merge.routes.tsx'
 import { organisationRoutes } from './organisations/routes.tsx'
 import { orphanRoutes } from './orphans/routes.tsx'
+import type { ProviderDeps } from './providers/provider-reader.ts'
+import { providerRoutes } from './providers/routes.tsx'
 import type { ServiceDeps } from './services/place.ts'
 import { serviceManagementRoutes } from './services/routes.tsx'
 
-export function managementRoutes(deps: ServiceDeps): Hono<AdminEnv> {
+export function managementRoutes(deps: ServiceDeps & ProviderDeps): Hono<AdminEnv> {
   const routes = new Hono<AdminEnv>()
   routes.use('/forvaltning/*', requireViewer(deps))
   routes.route('/', organisationRoutes(deps))
@@ -21,5 +23,6 @@ export function managementRoutes(deps: ServiceDeps): Hono<AdminEnv> {
   routes.route('/', mergeRoutes(deps))
   routes.route('/', grantRoutes(deps))
   routes.route('/', serviceManagementRoutes(deps))
+  routes.route('/', providerRoutes(deps))
   return routes
 }
