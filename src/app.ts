@@ -167,7 +167,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   const tooLarge = async (c: Context) => answers.tooLarge(c, await recordTurnedAway(turnedAway, c, 'request.too-large'))
   const fromElsewhere = async (c: Context) =>
     answers.notPermitted(c, await recordTurnedAway(turnedAway, c, 'request.from-elsewhere'))
-  app.use(plainAddress(answers.badRequest))
+  app.use(plainAddress({ isRead: (path) => path.startsWith('/saml/'), refuse: answers.badRequest }))
   app.use('/saml/*', holdBack.messages)
   app.use('/login/*', holdBack.pages)
   const limited = bodyLimit({ maxSize: largestBody, onError: tooLarge })

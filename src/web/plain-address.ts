@@ -8,6 +8,10 @@ import type { WebEnv } from './context.ts'
 /** Percent-encoded control characters besides tab and line breaks, and the two non-characters that XML forbids. */
 const unprintable = /%0[0-8bcef]|%1[0-9a-f]|%ef%bf%b[ef]/i
 
-export function plainAddress(refuse: (c: Context<WebEnv>) => Response | Promise<Response>): MiddlewareHandler<WebEnv> {
-  return async (c, next) => (unprintable.test(c.req.url) ? refuse(c) : next())
+export function plainAddress(options: {
+  /** True for paths whose readers look for themselves, and tell the audit. */
+  isRead: (path: string) => boolean
+  refuse: (c: Context<WebEnv>) => Response | Promise<Response>
+}): MiddlewareHandler<WebEnv> {
+  return async (c, next) => (unprintable.test(c.req.url) && !options.isRead(c.req.path) ? options.refuse(c) : next())
 }
