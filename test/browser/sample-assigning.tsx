@@ -82,7 +82,7 @@ const common = (shell: Shell) => ({
   assignable: role,
   units,
   typed,
-  assignmentId: 'b3f0a7c2-0000-4000-8000-000000000007',
+  formId: 'b3f0a7c2-0000-4000-8000-000000000007',
 })
 
 export const sampleAssignable = assignable('Fælles Medicinkort', 'Medhjælp for læge')

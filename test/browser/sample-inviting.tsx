@@ -50,7 +50,7 @@ export const invitingPages: Record<string, GalleryPage> = {
       units={units}
       unitNeeded={false}
       mistakes={[]}
-      accountId={employee.account.id}
+      formId={employee.account.id}
     />
   ),
   'admin-new-employee-mistakes': (shell) => (
@@ -65,7 +65,7 @@ export const invitingPages: Record<string, GalleryPage> = {
         { field: 'uuid', mistake: 'uuid-wrong' },
         { field: 'til', mistake: 'until-before-from' },
       ]}
-      accountId={employee.account.id}
+      formId={employee.account.id}
     />
   ),
   'admin-invite': (shell) => (

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
+import { rowOfForm } from '../../src/base/ids.ts'
 import type { UserAgent } from '../interop/user-agent.ts'
 import { accountId, addStranger, appoint, enterAdministration } from '../support/administration.ts'
 import { birgit, sor } from '../support/clinic.ts'
@@ -69,7 +70,11 @@ test('a form sent twice is one assignment and one event, and the same role once 
   await Promise.all([1, 2].map(() => send(browser, birgitId, referrals, { ...typed, id })))
   assert.match(textOf(await send(browser, birgitId, referrals, { ...typed, id })), /Rollen er givet/)
   assert.equal(await rolesOf(birgitId), 2)
-  const added = await db.selectFrom('audit_event').select('id').where('object_id', '=', id).execute()
+  const added = await db
+    .selectFrom('audit_event')
+    .select('id')
+    .where('object_id', '=', rowOfForm(id, birgitId, referrals))
+    .execute()
   assert.equal(added.length, 1)
   const same = await send(browser, birgitId, referrals, typed)
   assert.equal(same.status, 422)
@@ -127,7 +132,11 @@ test('fields that are not of the form change nothing', async () => {
   const id = randomUUID()
   const fields = { account_id: erikId, organisation: erikId, assigned_by: 'root', role_id: randomUUID() }
   await send(browser, birgitId, medicine.id, { ...typed, ...fields, 'omfang-enhed': '999900000000033', id })
-  const row = await db.selectFrom('role_assignment').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  const row = await db
+    .selectFrom('role_assignment')
+    .selectAll()
+    .where('id', '=', rowOfForm(id, birgitId, medicine.id))
+    .executeTakeFirstOrThrow()
   assert.equal(row.account_id, birgitId)
   assert.equal(row.role_id, medicine.id)
   assert.notEqual(row.assigned_by, 'root')

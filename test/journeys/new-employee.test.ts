@@ -342,3 +342,10 @@ test('a mail that the server refuses is told to who sent the invitation, and to 
   assert.match(shown, /Invitation af en medarbejder Lægerne ved Broen .* Opgivet efter 1 forsøg 550 5\.1\.1/)
   assert.doesNotMatch(shown, /ulla|Ulla/)
 })
+
+test('a form that carries the id of somebody elsewhere makes an employee of its own, and touches nobody', async () => {
+  const page = await create({ id: strangerId, navn: 'Kim Kopi', mail: 'kim@seb-demo.example' })
+  assert.equal(page.status, 200, textOf(page))
+  assert.notEqual(idIn(page), strangerId)
+  assert.match(textOf(page), /Kim Kopi/)
+})

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
+import { rowOfForm } from '../../src/base/ids.ts'
 import type { UserAgent } from '../interop/user-agent.ts'
 import { accountId, addStranger, appoint, enterAdministration } from '../support/administration.ts'
 import { birgit, clinicCvr, sor } from '../support/clinic.ts'
@@ -26,13 +27,14 @@ function send(from: UserAgent, path: string, fields: Record<string, string> = {}
 const shownOn = async (path: string) => (await browser.get(path)).forms.at(-1)?.fields.set ?? ''
 const eventsAbout = async (id: string) =>
   db.selectFrom('audit_event').select(['action', 'details']).where('object_id', '=', id).orderBy('sequence').execute()
-const laboratory = randomUUID()
+const laboratoryForm = randomUUID()
+const laboratory = rowOfForm(laboratoryForm, clinic.organisation_id)
 
 test('a unit is created under another, once however often it is sent, and stands in the tree with its numbers', async () => {
   const form = await browser.get(`${units}/ny?under=${clinic.id}`)
   assert.match(form.body, new RegExp(`value="${clinic.id}" selected`))
   const fields = {
-    id: laboratory,
+    id: laboratoryForm,
     navn: 'Laboratoriet',
     over: clinic.id,
     sor: '9999 0000 0000 077',
@@ -147,7 +149,7 @@ test('an administrator sees their own units and changes none', async () => {
     assert.equal((await send(limited, path, { id: randomUUID(), navn: 'X' })).status, 404, path)
 })
 
-test('a unit of another organisation is as if it were not there, also when its id is used for a new one', async () => {
+test('a unit of another organisation is as if it were not there, also when its id is used as the number of a form', async () => {
   for (const path of ['', '/ret', '/luk']) {
     const [foreign, missing] = [
       await browser.get(`${units}/${townHall.id}${path}`),
@@ -155,7 +157,9 @@ test('a unit of another organisation is as if it were not there, also when its i
     ]
     assert.deepEqual([foreign.status, textOf(foreign)], [404, textOf(missing)])
   }
-  assert.equal((await send(browser, `${units}/ny`, { id: townHall.id, navn: 'Rådhuset' })).status, 404)
+  assert.equal((await send(browser, `${units}/ny`, { id: townHall.id, navn: 'Klinikkens hus' })).status, 200)
+  const own = await db.selectFrom('unit').selectAll().where('name', '=', 'Klinikkens hus').executeTakeFirstOrThrow()
+  assert.equal(own.organisation_id, clinic.organisation_id)
   assert.equal((await unitOf('raadhus')).name, 'Rådhuset')
 })
 

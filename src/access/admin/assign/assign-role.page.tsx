@@ -21,11 +21,11 @@ export type AssignRolePageProps = Assignable & {
   readonly frame: AdminFrame
   readonly typed: TypedAssignment
   readonly mistakes: readonly FieldMistake[]
-  readonly assignmentId: string
+  readonly formId: string
 }
 
 export function AssignRolePage(props: AssignRolePageProps) {
-  const { frame, employee, assignable, assignmentId } = props
+  const { frame, employee, assignable, formId } = props
   const { shell } = frame
   const text = assignText[shell.language]
   const { role, service } = assignable
@@ -37,7 +37,7 @@ export function AssignRolePage(props: AssignRolePageProps) {
     >
       <Mistakes {...props} shell={shell} />
       <form class="seb-form" method="post" action={assignPath(employee.account.id, role.id)}>
-        <input type="hidden" name="id" value={assignmentId} />
+        <input type="hidden" name="id" value={formId} />
         <AssignFields {...props} shell={shell} />
         <div class="seb-actions">
           <button class="button button-primary" type="submit" name="trin" value="kontrol">
@@ -124,14 +124,10 @@ export function scopeWords(
 }
 
 /** What was typed goes along, and is checked again when it is given. */
-export function Carried({
-  assignable,
-  typed,
-  assignmentId,
-}: Pick<CheckRolePageProps, 'assignable' | 'typed' | 'assignmentId'>) {
+export function Carried({ assignable, typed, formId }: Pick<CheckRolePageProps, 'assignable' | 'typed' | 'formId'>) {
   return (
     <>
-      {carriedFields(assignable, typed, assignmentId).map(([name, value]) => (
+      {carriedFields(assignable, typed, formId).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
     </>

@@ -5,7 +5,7 @@ import { choicesOf, scopeField, type TypedAssignment } from './check-assignment.
 export function carriedFields(
   { role, grant }: AssignableRole,
   typed: TypedAssignment,
-  assignmentId: string,
+  formId: string,
 ): [name: string, value: string][] {
   const scopes = role.scopes.flatMap((scope): [string, string][] => {
     const values = typed.scopes[scope.key] ?? []
@@ -15,5 +15,5 @@ export function carriedFields(
       values.includes(choice) ? [[`${scopeField(scope.key)}-${index}`, '1']] : [],
     )
   })
-  return [...scopes, ['id', assignmentId], ['fra', typed.from], ['til', typed.until], ['begrundelse', typed.reason]]
+  return [...scopes, ['id', formId], ['fra', typed.from], ['til', typed.until], ['begrundelse', typed.reason]]
 }

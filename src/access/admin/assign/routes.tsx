@@ -1,5 +1,7 @@
 /** `/admin/medarbejdere/:id/tildel`: choose a role, say what it applies to, check it, give it. Nothing is kept until it is given. */
+
 import { type Context, Hono } from 'hono'
+import { rowOfForm } from '../../../base/ids.ts'
 import { inOrganisation } from '../../../storage/in-organisation.ts'
 import { readForm } from '../../../web/form.ts'
 import { may } from '../../may.ts'
@@ -47,16 +49,17 @@ export function assignRoutes(deps: AdminDeps): Hono<AdminEnv> {
     )
     if (!found) return deps.notFound(c)
     const typed = suggestAssignment(found, deps.clock.now())
-    const assignmentId = deps.ids.uuid()
-    return c.html(<AssignRolePage frame={adminFrame(c, deps)} {...found} {...{ typed, assignmentId }} mistakes={[]} />)
+    const formId = deps.ids.uuid()
+    return c.html(<AssignRolePage frame={adminFrame(c, deps)} {...found} {...{ typed, formId }} mistakes={[]} />)
   })
 
   routes.post(assignPath(':id', ':rolle'), async (c) => {
     const asked = askedOf(c, deps)
     const form = await readForm(c)
-    const assignmentId = readId(form.get('id'))
-    if (!asked || !assignmentId) return deps.notFound(c)
+    const formId = readId(form.get('id'))
+    if (!asked || !formId) return deps.notFound(c)
     const { actor, ...ids } = asked
+    const assignmentId = rowOfForm(formId, ids.accountId, ids.roleId)
     const now = deps.clock.now()
     const { highestAssurance } = deps.limits
     const step = form.get('trin')
@@ -76,7 +79,7 @@ export function assignRoutes(deps: AdminDeps): Hono<AdminEnv> {
     if (!answer) return deps.notFound(c)
     const { found, typed, outcome } = answer
     if (outcome.outcome === 'assigned') return c.redirect(`${employeePath(ids.accountId)}?udfoert=rolle-givet`, 303)
-    const page = { frame: adminFrame(c, deps), ...found, typed, assignmentId }
+    const page = { frame: adminFrame(c, deps), ...found, typed, formId }
     if (outcome.outcome === 'checked' && step !== 'ret') return c.html(<CheckRolePage {...page} {...outcome} />)
     const mistakes = outcome.outcome === 'mistakes' ? outcome.mistakes : []
     return c.html(<AssignRolePage {...page} mistakes={mistakes} />, mistakes.length > 0 ? 422 : 200)

@@ -78,7 +78,7 @@ export function CheckChangePage(props: CheckChangePageProps) {
   return (
     <AdminLayout {...frame} {...pageOf(props)} title={text.checkTitle}>
       <form class="seb-form" method="post" action={changeRolePath(employee.account.id, right.assignment.id)}>
-        <Carried {...props} assignmentId={right.assignment.id} />
+        <Carried {...props} formId={right.assignment.id} />
         <input type="hidden" name="set" value={shownRole(right.assignment)} />
         <table class="seb-table">
           <caption>{pageOf(props).title}</caption>

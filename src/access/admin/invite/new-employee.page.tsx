@@ -17,11 +17,11 @@ export type NewEmployeePageProps = {
   /** An administrator of some units creates employees in those only. */
   readonly unitNeeded: boolean
   readonly mistakes: readonly FieldMistake[]
-  readonly accountId: string
+  readonly formId: string
 }
 
 export function NewEmployeePage(props: NewEmployeePageProps) {
-  const { frame, typed, mistakes, accountId } = props
+  const { frame, typed, mistakes, formId } = props
   const { language } = frame.shell
   const text = inviteText[language]
   const summary = mistakes.map(({ field, mistake }) => ({ field, text: text.mistakes[mistake] }))
@@ -34,7 +34,7 @@ export function NewEmployeePage(props: NewEmployeePageProps) {
     >
       <MistakeSummary title={text.mistakesTitle} mistakes={summary} />
       <form class="seb-form" method="post" action={adminPaths.createEmployee}>
-        <input type="hidden" name="id" value={accountId} />
+        <input type="hidden" name="id" value={formId} />
         <TextField {...props} id="navn" value={typed.name} label={text.name} autocomplete="off" />
         <UnitField {...props} />
         <TextField {...props} id="mail" value={typed.email} label={text.mail} hint={text.mailHint} type="email" />

@@ -1,6 +1,8 @@
 /** `/admin/medarbejdere/ny` and `…/:id/inviter`: employees ahead of their first log-in, and the invitations of those. */
+
 import { type Context, Hono } from 'hono'
 import { writeDay } from '../../../base/danish-time.ts'
+import { rowOfForm } from '../../../base/ids.ts'
 import { readMailAddress } from '../../../base/mail-address.ts'
 import type { Trx } from '../../../storage/database.ts'
 import { inOrganisation } from '../../../storage/in-organisation.ts'
@@ -30,14 +32,15 @@ export function inviteRoutes(deps: AdminDeps): Hono<AdminEnv> {
       from: writeDay(deps.clock.now()),
     }
     const choices = await inOrganisation(deps.db, actor.acting.organisation.id, (trx) => choicesOf(trx, actor))
-    return c.html(formPage(c, { ...choices, typed, mistakes: [], accountId: deps.ids.uuid() }))
+    return c.html(formPage(c, { ...choices, typed, mistakes: [], formId: deps.ids.uuid() }))
   })
 
   routes.post(adminPaths.createEmployee, async (c) => {
     const actor = creatorOf(c)
     const form = await readForm(c)
-    const accountId = readId(form.get('id'))
-    if (!actor || !accountId) return deps.notFound(c)
+    const formId = readId(form.get('id'))
+    if (!actor || !formId) return deps.notFound(c)
+    const accountId = rowOfForm(formId, actor.acting.organisation.id)
     const typed = readTypedEmployee(form)
     const now = deps.clock.now()
     const answer = await inOrganisation(deps.db, actor.acting.organisation.id, async (trx) => {
@@ -52,7 +55,7 @@ export function inviteRoutes(deps: AdminDeps): Hono<AdminEnv> {
     if (creating?.outcome === 'created')
       return c.redirect(`${employeePath(accountId)}?udfoert=medarbejder-oprettet`, 303)
     const mistakes = creating ? creating.mistakes : answer.mistakes
-    return c.html(formPage(c, { ...choices, typed, mistakes, accountId }), 422)
+    return c.html(formPage(c, { ...choices, typed, mistakes, formId }), 422)
   })
 
   routes.get(invitePath(':id'), async (c) => {
@@ -118,7 +121,7 @@ export function inviteRoutes(deps: AdminDeps): Hono<AdminEnv> {
     return actor && accountId ? { actor, accountId } : null
   }
 
-  type Form = Choices & { typed: TypedEmployee; mistakes: readonly FieldMistake[]; accountId: string }
+  type Form = Choices & { typed: TypedEmployee; mistakes: readonly FieldMistake[]; formId: string }
 
   function formPage(c: Context<AdminEnv>, form: Form) {
     return <NewEmployeePage frame={adminFrame(c, deps)} {...form} />

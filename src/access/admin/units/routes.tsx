@@ -1,5 +1,7 @@
 /** `/admin/enheder`: administrators see the units they administer, chief administrators change all of them. */
+
 import { type Context, Hono } from 'hono'
+import { rowOfForm } from '../../../base/ids.ts'
 import { inOrganisation } from '../../../storage/in-organisation.ts'
 import { readForm } from '../../../web/form.ts'
 import { may } from '../../may.ts'
@@ -41,11 +43,12 @@ export function unitRoutes(deps: AdminDeps): Hono<AdminEnv> {
   routes.post(newUnitPath(null), async (c) => {
     const actor = changerOf(c)
     const form = await readForm(c)
-    const id = readId(form.get('id'))
-    if (!actor || !id) return deps.notFound(c)
+    const newId = readId(form.get('id'))
+    if (!actor || !newId) return deps.notFound(c)
     const typed = readTypedUnit(form)
+    const id = rowOfForm(newId, actor.acting.organisation.id)
     const outcome = await write(actor, (trx) => addUnit(deps, trx, actor, { id, typed }))
-    return answer(c, actor, { outcome, typed, unitId: null, newId: id, deed: 'oprettet' })
+    return answer(c, actor, { outcome, typed, unitId: null, newId, deed: 'oprettet' })
   })
 
   routes.get(unitPath(':id'), async (c) => {
