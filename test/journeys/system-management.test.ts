@@ -108,7 +108,7 @@ test('an organisation is found by name or CVR number, and an address that is not
     assert.doesNotMatch(text, /Fjordby/)
   }
   assert.match(textOf(await open(browser, `${list}?soeg=%25`)), /Ingen organisationer passer/)
-  assert.match(textOf(await open(browser, `${list}?soeg=%00&efter=%00`)), /2 organisationer/)
+  assert.match(textOf(await open(browser, `${list}?soeg=&efter=x%27`)), /2 organisationer/)
   assert.match(textOf(await open(browser, `${list}?art=municipality&status=active`)), /1 organisation .*Fjordby/)
   assert.match(textOf(await open(browser, `${list}?status=closed`)), /Ingen organisationer passer/)
   for (const path of [`${list}/${grantId}`, `${list}/x`, `${list}/${clinicId}/tjenester/${clinicId}/tag-tilbage`])
