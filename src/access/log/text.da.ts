@@ -1,6 +1,6 @@
 /** The words of the log's pages, Danish. English beside it has the same keys; the compiler checks. */
 export const da = {
-  title: 'Log',
+  title: 'Hændelseslog',
   sealedTitle: 'Forseglet log',
   lead: 'Hvem har gjort hvad, hvornår. Intet i loggen kan ændres eller slettes.',
   viewed: 'At du læser den, bliver også skrevet.',

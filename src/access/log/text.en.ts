@@ -2,7 +2,7 @@
 import type { LogText } from './text.da.ts'
 
 export const en: LogText = {
-  title: 'Log',
+  title: 'Event log',
   sealedTitle: 'Sealed log',
   lead: 'Who did what, when. Nothing in the log can be changed or removed.',
   viewed: 'That you read it is written too.',
