@@ -33,6 +33,8 @@ export async function madeDatabase(
       await sql`insert into made values (now())`.execute(db)
       await sql`checkpoint`.execute(db)
     }
+    // A database of another time has just been migrated; one that is new has nothing left to do here.
+    await sql`vacuum (analyze)`.execute(db)
   } finally {
     await db.destroy()
   }

@@ -139,9 +139,10 @@ export async function findTimeline(trx: Trx, accountId: string): Promise<Timelin
     left join role_assignment held on event.object_kind = 'role-assignment' and held.id::text = event.object_id
       and held.account_id = ${accountId}
     left join role on role.id = held.role_id
-    where ((event.object_kind = 'account' and event.object_id = ${accountId}::text)
-        or (event.object_kind = 'role-assignment'
-          and event.object_id in (select id::text from role_assignment where account_id = ${accountId}::uuid)))
+    where event.sequence = any(array(
+        select sequence from audit_event
+        where object_kind in ('person', 'account', 'role-assignment') and object_id = any(array(
+          select ${accountId}::text union all select id::text from role_assignment where account_id = ${accountId}::uuid))))
       and event.action = any(${[...timelineActions]}::text[])
     order by event.sequence desc limit 30`.execute(trx)
   return rows.map(({ name_da, name_en, ...row }) => ({
