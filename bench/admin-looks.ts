@@ -36,6 +36,8 @@ export async function looksAt(db: Kysely<Schema>): Promise<Look[]> {
   const employees = '/admin/medarbejdere'
   const management = '/forvaltning/organisationer'
   return [
+    { name: 'today', as: 'region', limitMs: list, path: () => '/admin' },
+    { name: 'own-access', as: 'region', limitMs: page, path: () => '/mig' },
     { name: 'employees', as: 'region', limitMs: list, path: () => employees },
     { name: 'employees-far', as: 'region', limitMs: list, path: (at) => `${employees}?efter=${turn(accounts, at)}` },
     { name: 'employees-back', as: 'region', limitMs: list, path: (at) => `${employees}?foer=${turn(accounts, at)}` },

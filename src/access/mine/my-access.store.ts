@@ -151,21 +151,24 @@ export async function findEventsAboutMe(
   personId: string,
   { accountIds, sight: { only } }: { accountIds: readonly string[]; sight: Sight },
 ): Promise<EventAboutMe[]> {
-  const accounts = sql`any(${[...accountIds]}::text[])`
+  const accounts = sql`any(${[...accountIds]}::uuid[])`
   const seen = only ? sql`event.organisation_id in (select id from organisation where cvr = ${only.cvr})` : sql`true`
   const { rows } = await sql<EventAboutMe>`
     select event.at, event.action, event.actor_kind as by, event.actor_id = ${personId} as "byMyself",
       event.details->>'capacity' as capacity, organisation.name as organisation,
       case when organisation.tells_names then somebody.name end as name, role.name_da as "roleDa", role.name_en as "roleEn"
     from (
-      select * from audit_event where (object_kind = 'person' and object_id = ${personId})
-        or (object_kind = 'account' and object_id = ${accounts})
-        or (object_kind = 'role-assignment' and object_id in (
-          select id::text from role_assignment where account_id = any(${[...accountIds]}::uuid[])))
+      select * from audit_event where sequence = any(array(
+        select sequence from audit_event
+        where object_kind in ('person', 'account', 'role-assignment') and object_id = any(array(
+          select ${personId}::text union all select unnest(${[...accountIds]}::text[])
+          union all select id::text from role_assignment where account_id = ${accounts}))))
     ) event
     left join organisation on organisation.id = event.organisation_id
-    left join person somebody on event.actor_kind = 'person' and somebody.id::text = event.actor_id
+    left join person somebody on somebody.id = case
+      when event.actor_kind = 'person' and event.actor_id ~ '^[0-9a-f-]{36}$' then event.actor_id::uuid end
     left join role_assignment held on event.object_kind = 'role-assignment' and held.id::text = event.object_id
+      and held.account_id = ${accounts}
     left join role on role.id = held.role_id
     where ${seen} order by event.sequence desc limit ${eventsShown}`.execute(db)
   return rows
