@@ -7,6 +7,7 @@ import { tidyJob } from './brokering/tidy.job.ts'
 import { applyDeps, type CommandDeps } from './commands.ts'
 import { refreshMetadataJob } from './configuration/refresh-metadata.job.ts'
 import { type SendMailDeps, sendMailJob } from './mail/send-mail.job.ts'
+import { statisticsJob } from './storage/statistics.job.ts'
 
 export function createJobs(deps: CommandDeps & { post: SendMailDeps }): readonly Job[] {
   const { storage, clock, ids, sealer, post } = deps
@@ -16,6 +17,7 @@ export function createJobs(deps: CommandDeps & { post: SendMailDeps }): readonly
     sendMailJob(post), // every five seconds
     warnOrphansJob({ ...post, ids, publicUrl: post.sender.publicUrl, desk: post.sender.desk }), // every ten minutes
     refreshMetadataJob(applyDeps(deps)), // every minute, those whose hour has passed
+    ...(storage.engine === 'embedded' ? [statisticsJob(storage.db)] : []), // every five minutes; PostgreSQL does it by itself
     tidyJob({ db: storage.db, clock }), // every five minutes
   ]
 }

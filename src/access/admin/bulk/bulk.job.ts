@@ -9,6 +9,7 @@ import type { Ids } from '../../../base/ids.ts'
 import type { Job } from '../../../base/run-jobs.ts'
 import type { Db, Trx } from '../../../storage/database.ts'
 import { inOrganisation } from '../../../storage/in-organisation.ts'
+import { refreshStatistics } from '../../../storage/statistics.job.ts'
 import { chiefsWithout } from '../../appointments/orphan-guard.ts'
 import { findCapacities } from '../../capacities/capacities.store.ts'
 import { isOfOrganisation, type OrganisationCapacity } from '../../capacities/capacity.ts'
@@ -37,6 +38,7 @@ export interface BulkDeps {
 
 /** Few enough that others are served meanwhile on the embedded engine's one connection. */
 const rowsAtOnce = 500
+const chunksBetweenLooks = 8
 
 export function bulkJob(deps: BulkDeps): Job {
   return { name: 'bulk-change', everySeconds: 1, run: () => workBulkJobs(deps) }
@@ -51,7 +53,11 @@ export async function workBulkJobs(deps: BulkDeps): Promise<void> {
     .limit(20)
     .execute()
   for (const { id, organisation_id } of waiting)
-    while (await inOrganisation(deps.db, organisation_id, (trx) => workChunk(deps, trx, id)));
+    for (let chunk = 0; ; chunk++) {
+      // The tables have grown by thousands of rows since they were last looked at.
+      if (chunk % chunksBetweenLooks === 0) await refreshStatistics(deps.db)
+      if (!(await inOrganisation(deps.db, organisation_id, (trx) => workChunk(deps, trx, id)))) break
+    }
 }
 
 /** Whether there may be more to do. */
