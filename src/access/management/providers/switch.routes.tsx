@@ -6,8 +6,9 @@ import type { AdminDeps, AdminEnv } from '../../admin/admin-env.ts'
 import { readId } from '../../admin/employees/employee.store.ts'
 import { adminFrame } from '../../admin/frame.ts'
 import { countWords, EffectPage } from '../effect.page.tsx'
-import { managementPaths, providerPath, serviceGrantsPath, serviceProvidersPath } from '../management-paths.ts'
+import { managementPaths, providerPath, serviceProvidersPath } from '../management-paths.ts'
 import { changing, type Manager, managerOf } from '../manager.ts'
+import { servicePath } from '../services/services-paths.ts'
 import { ActivationPage } from './activation.page.tsx'
 import { type Counterpart, findProvider, providersFor, servicesFor } from './providers.store.ts'
 import { changePairs, effectOfSwitch, type Pair, peopleOfPairs, switchProvider } from './switch-provider.ts'
@@ -146,14 +147,14 @@ export function switchRoutes(deps: AdminDeps): Hono<AdminEnv> {
     const language = c.get('language')
     const text = providersText[language]
     const name = language === 'da' ? service.name_da : service.name_en
-    const back = serviceGrantsPath(id)
+    const back = servicePath(id)
     return {
       manager,
       title: fillText(text.providersOfTitle, { service: name }),
       breadcrumb: [{ name, href: back }],
       action: serviceProvidersPath(id),
       back,
-      done: serviceProvidersPath(id),
+      done: back,
       counterparts: (db) => providersFor(db, id),
       pairWith: (providerId) => ({ serviceId: id, providerId }),
     }

@@ -86,6 +86,7 @@ export const da = {
   problem: 'SEB kunne ikke bruge det, der kom fra adressen, og bruger det, den havde før:',
   services: 'Tjenester, den er valgt til på',
   noServices: 'Ingen. Den kan ikke bruges til at logge ind på andet end SEB selv.',
+  chooseProviders: 'Vælg log-in',
   changeServices: 'Vælg tjenester',
   servicesTitle: 'Tjenester, man kan logge ind på med {provider}',
   providersOfTitle: 'Log-in, man kan bruge til {service}',

@@ -88,6 +88,7 @@ export const en: ProvidersText = {
   problem: 'SEB could not use what came from the address, and uses what it had before:',
   services: 'Services it is chosen for',
   noServices: 'None. It cannot be used to log in to anything but SEB itself.',
+  chooseProviders: 'Choose log-ins',
   changeServices: 'Choose services',
   servicesTitle: 'Services one can log in to with {provider}',
   providersOfTitle: 'Log-ins one can use for {service}',

@@ -4,6 +4,8 @@ import type { MetadataSummary } from '../../../services/metadata-reading.ts'
 import { AdminLayout } from '../../../web/admin-layout.tsx'
 import { fillText } from '../../../web/fill.ts'
 import type { AdminFrame } from '../../admin/frame.ts'
+import { serviceProvidersPath } from '../management-paths.ts'
+import { providersText } from '../providers/text.ts'
 import { MetadataSection } from './metadata/metadata-section.tsx'
 import type { Place } from './place.ts'
 import type { ServiceDescription } from './service.store.ts'
@@ -52,7 +54,13 @@ export function ServicePage(props: ServicePageProps) {
       <Section id="metadata" title={text.metadata} way={[below.metadata(place.base), text.changeMetadata]}>
         <MetadataSection {...props} />
       </Section>
-      <Section id="log-in" title={text.providers}>
+      <Section
+        id="log-in"
+        title={text.providers}
+        {...(place.as === 'management'
+          ? { way: [serviceProvidersPath(service.id), providersText[language].chooseProviders] as const }
+          : {})}
+      >
         {service.providers.length === 0 ? <p>{text.noProviders}</p> : <ProviderList {...{ language, service }} />}
       </Section>
       <Section id="brug" title={text.use}>
