@@ -1,8 +1,9 @@
 /** SEB's SAML endpoints. Each takes a message, has it verified, calls one function of the sign-in, and shows what came of it. */
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import type { AuditEvent } from '../../audit/audit-event.ts'
 import { recordEvents } from '../../audit/record-events.ts'
 import { Problem } from '../../base/problem.ts'
+import { createTurns } from '../../base/take-turns.ts'
 import { knownBrowser, visitOf } from '../../brokering/browser.ts'
 import { remembered } from '../../brokering/choice.routes.tsx'
 import { loginError } from '../../brokering/open-sign-in.tsx'
@@ -33,6 +34,8 @@ export function samlRoutes(deps: SamlWebDeps): Hono<WebEnv> {
     'Cache-Control': 'public, max-age=3600',
   }
   const metadata = publishMetadata(deps.saml)
+  // A message may take tens of milliseconds to read and refuse; another person's page does not wait for all that came at once. (A23)
+  routes.use('/saml/*', afterBody(createTurns()))
   routes.get(samlPaths.idpMetadata, (c) => c.body(metadata.idp, 200, metadataType))
   routes.get(samlPaths.spMetadata, (c) => c.body(metadata.sp, 200, metadataType))
   routes.get(samlPaths.singleSignOn, (c) => signOn(c, deps, () => receiveRedirect(rawQuery(c))))
@@ -43,6 +46,15 @@ export function samlRoutes(deps: SamlWebDeps): Hono<WebEnv> {
   routes.post(samlPaths.acs, (c) => consumeAssertion(c, deps))
   routes.route('/', logOutRoutes(deps))
   return routes
+}
+
+/** The body is kept where the routes ask for it. */
+function afterBody(turn: () => Promise<void>): MiddlewareHandler<WebEnv> {
+  return async (c, next) => {
+    if (c.req.method === 'POST') await c.req.text()
+    await turn()
+    return next()
+  }
 }
 
 async function signOn(c: Context<WebEnv>, deps: SamlWebDeps, receive: () => ReceivedMessage): Promise<Response> {
