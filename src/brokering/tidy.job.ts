@@ -3,6 +3,7 @@
  * decided here: every one of them was void by its own dates before. What happened stays in the audit.
  */
 import { sql } from 'kysely'
+import { removeOldBulkChanges, removeUnusedBulkChanges } from '../access/admin/bulk/bulk-jobs.store.ts'
 import { removeOldInvitations } from '../access/invitations/invitations.store.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Job } from '../base/run-jobs.ts'
@@ -28,6 +29,8 @@ const rules = [
   { remove: removeOldDirectoryChanges, keptFor: hour },
   { remove: removeOldInvitations, keptFor: 90 * 24 * hour },
   { remove: removeOldMails, keptFor: 30 * 24 * hour },
+  { remove: removeUnusedBulkChanges, keptFor: 7 * 24 * hour },
+  { remove: removeOldBulkChanges, keptFor: 90 * 24 * hour },
 ]
 
 /** Few enough that nobody waits for the rows, also on the embedded engine's one connection. */

@@ -4,6 +4,7 @@ import { after, test } from 'node:test'
 import { workBulkJobs } from '../../src/access/admin/bulk/bulk.job.ts'
 import { writeDay } from '../../src/base/danish-time.ts'
 import { randomIds } from '../../src/base/ids.ts'
+import { tidy } from '../../src/brokering/tidy.job.ts'
 import { inOrganisation } from '../../src/storage/in-organisation.ts'
 import type { Page, UserAgent } from '../interop/user-agent.ts'
 import { accountId, addStranger, appoint, enterAdministration } from '../support/administration.ts'
@@ -350,6 +351,23 @@ test("a tick beside somebody else's employee is no tick", async () => {
   assert.match(textOf(preview), /1 rækker|Udfør 1 række/)
   const { browser: limited } = await enterAdministration(stage, birgit)
   assert.equal((await limited.get(page.url)).status, 404)
+})
+
+test('what nobody carried out is gone after a week, and what was after ninety days', async () => {
+  const old = stage.clock.now()
+  const idle = await send('handling;rid\nåbn;10000004')
+  stage.clock.moveMinutes(8 * 24 * 60)
+  await tidy(stage)
+  const left = await stage.db.selectFrom('bulk_job').select(['id', 'state']).where('made_at', '<=', old).execute()
+  assert.equal(left.length > 0 && left.every(({ state }) => state === 'applied' || state === 'undone'), true)
+  assert.equal(
+    left.some(({ id }) => idle.url.pathname.includes(id)),
+    false,
+  )
+  stage.clock.moveMinutes(90 * 24 * 60)
+  await tidy(stage)
+  const rows = await stage.db.selectFrom('bulk_row').select('number').execute()
+  assert.deepEqual(rows, [])
 })
 
 function headers(): Record<string, string> {

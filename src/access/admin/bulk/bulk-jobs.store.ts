@@ -1,5 +1,5 @@
 /** The bulk changes of an organisation and their rows, as they are kept: everybody else's are not there. */
-import { type Selectable, sql } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Cursor } from '../../../base/cursor.ts'
 import type { Ids } from '../../../base/ids.ts'
 import type { Trx } from '../../../storage/database.ts'
@@ -385,4 +385,25 @@ export async function lockJob(trx: Trx, id: string): Promise<BulkJob | null> {
     .skipLocked()
     .executeTakeFirst()
   return row ? jobOf(row) : null
+}
+
+/** Dry runs and selections that nobody went on with. How many rows were removed. */
+export function removeUnusedBulkChanges(trx: Trx, before: Date, limit: number): Promise<number> {
+  return removeBulkChanges(trx, sql<boolean>`state in ('chosen', 'checked') and made_at < ${before}`, limit)
+}
+
+/** What was carried out so long ago that it is no longer undone as a whole. */
+export function removeOldBulkChanges(trx: Trx, before: Date, limit: number): Promise<number> {
+  return removeBulkChanges(trx, sql<boolean>`state in ('applied', 'undone') and finished_at < ${before}`, limit)
+}
+
+/** The rows first, since there are many; the changes with the last of them. */
+async function removeBulkChanges(trx: Trx, which: RawBuilder<boolean>, limit: number): Promise<number> {
+  const rows = await sql`
+    delete from bulk_row using (
+      select job_id, number from bulk_row where job_id in (select id from bulk_job where ${which}) limit ${limit}) old
+    where bulk_row.job_id = old.job_id and bulk_row.number = old.number`.execute(trx)
+  const removed = Number(rows.numAffectedRows ?? 0)
+  if (removed < limit) await sql`delete from bulk_job where ${which}`.execute(trx)
+  return removed
 }
