@@ -11,22 +11,29 @@ export interface FormFields {
   all(name: string): string[]
 }
 
-export async function readForm(c: Context): Promise<FormFields> {
-  const type = c.req.header('content-type') ?? ''
-  const fields = parseFields(type.startsWith('application/x-www-form-urlencoded') ? await c.req.text() : '')
-  if (fields === null) throw new Problem('bad-request', 'more fields than any form has')
-  return {
-    get: (name) => {
-      const text = fields.get(name)
-      return text === null ? null : textOf(name, text)
-    },
-    all: (name) => fields.getAll(name).map((text) => textOf(name, text)),
-  }
+export interface PostedForm extends FormFields {
+  /** A file that was chosen and is not empty. Only forms that are sent as `multipart/form-data` carry one. */
+  file(name: string): File | null
 }
 
-/** The fields whose names begin so, by what follows: for forms with the same fields for each of several things. */
-export function fieldsUnder(form: FormFields, prefix: string): FormFields {
-  return { get: (name) => form.get(prefix + name), all: (name) => form.all(prefix + name) }
+export async function readForm(c: Context): Promise<PostedForm> {
+  const type = c.req.header('content-type') ?? ''
+  const fields = type.startsWith('multipart/form-data')
+    ? await readParts(c)
+    : parseFields(type.startsWith('application/x-www-form-urlencoded') ? await c.req.text() : '')
+  if (fields === null) throw new Problem('bad-request', 'more fields than any form has')
+  const texts = (name: string) => fields.getAll(name).filter((value) => typeof value === 'string')
+  return {
+    get: (name) => {
+      const [text] = texts(name)
+      return text === undefined ? null : textOf(name, text)
+    },
+    all: (name) => texts(name).map((text) => textOf(name, text)),
+    file: (name) => {
+      const [file] = fields.getAll(name)
+      return file instanceof File && file.size > 0 ? file : null
+    },
+  }
 }
 
 /** Fields that people fill in their own words, by the beginning of their names. No CPR number is kept in those. */
@@ -39,6 +46,18 @@ function textOf(field: string, text: string): string {
 
 const mostFields = 1000
 
+/** A body that is too large says so itself. */
+async function readParts(c: Context): Promise<FormData | null> {
+  try {
+    const parts = await c.req.raw.formData()
+    return [...parts.keys()].length > mostFields ? null : parts
+  } catch (error) {
+    // Whatever the parser of such bodies cannot take apart.
+    if (error instanceof TypeError) throw new Problem('bad-request', 'a form that cannot be read')
+    throw error
+  }
+}
+
 /**
  * Null when there are more fields than any form has: `URLSearchParams` takes twenty seconds for a million of them, which
  * fit in two megabytes. (A23)
@@ -50,4 +69,9 @@ export function parseFields(body: string): URLSearchParams | null {
     if (fields > mostFields) return null
   }
   return new URLSearchParams(body)
+}
+
+/** The fields whose names begin so, by what follows: for forms with the same fields for each of several things. */
+export function fieldsUnder(form: FormFields, prefix: string): FormFields {
+  return { get: (name) => form.get(prefix + name), all: (name) => form.all(prefix + name) }
 }
