@@ -33,10 +33,12 @@ test('a document that two operators apply at the same moment is applied once', a
     [one, other].map(async ({ db }) => (await applyText(testApplyDeps(db), example('seb.yaml'), { files })).output),
   )
   const [applied, nothing] = outputs.sort((a, b) => b.length - a.length)
-  assert.match(applied ?? '', /\nApplied: 11 added, 0 changed, 0 removed.$/)
+  const added = applied?.split('\n').filter((line) => line.startsWith('+ ')).length ?? 0
+  assert.ok(added > 10)
+  assert.ok(applied?.endsWith(`\nApplied: ${added} added, 0 changed, 0 removed.`), applied)
   assert.equal(nothing, 'Nothing to change.')
   const events = await one.db.selectFrom('audit_event').select('action').execute()
-  assert.equal(events.length, 12)
+  assert.equal(events.length, added + 1)
 })
 
 test('a change, a dry run and a mistake do on PostgreSQL what they do everywhere', async () => {
