@@ -349,3 +349,26 @@ test('a form that carries the id of somebody elsewhere makes an employee of its 
   assert.notEqual(idIn(page), strangerId)
   assert.match(textOf(page), /Kim Kopi/)
 })
+
+test('a link makes nobody a person whom SEB knows already, wherever an administrator sent it', async () => {
+  const page = await create({ navn: 'Kaja Kendt', mail: 'kaja@seb-demo.example' })
+  const { person_id } = await stage.db
+    .selectFrom('account')
+    .select('person_id')
+    .where('id', '=', idIn(page))
+    .executeTakeFirstOrThrow()
+  const other = await stage.db
+    .selectFrom('account')
+    .select(['organisation_id', 'valid_from', 'created_at'])
+    .where('id', '=', strangerId)
+    .executeTakeFirstOrThrow()
+  const elsewhere = { id: randomUUID(), person_id, key: 'kaja', status: 'active' as const }
+  await stage.db
+    .insertInto('account')
+    .values({ ...other, ...elsewhere })
+    .execute()
+  const { page: answer } = await follow(await linkTo('kaja@seb-demo.example'), somebody('Ivan Fremmed'))
+  assert.equal(answer.status, 403, textOf(answer))
+  const linked = await stage.db.selectFrom('identity').select('id').where('person_id', '=', person_id).execute()
+  assert.deepEqual(linked, [])
+})

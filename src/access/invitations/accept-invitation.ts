@@ -47,7 +47,7 @@ export async function tryInvitation(
   const person = await findPerson(trx, subject)
   if (person?.contradicted || (person && (await hasOtherAccount(trx, person, invitation))))
     return problem('already-employee')
-  if (person && person.personId !== invitation.personId && !(await isStandIn(trx, invitation.personId)))
+  if (person?.personId !== invitation.personId && !(await mayBe(trx, invitation.personId, subject, person)))
     return problem('already-employee')
   return { outcome: 'free', invitation, subject, person }
 }
@@ -126,6 +126,22 @@ async function hasOtherAccount(trx: Trx, { personId }: FoundPerson, invitation: 
     .where('status', '<>', 'ended')
     .executeTakeFirst()
   return other !== undefined
+}
+
+/**
+ * Whether this log-in may become, or take the place of, the person the account was made with. A link alone makes nobody
+ * somebody SEB knows already: whoever sent it chose where it went.
+ */
+async function mayBe(trx: Trx, personId: string, { cprHashes }: LogInSubject, person: FoundPerson | null) {
+  if (await isStandIn(trx, personId)) return true
+  if (person || cprHashes.length === 0) return false
+  const same = await trx
+    .selectFrom('person')
+    .select('id')
+    .where('id', '=', personId)
+    .where('cpr_hash', 'in', cprHashes)
+    .executeTakeFirst()
+  return same !== undefined
 }
 
 /** Made with an account, and nobody's until now: nothing else in SEB is about this person. */
