@@ -16,6 +16,8 @@ import { Problem } from './base/problem.ts'
 import { createCommands } from './commands.ts'
 import { applyCommand } from './configuration/apply.command.ts'
 import type { ApplyOutcome } from './configuration/apply-document.ts'
+import { exportCommand } from './configuration/export.command.ts'
+import type { Exports } from './configuration/export-configuration.ts'
 import { settingsCommand } from './configuration/settings.command.ts'
 import type { Rotated } from './people/rotate-cpr-keys.ts'
 import { loadSecrets } from './protocols/keys/load-secrets.ts'
@@ -28,6 +30,7 @@ const help = `Usage: seb COMMAND
   serve                      start SEB
   migrate                    bring the database up to date
   apply FILE [--dry-run]     make organisations, services, roles, people … be as the file says
+  export FILE [--force]      write what SEB is set up with, for apply; without CPR numbers
   explain-sign-in REFERENCE  what happened, and why each value was sent or left out
   export-audit FILE [--organisation CVR]
                              the audit with its proof, all of it or one organisation's
@@ -58,6 +61,17 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<CommandResul
     return applyCommand(
       { apply: async (request) => (await runCommand(read, 'apply', request)) as ApplyOutcome },
       { file, dryRun: values['dry-run'], operator: operatorName() },
+    )
+  },
+  export: async (args) => {
+    const options = { force: { type: 'boolean', default: false } } as const
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+    const [file, ...others] = positionals
+    if (file === undefined || others.length > 0) return { exitCode: 2, output: help }
+    const read = config()
+    return exportCommand(
+      { export: async () => (await runCommand(read, 'export', operatorName())) as Exports },
+      { file, force: values.force },
     )
   },
   'explain-sign-in': async (args) => {

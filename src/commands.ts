@@ -10,11 +10,12 @@ import type { Ids } from './base/ids.ts'
 import { Problem } from './base/problem.ts'
 import { explainSignIn } from './brokering/explain-sign-in.ts'
 import { applyDocument, applyRequest } from './configuration/apply-document.ts'
+import { exportConfiguration } from './configuration/export-configuration.ts'
 import { findOrganisation } from './organisations/find-organisation.ts'
 import { rotateCprKeys } from './people/rotate-cpr-keys.ts'
 import type { Secrets } from './protocols/keys/load-secrets.ts'
 import { fetchMetadata } from './protocols/saml/metadata/fetch-metadata.ts'
-import { type Registration, readRegistration } from './protocols/saml/register-party.ts'
+import { type Registration, readRegistration, restoreRegistration } from './protocols/saml/register-party.ts'
 import type { Commands } from './storage/control-socket.ts'
 import type { Storage } from './storage/database.ts'
 
@@ -32,6 +33,7 @@ export interface CommandDeps {
 export function createCommands(deps: CommandDeps): Commands {
   return {
     apply: (args) => applyDocument(applyDeps(deps), applyRequest.parse(args)),
+    export: (args) => exportConfiguration({ ...deps, db: deps.storage.db }, z.string().min(1).parse(args)),
     'export-audit': (args) => exportAuditOf(deps, exportArguments.parse(args)),
     'verify-audit': () =>
       verifyAudit({ db: deps.storage.db, keys: deps.sealKeys, headsFile: deps.config.auditHeadsFile }),
@@ -48,6 +50,7 @@ export function applyDeps({ config, clock, ids, storage, secrets }: Omit<Command
     ids,
     cprKeys: secrets.cprKeys,
     readMetadata: (xml: Uint8Array, registration: Registration) => readRegistration(xml, registration, clock.now()),
+    restoreMetadata: restoreRegistration,
     fetchMetadata: (address: string) => fetchMetadata(address, { allowLoopback: config.loopback }),
   }
 }

@@ -7,6 +7,8 @@ import type { At, Report } from '../storage/plan/mistake.ts'
 export interface MetadataDeps {
   /** Reads and checks; throws a Problem that says what is wrong. */
   readMetadata(xml: Uint8Array, registration: Registration): ReadMetadata
+  /** Checks what an export has kept of metadata; throws a Problem that says what is wrong. */
+  restoreMetadata(read: unknown, registration: Registration): ReadMetadata
   fetchMetadata(address: string): Promise<Uint8Array>
 }
 
@@ -28,12 +30,19 @@ export async function readMetadataOf<Document extends { key: string; metadata: M
       const source = entry.value.metadata
       try {
         const registration = { ...registrationOf(entry.value), entityId: source.entityId }
-        read.set(entry, deps.readMetadata(await bytesOf(deps, source), registration))
+        const metadata = source.read
+          ? deps.restoreMetadata(source.read, registration)
+          : deps.readMetadata(await bytesOf(deps, source), registration)
+        read.set(entry, metadata)
       } catch (error) {
         if (!(error instanceof Problem)) throw error
         broken.add(entry.value.key)
         deps.report(
-          [...entry.path, 'metadata', source.file ? 'file' : source.inline ? 'inline' : 'address'],
+          [
+            ...entry.path,
+            'metadata',
+            source.read ? 'read' : source.file ? 'file' : source.inline ? 'inline' : 'address',
+          ],
           error.detail,
         )
       }

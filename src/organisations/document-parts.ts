@@ -63,10 +63,17 @@ export const metadataPart = z
       .url()
       .optional()
       .describe('Where it is fetched from: when the document is applied, and every hour after that.'),
+    read: z
+      .looseObject({ entityId: z.string().min(1) })
+      .optional()
+      .describe(
+        'What SEB has read out of it, as `seb export` writes it; with `address`, where it is fetched from later.',
+      ),
     entityId: z.string().min(1).optional().describe('The party that is meant, where the metadata tells of several.'),
   })
   .refine(
-    ({ file, inline, address }) => [file, inline, address].filter((one) => one !== undefined).length === 1,
+    ({ file, inline, address, read }) =>
+      [file, inline, read ?? address].filter((one) => one !== undefined).length === 1,
     'must have exactly one of file, inline and address',
   )
   .describe('SAML metadata of the party, by exactly one of file, inline and address.')

@@ -24,6 +24,7 @@ export function testApplyDeps(db: Db): ApplyDeps {
       if (!entityId) throw new Problem('configuration', 'says no entity id')
       return { entityId }
     },
+    restoreMetadata: (read) => read as { entityId: string },
     fetchMetadata: async () => {
       throw new Problem('configuration', 'cannot be reached')
     },

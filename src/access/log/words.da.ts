@@ -104,6 +104,7 @@ export const da = {
     'bundle.withdrawn': 'tog rollepakken {what} tilbage fra en medarbejder',
     'capacity.chosen': 'skiftede, hvem de handler for',
     'configuration.applied': 'satte SEB op fra et dokument',
+    'configuration.exported': 'skrev SEBs opsætning til en fil',
     'grant.added': 'gav organisationen adgang til {what}',
     'grant.changed': 'ændrede organisationens adgang til {what}',
     'grant.taken-back': 'tog {what} tilbage fra organisationen',

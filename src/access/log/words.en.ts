@@ -103,6 +103,7 @@ export const en: LogWords = {
     'bundle.withdrawn': 'took the bundle {what} back from an employee',
     'capacity.chosen': 'changed whom they act for',
     'configuration.applied': 'set SEB up from a document',
+    'configuration.exported': 'wrote what SEB is set up with to a file',
     'grant.added': 'gave the organisation access to {what}',
     'grant.changed': 'changed the organisation’s access to {what}',
     'grant.taken-back': 'took {what} back from the organisation',

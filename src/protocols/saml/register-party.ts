@@ -1,7 +1,7 @@
 /** Reads the metadata of a party that an operator registers, and refuses what SEB could not log anybody in with. */
 import { Problem } from '../../base/problem.ts'
 import type { ServiceSettings } from '../../services/service-settings.ts'
-import type { PartyMetadata, ServiceRole } from './metadata/party-metadata.ts'
+import { keptMetadata, type PartyMetadata, type ServiceRole } from './metadata/party-metadata.ts'
 import { readMetadata } from './metadata/read-metadata.ts'
 import { encryptionKey } from './metadata/read-party-keys.ts'
 import { refuseMetadata } from './metadata/refuse-metadata.ts'
@@ -15,9 +15,17 @@ export type Registration = {
 
 /** Throws a Problem in words for the operator. */
 export function readRegistration(xml: Uint8Array, registration: Registration, now: Date): PartyMetadata {
-  const { party, entityId } = registration
-  const metadata = readMetadata(xml, entityId === undefined ? { now } : { now, entityId })
-  if (party === 'identity-provider' && !metadata.identityProvider) {
+  const { entityId } = registration
+  return fitting(readMetadata(xml, entityId === undefined ? { now } : { now, entityId }), registration)
+}
+
+/** The same for metadata that was read before and kept by an export. */
+export function restoreRegistration(read: unknown, registration: Registration): PartyMetadata {
+  return fitting(keptMetadata(read), registration)
+}
+
+function fitting(metadata: PartyMetadata, registration: Registration): PartyMetadata {
+  if (registration.party === 'identity-provider' && !metadata.identityProvider) {
     throw new Problem('configuration', 'this is the metadata of a service, not of an identity provider')
   }
   if (registration.party === 'service') {

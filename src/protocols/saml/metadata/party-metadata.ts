@@ -88,15 +88,16 @@ export type Binding = keyof typeof bindingUris
 
 /** What the database kept of a service: throws when it is something else. */
 export function storedService(column: unknown): ServiceRole {
-  return stored(column).service ?? missing('a service')
+  return keptMetadata(column).service ?? missing('a service')
 }
 
 /** What the database kept of an identity provider: throws when it is something else. */
 export function storedIdentityProvider(column: unknown): IdentityProviderRole {
-  return stored(column).identityProvider ?? missing('an identity provider')
+  return keptMetadata(column).identityProvider ?? missing('an identity provider')
 }
 
-function stored(column: unknown): PartyMetadata {
+/** Metadata that was read before: throws when it is not in the present form. */
+export function keptMetadata(column: unknown): PartyMetadata {
   const read = partyMetadata.safeParse(column)
   if (!read.success) throw new Problem('configuration', 'stored metadata is not in the present form; read it again')
   return read.data
