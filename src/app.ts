@@ -26,6 +26,7 @@ import { signInRoutes } from './brokering/routes.tsx'
 import { signInHere } from './brokering/sign-in-here.tsx'
 import { simulator } from './brokering/simulate-sign-in.ts'
 import { discoveryPaths } from './discovery/discovery-address.ts'
+import { guideRoutes } from './guides/routes.tsx'
 import { mailKeyFrom } from './mail/seal-mail.ts'
 import { hashesOfCpr, openCpr, sealCpr } from './people/cpr.ts'
 import type { Secrets } from './protocols/keys/load-secrets.ts'
@@ -178,6 +179,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.route('/', health.routes)
   app.route('/', assets.routes)
   app.route('/', frontRoutes({ shell, rememberedHref: discoveryPaths.remembered, sandbox: sandbox?.front }))
+  app.route('/', guideRoutes({ shell }))
   app.route('/', samlRoutes({ ...web, saml }))
   app.route('/', signInRoutes(web))
   app.route('/', logOutPages(web))

@@ -13,6 +13,7 @@ import { refusalReasons } from '../../src/brokering/refusal.ts'
 import { DiscoveryPage, type DiscoveryPageProps } from '../../src/discovery/discovery.page.tsx'
 import { listProviders } from '../../src/discovery/list-providers.ts'
 import { RememberedPage } from '../../src/discovery/remembered.page.tsx'
+import { AdministratorGuidePage } from '../../src/guides/administrator-guide.page.tsx'
 import { ContinuePage } from '../../src/web/continue.page.tsx'
 import { ErrorPage, errorStatus } from '../../src/web/error.page.tsx'
 import { FrontPage } from '../../src/web/front.page.tsx'
@@ -251,6 +252,7 @@ export const gallery: Record<string, Page> = {
   continue: (shell) => (
     <ContinuePage shell={shell} url={new URL('https://idp.rn.example/sso')} to="Region Nordjylland" />
   ),
+  'guide-administrator': (shell) => <AdministratorGuidePage shell={shell} />,
   'logged-out': (shell) => <LoggedOutPage shell={shell} services={services} />,
   'logout-progress': (shell) => (
     <LogoutProgressPage

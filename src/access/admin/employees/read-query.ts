@@ -2,6 +2,9 @@
 import { readId } from './employee.store.ts'
 import { type EmployeeQuery, statusFilters } from './employees.store.ts'
 
+/** Said in the address by who looks for one person, to be led straight to the one that is found. */
+export const straightOn = 'direkte'
+
 export function readQuery(get: (name: string) => string | null | undefined): EmployeeQuery {
   return {
     text: (get('soeg') ?? '').trim().slice(0, 100),

@@ -6,7 +6,7 @@ import { inOrganisation } from '../../../storage/in-organisation.ts'
 import { isOfOrganisation, worldOf } from '../../capacities/capacity.ts'
 import { may } from '../../may.ts'
 import type { AdminDeps, AdminEnv } from '../admin-env.ts'
-import { adminPaths } from '../admin-paths.ts'
+import { adminPaths, employeePath } from '../admin-paths.ts'
 import { changesFrom, findChangeable } from '../decide/change-account.ts'
 import { adminFrame } from '../frame.ts'
 import { findInvitable } from '../invite/invitable.store.ts'
@@ -15,7 +15,7 @@ import { deeds, EmployeePage } from './employee.page.tsx'
 import { findEmployee, readId } from './employee.store.ts'
 import { EmployeeListPage } from './employee-list.page.tsx'
 import { listEmployees, listUnits } from './employees.store.ts'
-import { readQuery } from './read-query.ts'
+import { readQuery, straightOn } from './read-query.ts'
 
 export function employeeRoutes(deps: AdminDeps): Hono<AdminEnv> {
   const routes = new Hono<AdminEnv>()
@@ -35,6 +35,8 @@ export function employeeRoutes(deps: AdminDeps): Hono<AdminEnv> {
       list: await listEmployees(trx, limits, query, cursor, now),
       units: await listUnits(trx, limits),
     }))
+    const [only, ...others] = list.rows
+    if (get(straightOn) && only && others.length === 0 && !cursor) return c.redirect(employeePath(only.id), 303)
     const ticks = {
       shown: may(acting, 'change-in-bulk', { organisationId: organisation.id }),
       missing: get('mangler') === 'valg',

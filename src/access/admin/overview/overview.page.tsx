@@ -4,9 +4,11 @@ import { fill } from '../../../web/fill.ts'
 import { formatDate, formatDateTime } from '../../../web/format.ts'
 import { Icon } from '../../../web/icons.tsx'
 import { adminPaths, employeePath } from '../admin-paths.ts'
+import { straightOn } from '../employees/read-query.ts'
 import { employeesText } from '../employees/text.ts'
 import type { AdminFrame } from '../frame.ts'
 import { inviteText } from '../invite/text.ts'
+import { administratorGuide, guideParts, guideTasks } from './guide-address.ts'
 import { type Change, type Work, workKinds } from './overview.store.ts'
 import { overviewText } from './text.ts'
 
@@ -43,9 +45,22 @@ export function OverviewPage(props: OverviewPageProps) {
       }
     >
       <FewChiefs {...props} />
+      <FindEmployee {...props} />
       <section aria-labelledby="venter">
         <h2 id="venter">{text.waits}</h2>
         <Waiting {...props} />
+      </section>
+      <section class="seb-section" aria-labelledby="saadan">
+        <h2 id="saadan">{text.howTo.title}</h2>
+        <ul class="plain-list seb-list">
+          {guideTasks.map((task) => (
+            <li>
+              <a class="seb-hit" href={`${administratorGuide}#${guideParts[task]}`}>
+                {text.howTo.tasks[task]}
+              </a>
+            </li>
+          ))}
+        </ul>
       </section>
       <section class="seb-section" aria-labelledby="sket">
         <h2 id="sket">{text.lately}</h2>
@@ -66,6 +81,25 @@ function FewChiefs({ frame: { shell }, fewChiefs, mayAppoint }: OverviewPageProp
         {text.effect} {mayAppoint && <a href={adminPaths.appoint}>{text.appoint}</a>}
       </p>
     </section>
+  )
+}
+
+/** Leads to the one who is found, and to the list where there are several. */
+function FindEmployee({ frame }: OverviewPageProps) {
+  const text = overviewText[frame.shell.language]
+  return (
+    <form class="seb-seek" method="get" action={adminPaths.employees}>
+      <input type="hidden" name={straightOn} value="1" />
+      <div>
+        <label class="form-label" for="soeg">
+          {text.find}
+        </label>
+        <input class="form-input" type="search" id="soeg" name="soeg" required />
+      </div>
+      <button class="button button-secondary" type="submit">
+        {text.findNow}
+      </button>
+    </form>
   )
 }
 

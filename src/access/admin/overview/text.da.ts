@@ -32,6 +32,18 @@ export const da = {
       'Uden en overbrugeradministrator kan ingen udpege administratorer, og organisationen må vente på servicedesk.',
     appoint: 'Udpeg en mere',
   },
+  find: 'Find en medarbejder',
+  findNow: 'Find',
+  howTo: {
+    title: 'Sådan gør du',
+    tasks: {
+      give: 'Giv en kollega læseadgang til og med fredag',
+      why: 'Se, hvorfor nogen har en rettighed',
+      create: 'Opret en ny medarbejder',
+      takeBack: 'Tag en rolle tilbage',
+      ask: 'Hvem kan hjælpe?',
+    },
+  },
   lately: 'Sket for nylig',
   noChanges: 'Her kommer det til at stå, når nogen opretter medarbejdere eller giver og fjerner adgang.',
   you: 'Du',

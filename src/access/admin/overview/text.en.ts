@@ -33,6 +33,18 @@ export const en: OverviewText = {
       'Without a chief user administrator nobody can appoint administrators, and the organisation has to wait for the service desk.',
     appoint: 'Appoint one more',
   },
+  find: 'Find an employee',
+  findNow: 'Find',
+  howTo: {
+    title: 'How to',
+    tasks: {
+      give: 'Give a colleague read access until Friday',
+      why: 'See why somebody has a right',
+      create: 'Create a new employee',
+      takeBack: 'Take a role back',
+      ask: 'Who can help?',
+    },
+  },
   lately: 'Happened lately',
   noChanges: 'It will stand here when somebody creates employees or gives and removes access.',
   you: 'You',

@@ -1,0 +1,46 @@
+/** How the people of the sandbox come into the administration through a browser. */
+import assert from 'node:assert/strict'
+import { providerPath } from '../../sandbox/addresses.ts'
+import { providers } from '../../sandbox/data/providers.ts'
+import { fullName } from '../../sandbox/people/persona.ts'
+import { personaByKey } from '../../sandbox/people/personas.ts'
+import { discoveryText } from '../../src/discovery/text.ts'
+import type { Way as LogInWay } from '../support/sandbox-stage.ts'
+import type { Visitor } from './visitor.ts'
+
+type Language = 'da' | 'en'
+
+/** Opens `/admin` and logs in to it as somebody who administers. */
+export async function enterAdministration(visitor: Visitor, key: string, language: Language): Promise<void> {
+  const persona = personaByKey(key)
+  assert.ok(persona?.administration)
+  await visitor.page.goto(new URL('/admin', visitor.page.url()).href)
+  await logIn(visitor, key, persona.administration.way, language, (url) =>
+    /^\/(admin|forvaltning|tjenesteejer)/.test(url.pathname),
+  )
+}
+
+async function logIn(
+  visitor: Visitor,
+  key: string,
+  way: LogInWay,
+  language: Language,
+  there: (url: URL) => boolean,
+): Promise<void> {
+  const persona = personaByKey(key)
+  assert.ok(persona)
+  const { page } = visitor
+  const text = discoveryText[language]
+  if (new URL(page.url()).pathname === '/login/vaelg') {
+    await visitor.look()
+    if (providers[way.provider].kind === 'nemlog-in') {
+      await visitor.leave(new RegExp(`^${way.kind === 'person' ? text.person : text.professional}`))
+    } else {
+      await visitor.press(text.local)
+      await visitor.leave(new RegExp(providers[way.provider].names[language]))
+    }
+  }
+  await visitor.arrive((url) => url.pathname === providerPath(way.provider).logIn)
+  await visitor.leave(new RegExp(fullName(persona)))
+  await visitor.arrive(there)
+}
