@@ -372,3 +372,19 @@ test('a link makes nobody a person whom SEB knows already, wherever an administr
   const linked = await stage.db.selectFrom('identity').select('id').where('person_id', '=', person_id).execute()
   assert.deepEqual(linked, [])
 })
+
+test('somebody who left and comes back takes the new account, with the number of before', async () => {
+  const tove = somebody('Tove Tilbage')
+  const first = await create({ navn: tove.name, kendes: 'uuid', uuid: tove.uuid })
+  await stage.db.updateTable('account').set({ status: 'ended' }).where('id', '=', idIn(first)).execute()
+  const again = await create({ navn: tove.name, mail: 'tove@seb-demo.example' })
+  const { browser, page } = await follow(await linkTo('tove@seb-demo.example'), tove)
+  const taken = await browser.press(page, 'Ja, tag imod')
+  assert.equal(taken.status, 200, textOf(taken))
+  const account = await stage.db
+    .selectFrom('account')
+    .select(['person_id', 'professional_uuid'])
+    .where('id', '=', idIn(again))
+    .executeTakeFirstOrThrow()
+  assert.equal(account.professional_uuid, tove.uuid)
+})

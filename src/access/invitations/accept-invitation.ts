@@ -97,10 +97,11 @@ export async function acceptInvitation(
 /** Somebody SEB knew already gets the account in place of the stand-in that was made with it. */
 async function takeAccount(
   trx: Trx,
-  { accountId, personId: standIn, email }: Invitation,
+  { accountId, personId: standIn, email, organisation }: Invitation,
   subject: LogInSubject,
   personId: string,
 ): Promise<void> {
+  await freeNumbers(trx, organisation.id, subject)
   await trx
     .updateTable('account')
     .set({ person_id: personId, professional_uuid: subject.professionalUuid, rid: subject.rid })
@@ -114,6 +115,19 @@ async function takeAccount(
     .where('id', '=', personId)
     .where((where) => where.or([where('email', 'is', null), where.val(personId === standIn)]))
     .execute()
+}
+
+/** Somebody who comes back has the numbers of last time, and an account that ended has no more use for them. */
+async function freeNumbers(trx: Trx, organisationId: string, { professionalUuid, rid }: LogInSubject): Promise<void> {
+  for (const [column, number] of [['professional_uuid', professionalUuid] as const, ['rid', rid] as const])
+    if (number !== null)
+      await trx
+        .updateTable('account')
+        .set({ [column]: null })
+        .where('organisation_id', '=', organisationId)
+        .where('status', '=', 'ended')
+        .where(column, '=', number)
+        .execute()
 }
 
 async function hasOtherAccount(trx: Trx, { personId }: FoundPerson, invitation: Invitation): Promise<boolean> {
