@@ -70,7 +70,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<CommandResul
     if (file === undefined || others.length > 0) return { exitCode: 2, output: help }
     const read = config()
     return exportCommand(
-      { export: async () => (await runCommand(read, 'export', operatorName())) as Exports },
+      { ids: randomIds, export: async () => (await runCommand(read, 'export', operatorName())) as Exports },
       { file, force: values.force },
     )
   },

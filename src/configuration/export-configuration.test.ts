@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { applyText, testApplyDeps } from '../../test/support/apply-text.ts'
 import { openTestDatabase } from '../../test/support/test-database.ts'
+import { randomIds } from '../base/ids.ts'
 import { exportCommand } from './export.command.ts'
 import { exportConfiguration } from './export-configuration.ts'
 
@@ -93,7 +94,7 @@ test('the file is for its own user only, and one that is there is not written ov
   const folder = await mkdtemp(join(tmpdir(), 'seb-export-'))
   const file = join(folder, 'seb.json')
   const run = (document: string, force = false) =>
-    exportCommand({ export: async () => ({ document, notes: [] }) }, { file, force })
+    exportCommand({ ids: randomIds, export: async () => ({ document, notes: [] }) }, { file, force })
   assert.equal((await run('1')).exitCode, 0)
   assert.equal((await stat(file)).mode & 0o777, 0o600)
   assert.match((await run('2')).output, /is there already/)

@@ -25,84 +25,91 @@ export async function exportConfiguration(
   deps: { db: Db; clock: Clock; ids: Ids },
   operator: string,
 ): Promise<Exports> {
-  return deps.db.transaction().execute(async (trx) => {
-    await lockConfiguration(trx)
-    const organisations = await trx.selectFrom('organisation').selectAll().execute()
-    const units = await trx.selectFrom('unit').selectAll().execute()
-    const providers = await trx.selectFrom('identity_provider').selectAll().execute()
-    const services = await trx.selectFrom('service').selectAll().execute()
-    const roles = await trx.selectFrom('role').selectAll().execute()
-    const bundles = await trx.selectFrom('bundle').selectAll().execute()
-    const keys: Keys = new Map([
-      ...organisations.map(({ id, cvr }): [string, string] => [id, cvr]),
-      ...[...units, ...providers, ...services, ...roles, ...bundles].map(({ id, key }): [string, string] => [id, key]),
-    ])
-    const key = (id: string) => keys.get(id) ?? id
-    const unitsOf = Map.groupBy(units, (unit) => unit.organisation_id)
-    const people = await exportPeople(trx, keys)
-    const document = {
-      organisations: organisations.sort(by(({ cvr }) => cvr)).map((row) => ({
-        cvr: row.cvr,
-        name: row.name,
-        kind: row.kind,
-        status: row.status,
-        allowsPrivateLogIn: row.allows_private_log_in,
-        tellsNames: row.tells_names,
-        units: (unitsOf.get(row.id) ?? []).sort(by((unit) => unit.key)).map((unit) => ({
-          key: unit.key,
-          parent: unit.parent_id && key(unit.parent_id),
-          name: unit.name,
-          sor: unit.sor,
-          pNumber: unit.p_number,
-          ydernummer: unit.ydernummer,
-          municipality: unit.municipality_code,
-          region: unit.region_code,
-          closed: unit.closed_at !== null,
+  // One look at everything, whatever administrators change meanwhile.
+  return deps.db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (trx) => {
+      await lockConfiguration(trx)
+      const organisations = await trx.selectFrom('organisation').selectAll().execute()
+      const units = await trx.selectFrom('unit').selectAll().execute()
+      const providers = await trx.selectFrom('identity_provider').selectAll().execute()
+      const services = await trx.selectFrom('service').selectAll().execute()
+      const roles = await trx.selectFrom('role').selectAll().execute()
+      const bundles = await trx.selectFrom('bundle').selectAll().execute()
+      const keys: Keys = new Map([
+        ...organisations.map(({ id, cvr }): [string, string] => [id, cvr]),
+        ...[...units, ...providers, ...services, ...roles, ...bundles].map(({ id, key }): [string, string] => [
+          id,
+          key,
+        ]),
+      ])
+      const key = (id: string) => keys.get(id) ?? id
+      const unitsOf = Map.groupBy(units, (unit) => unit.organisation_id)
+      const people = await exportPeople(trx, keys)
+      const document = {
+        organisations: organisations.sort(by(({ cvr }) => cvr)).map((row) => ({
+          cvr: row.cvr,
+          name: row.name,
+          kind: row.kind,
+          status: row.status,
+          allowsPrivateLogIn: row.allows_private_log_in,
+          tellsNames: row.tells_names,
+          units: (unitsOf.get(row.id) ?? []).sort(by((unit) => unit.key)).map((unit) => ({
+            key: unit.key,
+            parent: unit.parent_id && key(unit.parent_id),
+            name: unit.name,
+            sor: unit.sor,
+            pNumber: unit.p_number,
+            ydernummer: unit.ydernummer,
+            municipality: unit.municipality_code,
+            region: unit.region_code,
+            closed: unit.closed_at !== null,
+          })),
         })),
-      })),
-      identityProviders: providers.sort(by((row) => row.key)).map((row) => ({
-        key: row.key,
-        kind: row.kind,
-        profile: row.profile,
-        names: { da: row.name_da, en: row.name_en },
-        category: row.category,
-        region: row.region,
-        municipality: row.municipality,
-        aliases: row.aliases,
-        keywords: row.keywords,
-        highestAssurance: row.highest_assurance,
-        allowedCvrs: row.allowed_cvrs,
-        logInKinds: row.log_in_kinds,
-        enabled: row.enabled,
-        metadata: metadataOf(row),
-        settings: identityProviderSettings.parse(row.settings),
-      })),
-      services: await exportServices(trx, services, roles, key),
-      grants: (await trx.selectFrom('service_grant').selectAll().execute())
-        .map((row) => ({
-          cvr: key(row.organisation_id),
-          service: key(row.service_id),
-          roles: row.role_ids?.map(key).sort() ?? null,
-          ceilings: row.ceilings,
-          ...datesOf(row),
-        }))
-        .sort(by(({ cvr, service }) => `${cvr} ${service}`)),
-      bundles: await exportBundles(trx, bundles, roles, key),
-      people: people.documents,
-    }
-    const notes = [...people.notes]
-    const merged = organisations.filter((row) => row.merged_into !== null).length
-    if (merged > 0) notes.push(`${merged} merged organisations are written as closed`)
-    await recordEvents(deps, trx, [
-      {
-        action: 'configuration.exported',
-        outcome: 'success',
-        actor: { kind: 'operator', id: operator },
-        details: { organisations: organisations.length, people: people.documents.length },
-      },
-    ])
-    return { document: `${JSON.stringify(document, null, 1)}\n`, notes }
-  })
+        identityProviders: providers.sort(by((row) => row.key)).map((row) => ({
+          key: row.key,
+          kind: row.kind,
+          profile: row.profile,
+          names: { da: row.name_da, en: row.name_en },
+          category: row.category,
+          region: row.region,
+          municipality: row.municipality,
+          aliases: row.aliases,
+          keywords: row.keywords,
+          highestAssurance: row.highest_assurance,
+          allowedCvrs: row.allowed_cvrs,
+          logInKinds: row.log_in_kinds,
+          enabled: row.enabled,
+          metadata: metadataOf(row),
+          settings: identityProviderSettings.parse(row.settings),
+        })),
+        services: await exportServices(trx, services, roles, key),
+        grants: (await trx.selectFrom('service_grant').selectAll().execute())
+          .map((row) => ({
+            cvr: key(row.organisation_id),
+            service: key(row.service_id),
+            roles: row.role_ids?.map(key).sort() ?? null,
+            ceilings: row.ceilings,
+            ...datesOf(row),
+          }))
+          .sort(by(({ cvr, service }) => `${cvr} ${service}`)),
+        bundles: await exportBundles(trx, bundles, roles, key),
+        people: people.documents,
+      }
+      const notes = [...people.notes]
+      const merged = organisations.filter((row) => row.merged_into !== null).length
+      if (merged > 0) notes.push(`${merged} merged organisations are written as closed`)
+      await recordEvents(deps, trx, [
+        {
+          action: 'configuration.exported',
+          outcome: 'success',
+          actor: { kind: 'operator', id: operator },
+          details: { organisations: organisations.length, people: people.documents.length },
+        },
+      ])
+      return { document: `${JSON.stringify(document, null, 1)}\n`, notes }
+    })
 }
 
 async function exportServices(

@@ -1,26 +1,29 @@
 /** `seb export FILE [--force]`, the side of the operator: writes the document where only its own user may read it. */
-import { open } from 'node:fs/promises'
+import { link, open, rename, rm } from 'node:fs/promises'
+import type { Ids } from '../base/ids.ts'
 import type { CommandResult } from '../storage/control-socket.ts'
 import type { Exports } from './export-configuration.ts'
 
+/** Written beside and put in place when it is whole: an export that fails leaves what was there before. */
 export async function exportCommand(
-  deps: { export(): Promise<Exports> },
+  deps: { ids: Ids; export(): Promise<Exports> },
   { file, force }: { file: string; force: boolean },
 ): Promise<CommandResult> {
-  const out = await open(file, force ? 'w' : 'wx', 0o600).catch((error: NodeJS.ErrnoException) => error)
-  if (out instanceof Error) {
-    const why =
-      out.code === 'EEXIST' ? 'is there already: give --force to write over it' : `cannot be written (${out.code})`
-    return { exitCode: 1, output: `${file}: ${why}` }
-  }
+  const unfinished = `${file}.${deps.ids.uuid()}`
+  const out = await open(unfinished, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => error)
+  if (out instanceof Error) return { exitCode: 1, output: `${file}: cannot be written (${out.code})` }
   try {
-    // One that is written over may have been open to others.
-    await out.chmod(0o600)
     const { document, notes } = await deps.export()
     await out.writeFile(document)
     await out.datasync()
+    // A link is refused where there is a file already, also one that came meanwhile.
+    await (force ? rename(unfinished, file) : link(unfinished, file))
     return { exitCode: 0, output: [...notes.map((note) => `! ${note}`), `Written to ${file}.`].join('\n') }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    return { exitCode: 1, output: `${file}: is there already: give --force to write over it` }
   } finally {
     await out.close()
+    await rm(unfinished, { force: true })
   }
 }

@@ -74,9 +74,9 @@ export const metadataPart = z
   .refine(
     ({ file, inline, address, read }) =>
       [file, inline, read ?? address].filter((one) => one !== undefined).length === 1,
-    'must have exactly one of file, inline and address',
+    'must have exactly one of file, inline and address, or read as an export has it',
   )
-  .describe('SAML metadata of the party, by exactly one of file, inline and address.')
+  .describe('SAML metadata of the party, by exactly one of file, inline and address; or read, as an export has it.')
 
 export type MetadataSource = z.output<typeof metadataPart>
 
