@@ -16,6 +16,7 @@ organisations:
     name: Prøvekommunen
     kind: municipality
     tellsNames: true
+    takesRequests: false
     units:
       - { key: annex, parent: house, name: Annekset, sor: '123456789' }
       - { key: house, name: Huset, closed: true }

@@ -55,6 +55,7 @@ export async function exportConfiguration(
           status: row.status,
           allowsPrivateLogIn: row.allows_private_log_in,
           tellsNames: row.tells_names,
+          takesRequests: row.takes_requests,
           units: (unitsOf.get(row.id) ?? []).sort(by((unit) => unit.key)).map((unit) => ({
             key: unit.key,
             parent: unit.parent_id && key(unit.parent_id),

@@ -52,6 +52,12 @@ export const organisationDocument = z.strictObject({
     .describe(
       'Whether its people are told by name who changed or looked at their access; else by function only. Omitted: left as it is, off when it is new.',
     ),
+  takesRequests: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether its people may ask for access in SEB, and newcomers to be created. Omitted: left as it is, on when it is new.',
+    ),
   units: z.array(unitDocument).default([]),
 })
 

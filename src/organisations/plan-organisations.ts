@@ -127,6 +127,7 @@ function wantedOrganisation(
     merged_into: current?.merged_into ?? null,
     allows_private_log_in: document.allowsPrivateLogIn,
     tells_names: document.tellsNames ?? current?.tells_names ?? false,
+    takes_requests: document.takesRequests ?? current?.takes_requests ?? true,
     created_at: current?.created_at ?? now,
   }
 }
@@ -138,6 +139,7 @@ function describeOrganisation(row: OrganisationRow) {
     status: row.status,
     allowsPrivateLogIn: row.allows_private_log_in,
     tellsNames: row.tells_names,
+    takesRequests: row.takes_requests,
   }
 }
 

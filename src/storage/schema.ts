@@ -5,6 +5,50 @@ import type { AssuranceLevel } from '../base/assurance.ts'
 /** Written as JSON text, read as whatever the owning store parses it into. */
 export type Json = ColumnType<unknown, string, string>
 
+export interface AccessRequestTable {
+  id: string
+  reference: string
+  organisation_id: string
+  kind: 'new-account' | 'more-access' | 'less-access'
+  state: 'draft' | 'submitted' | 'returned' | 'approved' | 'rejected' | 'withdrawn' | 'expired'
+  version: Generated<number>
+  asked_by: string | null
+  asker_hash: string | null
+  person_id: string | null
+  account_id: string | null
+  batch_id: string | null
+  unit_id: string | null
+  service_id: string | null
+  role_id: string | null
+  scopes: ColumnType<unknown, string | undefined, string>
+  valid_from: Date | null
+  valid_until: Date | null
+  reason: Generated<string>
+  email: string | null
+  losing_assignment_id: string | null
+  given_assignment_id: string | null
+  refusal_reference: string | null
+  first_approved_by: string | null
+  decided_by: string | null
+  decided_at: Date | null
+  created_at: Date
+  updated_at: Date
+  submitted_at: Date | null
+  expires_at: Date
+}
+
+export interface AccessRequestStepTable {
+  id: string
+  request_id: string
+  organisation_id: string
+  position: number
+  at: Date
+  step: 'submitted' | 'returned' | 'answered' | 'first-approved' | 'approved' | 'rejected' | 'withdrawn' | 'expired'
+  by_person: string | null
+  words: Generated<string>
+  details: ColumnType<unknown, string | undefined, string>
+}
+
 export interface AccountTable {
   id: string
   person_id: string
@@ -275,6 +319,7 @@ export interface OrganisationTable {
   merged_into: string | null
   tells_names: Generated<boolean>
   name_key: GeneratedAlways<string>
+  takes_requests: Generated<boolean>
 }
 
 export interface OrganisationFunctionTable {
@@ -485,6 +530,8 @@ export interface UnitTable {
 }
 
 export interface Schema {
+  access_request: AccessRequestTable
+  access_request_step: AccessRequestStepTable
   account: AccountTable
   account_service_use: AccountServiceUseTable
   administrator_appointment: AdministratorAppointmentTable

@@ -89,6 +89,17 @@ export const actionGroups = {
     'staff.added',
     'staff.removed',
   ],
+  requests: [
+    'access-request.submitted',
+    'access-request.returned',
+    'access-request.answered',
+    'access-request.first-approved',
+    'access-request.approved',
+    'access-request.rejected',
+    'access-request.withdrawn',
+    'access-request.expired',
+    'access-request.viewed',
+  ],
   log: ['log.viewed', 'log.exported', 'audit.exported'],
 } as const
 

@@ -30,6 +30,7 @@ export const da = {
     logIns: 'Log-in',
     administration: 'Administratorer',
     organisation: 'Organisation, enheder og tjenester',
+    requests: 'Anmodninger',
     log: 'Selve loggen',
   },
   groupAll: 'Alt om: {group}',

@@ -32,6 +32,7 @@ export const en: LogText = {
     logIns: 'Log-ins',
     administration: 'Administrators',
     organisation: 'Organisation, units and services',
+    requests: 'Requests',
     log: 'The log itself',
   },
   groupAll: 'Everything about: {group}',

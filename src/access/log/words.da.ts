@@ -3,6 +3,7 @@ export const da = {
   /** What an action is done to: the first part of its name. */
   kinds: {
     access: 'adgangen for',
+    'access-request': 'anmodningen om adgang',
     account: 'brugerkontoen for',
     administrator: 'administratoren',
     assignment: 'rollen',
@@ -95,6 +96,12 @@ export const da = {
   /** Where the two together do not say it. */
   actions: {
     'access.simulated': 'afprøvede, hvad et log-in ville give {what}',
+    'access-request.answered': 'svarede på et spørgsmål til en anmodning om adgang',
+    'access-request.expired': 'lod en anmodning om adgang udløbe, fordi ingen svarede',
+    'access-request.first-approved': 'godkendte en anmodning om adgang som den første af to',
+    'access-request.returned': 'sendte en anmodning om adgang tilbage med et spørgsmål',
+    'access-request.submitted': 'sendte en anmodning om adgang',
+    'access-request.withdrawn': 'trak en anmodning om adgang tilbage',
     'administrator.added': 'gjorde {what} til administrator',
     'administrator.changed': 'ændrede, hvad {what} administrerer',
     'administrator.removed': 'tog administrationen fra {what}',

@@ -4,6 +4,7 @@ import type { LogWords } from './words.da.ts'
 export const en: LogWords = {
   kinds: {
     access: 'the access of',
+    'access-request': 'the request for access',
     account: 'the account of',
     administrator: 'the administrator',
     assignment: 'the role',
@@ -94,6 +95,12 @@ export const en: LogWords = {
   },
   actions: {
     'access.simulated': 'tried what a log-in would give {what}',
+    'access-request.answered': 'answered a question about a request for access',
+    'access-request.expired': 'let a request for access expire, since nobody answered',
+    'access-request.first-approved': 'approved a request for access as the first of two',
+    'access-request.returned': 'sent a request for access back with a question',
+    'access-request.submitted': 'sent a request for access',
+    'access-request.withdrawn': 'withdrew a request for access',
     'administrator.added': 'made {what} an administrator',
     'administrator.changed': 'changed what {what} administers',
     'administrator.removed': 'took the administration from {what}',
