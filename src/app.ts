@@ -4,11 +4,14 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Child } from 'hono/jsx'
 import { sql } from 'kysely'
 import { adminPaths } from './access/admin/admin-paths.ts'
+import { administratorGuide } from './access/admin/overview/guide-address.ts'
 import { adminRoutes } from './access/admin/routes.tsx'
 import { invitationRoutes } from './access/invitations/routes.tsx'
 import { logRoutes } from './access/log/routes.tsx'
 import type { ProviderReader } from './access/management/providers/provider-reader.ts'
 import { managementRoutes } from './access/management/routes.tsx'
+import { ownerPath } from './access/management/services/services-paths.ts'
+import { minePaths } from './access/mine/mine-paths.ts'
 import { mineRoutes } from './access/mine/routes.tsx'
 import { serviceOwnerRoutes } from './access/service-owner/routes.tsx'
 import { recordTurnedAway } from './audit/record-turned-away.ts'
@@ -25,6 +28,7 @@ import { logOutPages } from './brokering/log-out/routes.tsx'
 import { signInRoutes } from './brokering/routes.tsx'
 import { signInHere } from './brokering/sign-in-here.tsx'
 import { simulator } from './brokering/simulate-sign-in.ts'
+import { contactPath, contactRoutes } from './desk/routes.tsx'
 import { discoveryPaths } from './discovery/discovery-address.ts'
 import { guideRoutes } from './guides/routes.tsx'
 import { mailKeyFrom } from './mail/seal-mail.ts'
@@ -110,7 +114,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   }
 
   const assets = loadAssets(deps.sandbox ? [deps.sandbox.stylesheet] : [])
-  const shell = createShell({ assets: assets.urls, links: {}, desk })
+  const shell = createShell({ assets: assets.urls, links: { contact: contactPath }, desk })
   const secure = publicUrl.protocol === 'https:'
   const browser = { ids, secure, sourceOf: requestSource(config.TRUSTED_PROXIES) }
   const web = { brokering, browser, shell }
@@ -178,7 +182,8 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
 
   app.route('/', health.routes)
   app.route('/', assets.routes)
-  app.route('/', frontRoutes({ shell, rememberedHref: discoveryPaths.remembered, sandbox: sandbox?.front }))
+  app.route('/', frontRoutes({ shell, clock, links: frontLinks, sandbox: sandbox?.front }))
+  app.route('/', contactRoutes({ shell, clock }))
   app.route('/', guideRoutes({ shell }))
   app.route('/', samlRoutes({ ...web, saml }))
   app.route('/', signInRoutes(web))
@@ -193,6 +198,15 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.notFound(answers.notFound)
   app.onError(answers.failed)
   return app
+}
+
+/** The doors of the front page. */
+const frontLinks = {
+  admin: adminPaths.home,
+  mine: minePaths.home,
+  serviceOwner: ownerPath,
+  administratorGuide,
+  remembered: discoveryPaths.remembered,
 }
 
 /** What SEB is in SAML, by its settings and keys. */

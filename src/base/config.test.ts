@@ -70,3 +70,11 @@ test('an entity id is an absolute URI of at most 256 characters', () => {
 test('an address with a path is no origin', () => {
   assert.equal(mistakes({ ...production, PUBLIC_URL: 'https://seb.example/login' }).length, 1)
 })
+
+test('hours and days of the service desk that cannot be are told', () => {
+  const told = mistakes({ DESK_PHONE_HOURS: 'mandag 9-15', DESK_CLOSED_DAYS: 'juleaften' })
+  assert.deepEqual(
+    told.map((line) => line.split(':')[0]),
+    ['DESK_PHONE_HOURS', 'DESK_CLOSED_DAYS'],
+  )
+})

@@ -3,9 +3,16 @@ import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { assuranceLevels } from './assurance.ts'
+import { readWeekHours } from './opening-hours.ts'
 
 const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
 const secretKey = z.string().refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64')
+const weekHours = z
+  .string()
+  .refine((text) => readWeekHours(text) !== null, 'must read as `mon-thu 08:00-16:00, fri 08:00-15:30`')
+const daysOfYear = z
+  .string()
+  .refine((text) => namesIn(text).every((day) => /^\d{2}-\d{2}$/.test(day)), 'must be months and days: `12-24, 12-31`')
 /** An absolute URI of at most 256 characters, as OIOSAML 3 follows saml2int in. */
 const entityId = z.url().max(256)
 
@@ -116,6 +123,25 @@ export const settings = z.object({
     .email()
     .default('servicedesk@sundhedsdata.dk')
     .describe('The service desk’s mail address, shown on pages.'),
+  DESK_PHONE_HOURS: weekHours
+    .default('mon-fri 09:00-15:00')
+    .describe(
+      'When the service desk answers the telephone, in Danish time. Public holidays are left out by themselves.',
+    ),
+  DESK_MAIL_HOURS: weekHours
+    .default('mon-thu 08:00-16:00, fri 08:00-15:30')
+    .describe('When the service desk reads mail, in Danish time.'),
+  DESK_CLOSED_DAYS: daysOfYear
+    .default('06-05, 12-24, 12-31')
+    .describe('Days of each year (month and day) when the service desk is closed besides the public holidays.'),
+  DESK_ON_CALL_PHONE: z
+    .string()
+    .default('44 22 80 75')
+    .describe('The telephone on call outside the service desk’s hours, shown on pages.'),
+  DESK_ON_CALL_SERVICES: z
+    .string()
+    .default('FMK-Online, Sundhed.dk')
+    .describe('What the telephone on call is for, with commas between: services that patient care hangs on.'),
   MAIL_URL: z
     .url({ protocol: /^smtps?$/ })
     .optional()
@@ -147,6 +173,14 @@ export interface Config extends Omit<Settings, 'PUBLIC_URL' | 'SANDBOX' | 'HOST'
   databaseDirectory: string
   keyDirectory: string
   auditHeadsFile: string
+}
+
+/** What stands between the commas of a setting. */
+export function namesIn(text: string): string[] {
+  return text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
 }
 
 /** What must be set as soon as people can reach SEB: nothing of this is made up behind an operator's back. */

@@ -47,7 +47,12 @@ function asText(sender: Sender, { to, language, content }: Letter): string {
     if (typeof block === 'string') return block
     return 'link' in block ? `${block.text}:\n${block.link}` : block.list.map((item) => `- ${item}`).join('\n')
   })
-  const end = ['-- ', content.why, text.from, fillText(text.noReply, sender.desk)].join('\n')
+  const end = [
+    '-- ',
+    content.why,
+    text.from,
+    fillText(text.noReply, { phone: sender.desk.phone, mail: sender.desk.mail }),
+  ].join('\n')
   return `${[`${fillText(text.greeting, to)},`, ...body, end].join('\n\n')}\n`
 }
 
@@ -73,7 +78,7 @@ function Html({ sender, letter }: { sender: Sender; letter: Letter }) {
             <br />
             {text.from}
             <br />
-            {fillText(text.noReply, sender.desk)}
+            {fillText(text.noReply, { phone: sender.desk.phone, mail: sender.desk.mail })}
           </p>
         </div>
       </body>

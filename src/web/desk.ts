@@ -1,5 +1,6 @@
-/** The service desk every page points to, as published in the guide to SEB. */
-import type { Config } from '../base/config.ts'
+/** The service desk every page points to: by the settings, whose defaults are what the guide to SEB publishes. */
+import { type Config, namesIn, settings } from '../base/config.ts'
+import { type Opening, readWeekHours } from '../base/opening-hours.ts'
 
 export type Desk = {
   /** As people read it: `33 32 39 00`. */
@@ -7,15 +8,35 @@ export type Desk = {
   readonly mail: string
   /** Only for incidents, outside the desk's hours, on services that patient care hangs on. */
   readonly onCallPhone: string
+  /** The names of those services: FMK-Online, Sundhed.dk. */
+  readonly onCallServices: readonly string[]
+  readonly phoneHours: Opening
+  readonly mailHours: Opening
 }
 
-export const serviceDesk: Desk = {
-  phone: '33 32 39 00',
-  mail: 'servicedesk@sundhedsdata.dk',
-  onCallPhone: '44 22 80 75',
+type DeskSettings = Pick<
+  Config,
+  | 'DESK_PHONE'
+  | 'DESK_MAIL'
+  | 'DESK_PHONE_HOURS'
+  | 'DESK_MAIL_HOURS'
+  | 'DESK_CLOSED_DAYS'
+  | 'DESK_ON_CALL_PHONE'
+  | 'DESK_ON_CALL_SERVICES'
+>
+
+export function deskOf(config: DeskSettings): Desk {
+  const closedDays = namesIn(config.DESK_CLOSED_DAYS)
+  const opening = (hours: string): Opening => ({ week: readWeekHours(hours) ?? [], closedDays })
+  return {
+    phone: config.DESK_PHONE,
+    mail: config.DESK_MAIL,
+    onCallPhone: config.DESK_ON_CALL_PHONE,
+    onCallServices: namesIn(config.DESK_ON_CALL_SERVICES),
+    phoneHours: opening(config.DESK_PHONE_HOURS),
+    mailHours: opening(config.DESK_MAIL_HOURS),
+  }
 }
 
-/** With what the settings say instead. */
-export function deskOf({ DESK_PHONE, DESK_MAIL }: Config): Desk {
-  return { ...serviceDesk, phone: DESK_PHONE, mail: DESK_MAIL }
-}
+/** The desk when nothing is set. */
+export const serviceDesk: Desk = deskOf(settings.parse({}))

@@ -43,3 +43,17 @@ export function formatReference(reference: string): string {
 export function formatAlternatives(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(language === 'da' ? 'da-DK' : 'en-GB', { type: 'disjunction' }).format(items)
 }
+
+const weekdays = {
+  da: new Intl.DateTimeFormat('da-DK', { timeZone, weekday: 'long' }),
+  en: new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'long' }),
+}
+
+/** `kl. 15.00` today, `torsdag kl. 9.00` within a week, else with the date too. */
+export function formatDayAndTime(date: Date, now: Date, language: Language): string {
+  const time = formatTime(date, language)
+  if (formatDate(date, language) === formatDate(now, language)) return time
+  const weekday = weekdays[language].format(date)
+  const soon = Math.abs(date.getTime() - now.getTime()) < 6 * 86_400_000
+  return soon ? `${weekday} ${time}` : `${weekday} ${formatDateTime(date, language)}`
+}

@@ -3,14 +3,15 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
+import type { Clock } from '../base/clock.ts'
 import type { WebEnv } from './context.ts'
-import { FrontPage } from './front.page.tsx'
+import { FrontPage, type FrontPageLinks } from './front.page.tsx'
 import type { Shell } from './shell.ts'
 
 export function frontRoutes(deps: {
   shell: (c: Context<WebEnv>) => Shell
-  /** Where one sees and forgets remembered log-ins. */
-  rememberedHref: string
+  clock: Clock
+  links: FrontPageLinks
   /** What the sandbox shows a newcomer. */
   sandbox?: ((shell: Shell) => Child) | undefined
 }): Hono<WebEnv> {
@@ -18,7 +19,7 @@ export function frontRoutes(deps: {
   routes.get('/', (c) => {
     const shell = deps.shell(c)
     return c.html(
-      <FrontPage shell={shell} rememberedHref={deps.rememberedHref}>
+      <FrontPage shell={shell} now={deps.clock.now()} links={deps.links}>
         {deps.sandbox?.(shell)}
       </FrontPage>,
     )

@@ -1,6 +1,7 @@
 /** Where to get help, with the reference number big enough to read aloud on the telephone. */
 import { fill } from './fill.ts'
 import { formatDateTime, formatReference } from './format.ts'
+import { formatWeekHours } from './format-hours.ts'
 import { Phone } from './phone.tsx'
 import type { Shell } from './shell.ts'
 import { webText } from './text.ts'
@@ -14,11 +15,12 @@ export type HelpBoxProps = {
 
 export function HelpBox({ shell, reference, at }: HelpBoxProps) {
   const text = webText[shell.language].help
+  const hours = formatWeekHours(shell.desk.phoneHours.week, shell.language)
   const phone = <Phone number={shell.desk.phone} />
   return (
     <section>
       <h2>{text.title}</h2>
-      <p>{fill(reference ? text.callWithNumber : text.call, { phone })}</p>
+      <p>{fill(reference ? text.callWithNumber : text.call, { phone, hours })}</p>
       {reference && <p class="seb-ref">{formatReference(reference)}</p>}
       {at && <p class="num">{formatDateTime(at, shell.language)}</p>}
     </section>

@@ -1,8 +1,9 @@
 /** The frame of every page: language, title, skip link, header, footer. Nothing inline, nothing from another origin. */
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { formatWeekHours } from './format-hours.ts'
 import { Phone } from './phone.tsx'
-import type { Shell } from './shell.ts'
+import type { Shell, ShellLinks } from './shell.ts'
 import { webText } from './text.ts'
 
 export type LayoutProps = {
@@ -73,6 +74,7 @@ export function Document({ shell, title, scripts, stylesheets = [], bodyClass, c
 function Header({ shell }: { shell: Shell }) {
   const text = webText[shell.language]
   const other = shell.language === 'da' ? 'en' : 'da'
+  const links = linksOf(shell, headerLinks)
   return (
     <header class="seb-top">
       <div class="container seb-top__in">
@@ -80,9 +82,13 @@ function Header({ shell }: { shell: Shell }) {
           <b>SEB</b>
           <span lang="da">Sundhedsvæsenets Elektroniske Brugerstyring</span>
         </a>
-        {(shell.links.help || shell.otherLanguage) && (
+        {(links.length > 0 || shell.otherLanguage) && (
           <nav class="seb-top__links" aria-label={text.shortcuts}>
-            {shell.links.help && <a href={shell.links.help}>{text.links.help}</a>}
+            {links.map(({ name, href }) => (
+              <a class={name === 'help' ? undefined : 'seb-not-small'} href={href}>
+                {text.links[name]}
+              </a>
+            ))}
             {shell.otherLanguage && (
               <a href={shell.otherLanguage} lang={other} hreflang={other}>
                 {webText[other].thisLanguage}
@@ -95,14 +101,13 @@ function Header({ shell }: { shell: Shell }) {
   )
 }
 
+/** On a phone the footer has them. */
+const headerLinks = ['help', 'status', 'guides', 'contact'] as const
 const footerLinks = ['status', 'guides', 'contact', 'accessibility', 'privacy', 'cookies'] as const
 
 function Footer({ shell }: { shell: Shell }) {
   const text = webText[shell.language]
-  const links = footerLinks.flatMap((name) => {
-    const href = shell.links[name]
-    return href ? [{ name, href }] : []
-  })
+  const links = linksOf(shell, footerLinks)
   return (
     <footer class="seb-foot">
       <div class="container seb-foot__in">
@@ -111,7 +116,7 @@ function Footer({ shell }: { shell: Shell }) {
             SEB, Sundhedsvæsenets Elektroniske Brugerstyring
           </span>
           <br />
-          {text.desk} <Phone number={shell.desk.phone} />, {text.deskHours}
+          {text.desk} <Phone number={shell.desk.phone} />, {formatWeekHours(shell.desk.phoneHours.week, shell.language)}
         </p>
         {links.length > 0 && (
           <nav aria-label={text.about}>
@@ -127,4 +132,12 @@ function Footer({ shell }: { shell: Shell }) {
       </div>
     </footer>
   )
+}
+
+/** Those of the pages that exist here. */
+function linksOf<Name extends keyof ShellLinks>(shell: Shell, names: readonly Name[]): { name: Name; href: string }[] {
+  return names.flatMap((name) => {
+    const href = shell.links[name]
+    return href ? [{ name, href }] : []
+  })
 }

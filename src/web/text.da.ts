@@ -5,7 +5,17 @@ export const da = {
   shortcuts: 'Genveje',
   about: 'Om SEB',
   desk: 'Servicedesk',
-  deskHours: 'hverdage kl. 9–15',
+  openNow: {
+    open: 'Åbent nu',
+    until: 'Telefonen er åben til {when}.',
+    closed: 'Lukket nu',
+    next: 'Telefonen åbner {when}.',
+  },
+  hours: {
+    run: '{days} kl. {from}–{until}',
+    weekdays: 'hverdage',
+    never: 'lukket',
+  },
   links: {
     help: 'Hjælp',
     status: 'Driftsstatus',
@@ -37,7 +47,7 @@ export const da = {
   help: {
     title: 'Har du brug for hjælp?',
     callWithNumber: 'Ring til servicedesk på {phone}, og opgiv nummeret:',
-    call: 'Ring til servicedesk på {phone}. Der er åbent hverdage kl. 9–15.',
+    call: 'Ring til servicedesk på {phone}. Der er åbent {hours}.',
   },
   error: {
     notFound: {
@@ -89,16 +99,38 @@ export const da = {
   front: {
     title: 'Ét log-in til sundhedsvæsenets systemer',
     lead: 'Mere end 100 systemer bruger SEB til at vide, hvem du er, og hvad du må.',
-    signInTitle: 'Skal du logge ind?',
-    signIn:
-      'Start i den tjeneste, du skal bruge, fx Fælles Medicinkort, Sundhed.dk eller DNHF. Den sender dig hertil, når du trykker på log ind.',
-    rememberedLink: 'Se eller glem de log-in, SEB husker i denne browser',
-    accessTitle: 'Mangler du adgang?',
-    access:
-      'Det er brugeradministratoren på din arbejdsplads, der giver dig adgang og roller. Har I ingen, så skriv til servicedesk med CVR-nummeret i emnefeltet.',
+    doors: {
+      signIn: {
+        title: 'Log ind på en tjeneste',
+        text: 'Start i den tjeneste, du skal bruge, fx Fælles Medicinkort, Sundhed.dk eller DNHF. Den sender dig hertil, når du trykker på log ind.',
+      },
+      ask: { title: 'Bed om adgang', text: 'Du er ny på din arbejdsplads, eller du mangler en rolle i en tjeneste.' },
+      admin: {
+        title: 'Giv adgang til dine kolleger',
+        text: 'For brugeradministratorer: giv roller, og hold styr på dem.',
+      },
+      enrol: {
+        title: 'Tilmeld din organisation',
+        text: 'Din klinik, kommune eller virksomhed bruger ikke SEB endnu. Skriv til servicedesk med CVR-nummeret i emnefeltet.',
+      },
+    },
+    guides: {
+      title: 'Vejledninger',
+      administrator: 'Styr brugere og roller',
+      dnhf: 'DNHF: roller og adgang',
+      all: 'Alle vejledninger',
+    },
+    you: {
+      title: 'For dig, der',
+      mine: 'vil se din egen adgang',
+      securityOfficer: 'er sikkerhedsansvarlig',
+      serviceOwner: 'ejer en tjeneste',
+      providers: 'driver et lokalt log-in',
+      remembered: 'vil se eller glemme de log-in, SEB husker i denne browser',
+    },
     helpTitle: 'Få hjælp',
-    mailRule: 'Skriv SEB i emnefeltet, og husk dit telefonnummer.',
-    onCall: 'Virker FMK-Online eller Sundhed.dk ikke uden for åbningstid? Ring til vagten på {phone}.',
+    help: 'Ring {phone} {hours}, eller skriv til {mail}. Skriv SEB i emnefeltet, og husk dit telefonnummer.',
+    onCall: 'Virker {services} ikke uden for åbningstid? Ring til vagten på {phone}.',
   },
 }
 

@@ -7,7 +7,17 @@ export const en: WebText = {
   shortcuts: 'Shortcuts',
   about: 'About SEB',
   desk: 'Service desk',
-  deskHours: 'weekdays 9–15',
+  openNow: {
+    open: 'Open now',
+    until: 'The telephone is open until {when}.',
+    closed: 'Closed now',
+    next: 'The telephone opens {when}.',
+  },
+  hours: {
+    run: '{days} {from}–{until}',
+    weekdays: 'weekdays',
+    never: 'closed',
+  },
   links: {
     help: 'Help',
     status: 'Operational status',
@@ -39,7 +49,7 @@ export const en: WebText = {
   help: {
     title: 'Do you need help?',
     callWithNumber: 'Call the service desk on {phone} and give them this number:',
-    call: 'Call the service desk on {phone}. It is open weekdays 9–15.',
+    call: 'Call the service desk on {phone}. It is open {hours}.',
   },
   error: {
     notFound: {
@@ -91,15 +101,37 @@ export const en: WebText = {
   front: {
     title: 'One log-in for the systems of the health service',
     lead: 'More than 100 systems use SEB to know who you are and what you may do.',
-    signInTitle: 'Do you want to log in?',
-    signIn:
-      'Start in the service you need, such as the Shared Medication Record, Sundhed.dk or DNHF. It sends you here when you choose to log in.',
-    rememberedLink: 'See or forget the log-ins SEB remembers in this browser',
-    accessTitle: 'Do you lack access?',
-    access:
-      'The user administrator at your workplace gives you access and roles. If you have none, write to the service desk with the CVR number in the subject line.',
+    doors: {
+      signIn: {
+        title: 'Log in to a service',
+        text: 'Start in the service you need, such as the Shared Medication Record, Sundhed.dk or DNHF. It sends you here when you choose to log in.',
+      },
+      ask: { title: 'Ask for access', text: 'You are new at your workplace, or you lack a role in a service.' },
+      admin: {
+        title: 'Give your colleagues access',
+        text: 'For user administrators: give roles and keep track of them.',
+      },
+      enrol: {
+        title: 'Enrol your organisation',
+        text: 'Your clinic, municipality or company does not use SEB yet. Write to the service desk with the CVR number in the subject line.',
+      },
+    },
+    guides: {
+      title: 'Guides',
+      administrator: 'Manage users and roles',
+      dnhf: 'DNHF: roles and access',
+      all: 'All guides',
+    },
+    you: {
+      title: 'For you who',
+      mine: 'want to see your own access',
+      securityOfficer: 'are a security officer',
+      serviceOwner: 'own a service',
+      providers: 'run a local log-in',
+      remembered: 'want to see or forget the log-ins SEB remembers in this browser',
+    },
     helpTitle: 'Get help',
-    mailRule: 'Write SEB in the subject line and include your telephone number.',
-    onCall: 'Is FMK-Online or Sundhed.dk down outside opening hours? Call the on-call desk on {phone}.',
+    help: 'Call {phone} {hours}, or write to {mail}. Write SEB in the subject line and include your telephone number.',
+    onCall: 'Is {services} down outside opening hours? Call the on-call desk on {phone}.',
   },
 }

@@ -67,6 +67,7 @@ export const routeTable: Readonly<Record<string, Expected>> = {
   'GET /metrics': everybody(200),
   'GET /assets/:hash/:name': everybody(404),
   'GET /': everybody(200),
+  'GET /kontakt': everybody(200),
   'GET /vejledninger/brugeradministrator': everybody(200),
 
   'GET /saml/metadata': everybody(200),

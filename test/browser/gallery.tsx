@@ -10,6 +10,7 @@ import { LoginErrorPage, type LoginErrorReason } from '../../src/brokering/pages
 import { LogoutProgressPage } from '../../src/brokering/pages/logout-progress.page.tsx'
 import { RefusedPage } from '../../src/brokering/pages/refused.page.tsx'
 import { refusalReasons } from '../../src/brokering/refusal.ts'
+import { ContactPage } from '../../src/desk/contact.page.tsx'
 import { DiscoveryPage, type DiscoveryPageProps } from '../../src/discovery/discovery.page.tsx'
 import { listProviders } from '../../src/discovery/list-providers.ts'
 import { RememberedPage } from '../../src/discovery/remembered.page.tsx'
@@ -204,9 +205,19 @@ export const samlMessage = {
   to: medicineCard.name,
 }
 
+const now = new Date('2026-11-24T10:00:00Z')
+
 /** Every page by name; `/gallery/<name>` shows it. */
 export const gallery: Record<string, Page> = {
-  front: (shell) => <FrontPage shell={shell} rememberedHref="/login/husket" />,
+  front: (shell) => (
+    <FrontPage
+      shell={shell}
+      now={now}
+      links={{ ask: '/mig/anmod', admin: '/admin', enrol: '/tilmeld', mine: '/mig', remembered: '/login/husket' }}
+    />
+  ),
+  contact: (shell) => <ContactPage shell={shell} now={now} askHref="/mig/anmod" enrolHref="/tilmeld" />,
+  'contact-closed': (shell) => <ContactPage shell={shell} now={new Date('2026-12-24T10:00:00Z')} />,
   ...discoveryPages,
   'choose-organisation': (shell) => (
     <ChooseOrganisationPage
