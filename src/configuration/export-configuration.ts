@@ -56,6 +56,7 @@ export async function exportConfiguration(
           allowsPrivateLogIn: row.allows_private_log_in,
           tellsNames: row.tells_names,
           takesRequests: row.takes_requests,
+          allowsNoMail: row.allows_no_mail,
           units: (unitsOf.get(row.id) ?? []).sort(by((unit) => unit.key)).map((unit) => ({
             key: unit.key,
             parent: unit.parent_id && key(unit.parent_id),

@@ -58,6 +58,12 @@ export const organisationDocument = z.strictObject({
     .describe(
       'Whether its people may ask for access in SEB, and newcomers to be created. Omitted: left as it is, on when it is new.',
     ),
+  allowsNoMail: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether its people may choose to get no mail about what they are told in SEB; else the daily mail is the least. Omitted: left as it is, off when it is new.',
+    ),
   units: z.array(unitDocument).default([]),
 })
 

@@ -128,6 +128,7 @@ function wantedOrganisation(
     allows_private_log_in: document.allowsPrivateLogIn,
     tells_names: document.tellsNames ?? current?.tells_names ?? false,
     takes_requests: document.takesRequests ?? current?.takes_requests ?? true,
+    allows_no_mail: document.allowsNoMail ?? current?.allows_no_mail ?? false,
     created_at: current?.created_at ?? now,
   }
 }
@@ -140,6 +141,7 @@ function describeOrganisation(row: OrganisationRow) {
     allowsPrivateLogIn: row.allows_private_log_in,
     tellsNames: row.tells_names,
     takesRequests: row.takes_requests,
+    allowsNoMail: row.allows_no_mail,
   }
 }
 

@@ -298,6 +298,38 @@ export interface MailTable {
   answer: string | null
 }
 
+export interface NoticeTable {
+  id: string
+  person_id: string
+  account_id: string | null
+  organisation_id: string | null
+  audience: 'employee' | 'administrator' | 'staff'
+  kind: string
+  topic: string
+  path: string | null
+  subject_account_id: string | null
+  service_id: string | null
+  role_ids: Generated<string[]>
+  facts: ColumnType<unknown, string | undefined, string>
+  once: string | null
+  created_at: Date
+  read_at: Date | null
+  delivery: 'at-once' | 'digest' | 'none'
+  gathered_at: Date | null
+}
+
+export interface NoticeDigestTable {
+  person_id: string
+  day: string
+}
+
+export interface NoticeSettingTable {
+  person_id: string
+  audience: 'employee' | 'administrator' | 'staff'
+  topic: string
+  delivery: 'at-once' | 'digest' | 'none'
+}
+
 export interface OrganisationTable {
   id: string
   cvr: string
@@ -320,6 +352,7 @@ export interface OrganisationTable {
   tells_names: Generated<boolean>
   name_key: GeneratedAlways<string>
   takes_requests: Generated<boolean>
+  allows_no_mail: Generated<boolean>
 }
 
 export interface OrganisationFunctionTable {
@@ -553,6 +586,9 @@ export interface Schema {
   log_out: LogOutTable
   log_out_step: LogOutStepTable
   mail: MailTable
+  notice: NoticeTable
+  notice_digest: NoticeDigestTable
+  notice_setting: NoticeSettingTable
   organisation: OrganisationTable
   organisation_function: OrganisationFunctionTable
   orphan_warning: OrphanWarningTable

@@ -1,6 +1,6 @@
 /** Administration on a real PostgreSQL, where several connections work at once. */
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { assignRole } from '../../src/access/admin/assign/assign-role.ts'
@@ -8,6 +8,7 @@ import { changeAccount } from '../../src/access/admin/decide/change-account.ts'
 import { findTimeline } from '../../src/access/admin/employees/employee.store.ts'
 import { listEmployees } from '../../src/access/admin/employees/employees.store.ts'
 import { randomIds } from '../../src/base/ids.ts'
+import { mailKeyFrom } from '../../src/mail/seal-mail.ts'
 import { openStorage, type Storage } from '../../src/storage/database.ts'
 import { inOrganisation } from '../../src/storage/in-organisation.ts'
 import { type Postgres, startPostgres } from '../support/postgres.ts'
@@ -25,7 +26,8 @@ after(async () => {
 })
 
 const clock = testClock()
-const deps = { clock, ids: randomIds }
+const mailKey = mailKeyFrom(randomBytes(32))
+const deps = { clock, ids: randomIds, mailKey, publicUrl: new URL('https://seb.example') }
 const [clinic, municipality, service, role] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
 const unlimited = { unitIds: null, serviceIds: null }
 

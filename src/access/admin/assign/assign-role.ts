@@ -1,9 +1,8 @@
 /** Gives an employee a role: checked again where it is written, once however often it is sent, with its audit event. */
-import { recordEvents } from '../../../audit/record-events.ts'
-import type { Clock } from '../../../base/clock.ts'
-import type { Ids } from '../../../base/ids.ts'
+import type { NotifyDeps } from '../../../notices/notify.ts'
 import type { Trx } from '../../../storage/database.ts'
 import { may } from '../../may.ts'
+import { recordAndTell } from '../../telling/record-and-tell.ts'
 import type { Actor } from '../actor.ts'
 import { type Employee, findEmployee } from '../employees/employee.store.ts'
 import { type AssignableRole, findAssignableRoles } from './assignable-roles.store.ts'
@@ -39,7 +38,7 @@ export type AssignOutcome = { outcome: 'assigned' } | { outcome: 'mistakes'; mis
 
 /** `assignmentId` was chosen when the form was shown: sent twice, it is one assignment. Null: not found. */
 export async function assignRole(
-  deps: { clock: Clock; ids: Ids },
+  deps: NotifyDeps,
   trx: Trx,
   actor: Actor,
   wanted: { accountId: string; roleId: string; assignmentId: string; typed: TypedAssignment },
@@ -82,7 +81,7 @@ export async function assignRole(
     .executeTakeFirstOrThrow()
   // The same form at the same moment was first; another account's id is nobody's to find.
   if (numInsertedOrUpdatedRows === 0n) return { outcome: 'assigned' }
-  await recordEvents(deps, trx, [
+  await recordAndTell(deps, trx, [
     {
       action: 'role-assignment.added',
       outcome: 'success',

@@ -1,11 +1,10 @@
 /** Gives an employee a bundle, takes it back, or brings what they were given up to date: all its roles, or nothing. */
-import { recordEvents } from '../../../audit/record-events.ts'
-import type { Clock } from '../../../base/clock.ts'
 import { writeDay } from '../../../base/danish-time.ts'
-import type { Ids } from '../../../base/ids.ts'
+import type { NotifyDeps } from '../../../notices/notify.ts'
 import type { Trx } from '../../../storage/database.ts'
 import { may } from '../../may.ts'
 import { findRights, type Right } from '../../roles/rights.store.ts'
+import { recordAndTell } from '../../telling/record-and-tell.ts'
 import type { Actor } from '../actor.ts'
 import { type AssignableRole, findAssignableRoles } from '../assign/assignable-roles.store.ts'
 import { type CheckedAssignment, checkAssignment, type TypedAssignment } from '../assign/check-assignment.ts'
@@ -26,7 +25,6 @@ import {
 import type { BundleMistake } from './bundle-mistake.ts'
 import { findBundle } from './bundles.store.ts'
 
-type Deps = { clock: Clock; ids: Ids }
 type Terms = Omit<TypedAssignment, 'scopes'>
 
 export interface GivableBundle {
@@ -106,7 +104,7 @@ type GiveOutcome = { outcome: 'done' } | { outcome: 'mistakes'; mistakes: Bundle
 
 /** `formId` was chosen when the form was shown: sent twice, it is given once. Null: not found. */
 export async function giveBundle(
-  deps: Deps,
+  deps: NotifyDeps,
   trx: Trx,
   actor: Actor,
   wanted: { accountId: string; bundleId: string; formId: string; version: number; terms: Terms },
@@ -138,7 +136,7 @@ export function shownBundle({ bundle, held, employee }: GivableBundle): string {
 
 /** What was given becomes what the bundle says now. New roles last as long as those that are there. */
 export async function bringUpToDate(
-  deps: Deps,
+  deps: NotifyDeps,
   trx: Trx,
   actor: Actor,
   wanted: { accountId: string; bundleId: string; formId: string; shown: string; reason: string },
@@ -218,7 +216,7 @@ export async function findWithdrawableBundle(
 
 /** Sent twice, it happens once. */
 export async function withdrawBundle(
-  deps: Deps,
+  deps: NotifyDeps,
   trx: Trx,
   actor: Actor,
   wanted: { accountId: string; bundleId: string; reason: string },
@@ -254,7 +252,7 @@ async function wasSent(trx: Trx, accountId: string, formId: string): Promise<boo
 }
 
 async function insertParts(
-  deps: Deps,
+  deps: NotifyDeps,
   trx: Trx,
   actor: Actor,
   wanted: { accountId: string; bundleId: string; formId: string; planned: readonly PlannedPart[] },
@@ -280,7 +278,7 @@ async function insertParts(
       })),
     )
     .execute()
-  await recordEvents(
+  await recordAndTell(
     deps,
     trx,
     made.map(({ id, assignable, assignment }) => ({
@@ -296,12 +294,12 @@ async function insertParts(
 }
 
 async function record(
-  deps: Deps,
+  deps: NotifyDeps,
   trx: Trx,
   actor: Actor,
   { action, accountId, bundleId, reason }: { action: string; accountId: string; bundleId: string; reason: string },
 ): Promise<void> {
-  await recordEvents(deps, trx, [
+  await recordAndTell(deps, trx, [
     {
       action,
       outcome: 'success',

@@ -1,12 +1,11 @@
 /** Changes a role that was given: what it applies to, how long, why. Whoever was second sees what the first did. */
-import { recordEvents } from '../../../audit/record-events.ts'
-import type { Clock } from '../../../base/clock.ts'
 import { writeDay } from '../../../base/danish-time.ts'
-import type { Ids } from '../../../base/ids.ts'
+import type { NotifyDeps } from '../../../notices/notify.ts'
 import type { Trx } from '../../../storage/database.ts'
 import { may } from '../../may.ts'
 import { findRights, type Right } from '../../roles/rights.store.ts'
 import type { AssignmentAtTheDoor } from '../../roles/role-at-the-door.ts'
+import { recordAndTell } from '../../telling/record-and-tell.ts'
 import type { Actor } from '../actor.ts'
 import { type Assignable, sameScopes } from '../assign/assign-role.ts'
 import { type AssignableRole, findAssignableRoles } from '../assign/assignable-roles.store.ts'
@@ -97,7 +96,7 @@ export function checkChange(
 
 /** Null: not found. The row is held from when it is read, so that of two changes at once one is second. */
 export async function changeRole(
-  deps: { clock: Clock; ids: Ids },
+  deps: NotifyDeps,
   trx: Trx,
   actor: Actor,
   wanted: { accountId: string; assignmentId: string; typed: TypedAssignment; shown: string },
@@ -116,7 +115,7 @@ export async function changeRole(
 
 /** The change itself, with before and after in its event. */
 export async function writeChange(
-  deps: { clock: Clock; ids: Ids },
+  deps: NotifyDeps,
   trx: Trx,
   actor: Actor,
   { accountId, before, after }: { accountId: string; before: AssignmentAtTheDoor; after: CheckedAssignment },
@@ -133,7 +132,7 @@ export async function writeChange(
     validUntil: one.validUntil,
     reason: one.reason,
   })
-  await recordEvents(deps, trx, [
+  await recordAndTell(deps, trx, [
     {
       action: 'role-assignment.changed',
       outcome: 'success',

@@ -1,12 +1,12 @@
 /** Suspends, reopens or ends an account. Its sessions end in the same transaction; sent twice, it happens once. */
-import { recordEvents } from '../../../audit/record-events.ts'
-import type { Clock } from '../../../base/clock.ts'
-import type { Ids } from '../../../base/ids.ts'
+
+import type { NotifyDeps } from '../../../notices/notify.ts'
 import type { AccountAtTheDoor } from '../../../people/account.ts'
 import { endSessionsOfAccount } from '../../../people/sessions.store.ts'
 import type { Trx } from '../../../storage/database.ts'
 import { isLastChief } from '../../appointments/orphan-guard.ts'
 import { may } from '../../may.ts'
+import { recordAndTell } from '../../telling/record-and-tell.ts'
 import type { Actor } from '../actor.ts'
 import { type Employee, findEmployee } from '../employees/employee.store.ts'
 
@@ -50,7 +50,7 @@ export async function findChangeable(
 }
 
 export async function changeAccount(
-  deps: { clock: Clock; ids: Ids },
+  deps: NotifyDeps,
   trx: Trx,
   actor: Actor,
   wanted: { accountId: string; change: AccountChange; reason: string },
@@ -71,7 +71,7 @@ export async function changeAccount(
     .executeTakeFirst()
   if (numUpdatedRows === 0n) return employee.account.status === to ? 'changed' : 'not-found'
   if (to !== 'active') await endSessionsOfAccount(trx, accountId, now, action)
-  await recordEvents(deps, trx, [
+  await recordAndTell(deps, trx, [
     {
       action,
       outcome: 'success',

@@ -1,10 +1,9 @@
 /** Takes a role back from an employee: gone at the next log-in, with its reason; sent twice, it happens once. */
-import { recordEvents } from '../../../audit/record-events.ts'
-import type { Clock } from '../../../base/clock.ts'
-import type { Ids } from '../../../base/ids.ts'
+import type { NotifyDeps } from '../../../notices/notify.ts'
 import type { Trx } from '../../../storage/database.ts'
 import { may } from '../../may.ts'
 import { findRights, type Right } from '../../roles/rights.store.ts'
+import { recordAndTell } from '../../telling/record-and-tell.ts'
 import type { Actor } from '../actor.ts'
 import { type Employee, findEmployee } from '../employees/employee.store.ts'
 
@@ -37,7 +36,7 @@ export async function findWithdrawable(
 }
 
 export async function withdrawRole(
-  deps: { clock: Clock; ids: Ids },
+  deps: NotifyDeps,
   trx: Trx,
   actor: Actor,
   wanted: { accountId: string; assignmentId: string; reason: string },
@@ -52,7 +51,7 @@ export async function withdrawRole(
     .where('withdrawn_at', 'is', null)
     .executeTakeFirst()
   if (numUpdatedRows === 0n) return 'withdrawn'
-  await recordEvents(deps, trx, [
+  await recordAndTell(deps, trx, [
     {
       action: 'role-assignment.withdrawn',
       outcome: 'success',

@@ -1,10 +1,9 @@
 /** Hands an employee over to another unit, and decides the roles that applied to the one they leave: all of it or nothing. */
-import { recordEvents } from '../../../audit/record-events.ts'
-import type { Clock } from '../../../base/clock.ts'
-import type { Ids } from '../../../base/ids.ts'
+import type { NotifyDeps } from '../../../notices/notify.ts'
 import type { Trx } from '../../../storage/database.ts'
 import { may } from '../../may.ts'
 import { findRights } from '../../roles/rights.store.ts'
+import { recordAndTell } from '../../telling/record-and-tell.ts'
 import type { Actor } from '../actor.ts'
 import { findAssignableRoles } from '../assign/assignable-roles.store.ts'
 import { listUnitNumbers, type UnitNumbers } from '../assign/unit-numbers.ts'
@@ -85,12 +84,7 @@ export interface WantedMove {
 }
 
 /** Sent twice, it happens once. */
-export async function moveEmployee(
-  deps: { clock: Clock; ids: Ids },
-  trx: Trx,
-  actor: Actor,
-  wanted: WantedMove,
-): Promise<MoveOutcome> {
+export async function moveEmployee(deps: NotifyDeps, trx: Trx, actor: Actor, wanted: WantedMove): Promise<MoveOutcome> {
   const now = deps.clock.now()
   const { accountId, unitId, reason } = wanted
   const organisationId = actor.acting.organisation.id
@@ -112,7 +106,7 @@ export async function moveEmployee(
       await writeChange(deps, trx, actor, { accountId, before: assignment, after: { ...assignment, scopes } })
   }
   await trx.updateTable('account').set({ unit_id: plan.to.unit.id }).where('id', '=', accountId).execute()
-  await recordEvents(deps, trx, [
+  await recordAndTell(deps, trx, [
     {
       action: 'account.moved',
       outcome: 'success',
