@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Child } from 'hono/jsx'
 import { sql } from 'kysely'
 import { adminPaths } from './access/admin/admin-paths.ts'
+import { ownAwayRoutes } from './access/admin/away/routes.tsx'
 import { administratorGuide } from './access/admin/overview/guide-address.ts'
 import { adminRoutes } from './access/admin/routes.tsx'
 import { invitationRoutes } from './access/invitations/routes.tsx'
@@ -193,6 +194,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.route('/', managementRoutes({ ...services, providers }))
   app.route('/', serviceOwnerRoutes(services))
   app.route('/', mineRoutes(admin))
+  app.route('/', ownAwayRoutes(admin))
   app.route('/', invitationRoutes(admin))
   if (sandbox) app.route('/', sandbox.routes)
   app.notFound(answers.notFound)

@@ -51,6 +51,7 @@ const allowed: Record<Action, readonly CapacityKind[]> = {
   'see-organisation-log': ['chief-administrator', 'security-officer', 'auditor'],
   'tell-names': ['chief-administrator'],
   'appoint-administrator': ['chief-administrator'],
+  'name-own-stand-in': [],
   'see-roles': ['administrator', 'chief-administrator'],
   'change-bundles': ['chief-administrator'],
   'see-units': ['administrator', 'chief-administrator'],
@@ -99,6 +100,14 @@ test('nobody decides about themselves', () => {
 test('everybody with an account may see their own access, and nobody else’s', () => {
   assert.equal(may(capacities.employee, 'see-own-access', { accountId: 'me' }), true)
   assert.equal(may(capacities.employee, 'see-own-access', { accountId: 'colleague' }), false)
+})
+
+test('administrators say who steps in for themselves, and nobody else does', () => {
+  for (const kind of ['administrator', 'chief-administrator'] as const) {
+    assert.equal(may(capacities[kind], 'name-own-stand-in', { accountId: 'me' }), true)
+    assert.equal(may(capacities[kind], 'name-own-stand-in', { accountId: 'colleague' }), false)
+  }
+  assert.equal(may(capacities.employee, 'name-own-stand-in', { accountId: 'me' }), false)
 })
 
 test('an administrator’s limits hold for units and services', () => {

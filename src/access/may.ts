@@ -35,6 +35,7 @@ export const permissions = {
   },
   'tell-names': { 'chief-administrator': 'organisation' },
   'appoint-administrator': { 'chief-administrator': 'organisation' },
+  'name-own-stand-in': { administrator: 'self', 'chief-administrator': 'self' },
   'see-roles': { administrator: 'limits', 'chief-administrator': 'organisation' },
   'change-bundles': { 'chief-administrator': 'organisation' },
   'see-units': { administrator: 'limits', 'chief-administrator': 'organisation' },

@@ -57,6 +57,7 @@ export async function exportConfiguration(
           tellsNames: row.tells_names,
           takesRequests: row.takes_requests,
           allowsNoMail: row.allows_no_mail,
+          escalateAfterDays: row.escalate_after_days,
           units: (unitsOf.get(row.id) ?? []).sort(by((unit) => unit.key)).map((unit) => ({
             key: unit.key,
             parent: unit.parent_id && key(unit.parent_id),

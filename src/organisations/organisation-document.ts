@@ -64,6 +64,14 @@ export const organisationDocument = z.strictObject({
     .describe(
       'Whether its people may choose to get no mail about what they are told in SEB; else the daily mail is the least. Omitted: left as it is, off when it is new.',
     ),
+  escalateAfterDays: z
+    .int()
+    .min(1)
+    .max(30)
+    .optional()
+    .describe(
+      'After so many working days a request that nobody has decided is for the chief administrators too. Omitted: left as it is, 3 when it is new.',
+    ),
   units: z.array(unitDocument).default([]),
 })
 

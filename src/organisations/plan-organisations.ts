@@ -129,6 +129,7 @@ function wantedOrganisation(
     tells_names: document.tellsNames ?? current?.tells_names ?? false,
     takes_requests: document.takesRequests ?? current?.takes_requests ?? true,
     allows_no_mail: document.allowsNoMail ?? current?.allows_no_mail ?? false,
+    escalate_after_days: document.escalateAfterDays ?? current?.escalate_after_days ?? 3,
     created_at: current?.created_at ?? now,
   }
 }
@@ -142,6 +143,7 @@ function describeOrganisation(row: OrganisationRow) {
     tellsNames: row.tells_names,
     takesRequests: row.takes_requests,
     allowsNoMail: row.allows_no_mail,
+    escalateAfterDays: row.escalate_after_days,
   }
 }
 

@@ -353,6 +353,7 @@ export interface OrganisationTable {
   name_key: GeneratedAlways<string>
   takes_requests: Generated<boolean>
   allows_no_mail: Generated<boolean>
+  escalate_after_days: Generated<number>
 }
 
 export interface OrganisationFunctionTable {
@@ -548,6 +549,18 @@ export interface StaffAppointmentTable {
   ended_at: Date | null
 }
 
+export interface StandInTable {
+  id: string
+  appointment_id: string
+  stand_in_account_id: string
+  valid_from: Date
+  valid_until: Date
+  lends_rights: boolean
+  made_by: string
+  made_at: Date
+  ended_at: Date | null
+}
+
 export interface UnitTable {
   id: string
   organisation_id: string
@@ -605,5 +618,6 @@ export interface Schema {
   session_participant: SessionParticipantTable
   sign_in: SignInTable
   staff_appointment: StaffAppointmentTable
+  stand_in: StandInTable
   unit: UnitTable
 }

@@ -177,6 +177,8 @@ export const routeTable: Readonly<Record<string, Expected>> = {
   'POST /admin/administratorer/:id': only(chiefHere, { id: 'account' }),
   'GET /admin/administratorer/:id/fjern': only(chiefHere, { id: 'administrator-account' }),
   'POST /admin/administratorer/:id/fjern': only(chiefHere, { id: 'administrator-account' }),
+  'GET /admin/administratorer/:id/vaek': only(chiefHere, { id: 'administrator-account' }),
+  'POST /admin/administratorer/:id/vaek': only(chiefHere, { id: 'administrator-account' }),
 
   'GET /admin/enheder': only(administrators),
   'GET /admin/enheder/ny': only(chiefs),
@@ -360,4 +362,6 @@ export const routeTable: Readonly<Record<string, Expected>> = {
 
   'GET /mig': only(withAccount),
   'POST /mig/afslut-log-in': only(withAccount),
+  'GET /mig/vaek': only(administrators),
+  'POST /mig/vaek': only(administrators),
 }

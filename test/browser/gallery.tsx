@@ -23,6 +23,7 @@ import type { Shell } from '../../src/web/shell.ts'
 import { administrationPages } from './sample-administration.tsx'
 import { administratorPages } from './sample-administrators.tsx'
 import { assigningPages } from './sample-assigning.tsx'
+import { awayPages } from './sample-away.tsx'
 import { bulkPages } from './sample-bulk.tsx'
 import { bundlePages } from './sample-bundles.tsx'
 import { exportPages } from './sample-exports.tsx'
@@ -239,6 +240,7 @@ export const gallery: Record<string, Page> = {
   ...refusedPages,
   ...administrationPages,
   ...administratorPages,
+  ...awayPages,
   ...invitingPages,
   ...orphanPages,
   ...mailPages,

@@ -112,3 +112,11 @@ export function bundleDeedPath(bundleId: string, deed: 'ret' | 'omfang' | 'slet'
 export function givenBundlePath(accountId: string, bundleId: string, deed?: 'opdater' | 'tag-tilbage'): string {
   return `${employeePath(accountId)}/pakke/${bundleId}${deed === undefined ? '' : `/${deed}`}`
 }
+
+/** Who steps in while one is away oneself; it stands beside what else is one's own. */
+export const ownAwayPath = '/mig/vaek'
+
+/** Who steps in while an administrator is away. */
+export function awayPath(accountId: string): string {
+  return `${administratorPath(accountId)}/vaek`
+}

@@ -1,6 +1,7 @@
 /** What every page of the administration has around it: the shell, whom one acts for, and the menu of what one may see. */
 import type { Context } from 'hono'
 import type { AdminLayoutProps, MenuSection } from '../../web/admin-layout.tsx'
+import { fillText } from '../../web/fill.ts'
 import type { Language } from '../../web/languages.ts'
 import type { Capacity } from '../capacities/capacity.ts'
 import type { AdminDeps, AdminEnv } from './admin-env.ts'
@@ -17,12 +18,21 @@ export function adminFrame(c: Context<AdminEnv>, deps: AdminDeps): AdminFrame {
     shell,
     acting: {
       person: name,
-      capacity: adminText[shell.language].capacities[acting.kind],
+      capacity: capacityName(acting, shell.language),
       for: actsFor(acting, shell.language),
       changeHref: capacities.length > 1 ? adminPaths.chooseCapacity : null,
     },
     menu: menuFor(acting, c.req.path, shell.language),
   }
+}
+
+/** `brugeradministrator`, and for whom where somebody is away. */
+export function capacityName(capacity: Capacity, language: Language): string {
+  const text = adminText[language]
+  const name = 'standsInFor' in capacity ? capacity.standsInFor : undefined
+  return name === undefined
+    ? text.capacities[capacity.kind]
+    : fillText(text.standIn, { capacity: text.capacities[capacity.kind], name })
 }
 
 /** The organisation, the service, or all of SEB. */

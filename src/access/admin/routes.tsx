@@ -7,6 +7,7 @@ import type { AdminDeps, AdminEnv } from './admin-env.ts'
 import { adminPaths } from './admin-paths.ts'
 import { administratorRoutes } from './administrators/routes.tsx'
 import { assignRoutes } from './assign/routes.tsx'
+import { othersAwayRoutes } from './away/routes.tsx'
 import { bulkRoutes } from './bulk/routes.tsx'
 import { employeeBundleRoutes } from './bundles/employee-routes.tsx'
 import { bundleRoutes } from './bundles/routes.tsx'
@@ -70,6 +71,7 @@ export function adminRoutes(deps: AdminDeps): Hono<AdminEnv> {
   routes.route('/', assignRoutes(deps))
   routes.route('/', simulatorRoutes(deps))
   routes.route('/', administratorRoutes(deps))
+  routes.route('/', othersAwayRoutes(deps))
   routes.route('/', decideRoutes(deps))
   routes.route('/', changeRoutes(deps))
   routes.route('/', unitRoutes(deps))

@@ -1,6 +1,7 @@
 /** The capacities a person holds now, by rows and dates: two queries, whatever the number of rows. */
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../storage/database.ts'
+import { isAway } from '../appointments/stand-ins.store.ts'
 import type { Capacity, OrganisationCapacity } from './capacity.ts'
 
 interface AccountRow {
@@ -14,6 +15,7 @@ interface AccountRow {
   unit_ids: string[] | null
   service_ids: string[] | null
   functions: ('security-officer' | 'signatory')[]
+  stands_in_for: { id: string; name: string; unitIds: string[] | null; serviceIds: string[] | null }[]
 }
 
 /** Through which log-in the person is here: it says for which organisations they may act. */
@@ -42,7 +44,8 @@ async function findAccounts(db: Db | Trx, { personId, cvr, now }: Presence): Pro
   const { rows } = await sql<AccountRow>`
     select account.id as account_id, organisation.id as organisation_id, organisation.cvr, organisation.name as organisation_name,
       organisation.allows_private_log_in, unit.name as unit_name, appointment.level, appointment.unit_ids, appointment.service_ids,
-      array(select function from organisation_function where account_id = account.id and ended_at is null order by function) as functions
+      array(select function from organisation_function where account_id = account.id and ended_at is null order by function) as functions,
+      ${standsInFor(now)} as stands_in_for
     from account
     join organisation on organisation.id = account.organisation_id and organisation.status = 'active'
     left join unit on unit.id = account.unit_id
@@ -53,6 +56,16 @@ async function findAccounts(db: Db | Trx, { personId, cvr, now }: Presence): Pro
       and (organisation.cvr = ${cvr}::text or (${cvr}::text is null and organisation.allows_private_log_in))
     order by organisation.name, account.key`.execute(db)
   return rows
+}
+
+/** Of `account`: the administrators who are away now and have lent it what they may do. Nobody is lent their own. */
+function standsInFor(now: Date) {
+  return sql`(select coalesce(jsonb_agg(jsonb_build_object('id', stand_in.id, 'name', missed.name,
+      'unitIds', appointment.unit_ids, 'serviceIds', appointment.service_ids) order by missed.name, stand_in.id), '[]')
+    from stand_in join administrator_appointment appointment on appointment.id = stand_in.appointment_id
+    join account absent on absent.id = appointment.account_id join person missed on missed.id = absent.person_id
+    where stand_in.stand_in_account_id = account.id and stand_in.lends_rights and ${isAway(now)}
+      and absent.organisation_id = account.organisation_id and absent.person_id <> account.person_id)`
 }
 
 function capacitiesOf(row: AccountRow): OrganisationCapacity[] {
@@ -73,6 +86,12 @@ function capacitiesOf(row: AccountRow): OrganisationCapacity[] {
     ...(row.level === 'administrator'
       ? [make('administrator', { unitIds: row.unit_ids, serviceIds: row.service_ids })]
       : []),
+    // Also for a chief it is no more than an administrator's day: nobody who steps in appoints anybody.
+    ...row.stands_in_for.map(({ id, name, ...limits }) => ({
+      ...make('administrator', limits),
+      key: `stand-in:${id}`,
+      standsInFor: name,
+    })),
     ...row.functions.map((name) => make(name)),
     make('employee'),
   ]

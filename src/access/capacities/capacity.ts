@@ -28,6 +28,8 @@ export interface OrganisationCapacity {
   organisation: { id: string; cvr: string; name: string }
   unitName: string | null
   limits: Limits
+  /** The name of the administrator who is away, where this is what they may do and not one's own. */
+  standsInFor?: string | undefined
 }
 
 export interface StaffCapacity {

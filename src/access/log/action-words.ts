@@ -62,7 +62,14 @@ export const actionGroups = {
     'identity.linked',
   ],
   logIns: ['sign-in.completed', 'sign-in.refused', 'sign-in.cancelled', 'session.ended', 'log-out.finished'],
-  administration: ['administrator.added', 'administrator.changed', 'administrator.removed', 'capacity.chosen'],
+  administration: [
+    'administrator.added',
+    'administrator.changed',
+    'administrator.removed',
+    'stand-in.named',
+    'stand-in.ended',
+    'capacity.chosen',
+  ],
   organisation: [
     'organisation.added',
     'organisation.changed',

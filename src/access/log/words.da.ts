@@ -137,6 +137,8 @@ export const da = {
     'sign-in.request-refused': 'bad om et log-in, der ikke kunne godkendes',
     'sign-in.sent-to-identity-provider': 'blev sendt videre til {what}',
     'sign-in.started': 'begyndte et log-in i {what}',
+    'stand-in.ended': 'stoppede stedfortræderen for {what}',
+    'stand-in.named': 'aftalte en stedfortræder for {what}',
     'staff.added': 'gav {what} en opgave i SEB',
   },
   unnamed: 'noget',

@@ -136,6 +136,8 @@ export const en: LogWords = {
     'sign-in.request-refused': 'asked for a log-in that could not be accepted',
     'sign-in.sent-to-identity-provider': 'was sent on to {what}',
     'sign-in.started': 'began a log-in to {what}',
+    'stand-in.ended': 'stopped the stand-in for {what}',
+    'stand-in.named': 'named a stand-in for {what}',
     'staff.added': 'gave {what} a task in SEB',
   },
   unnamed: 'something',

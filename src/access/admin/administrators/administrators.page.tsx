@@ -2,7 +2,8 @@
 import { AdminLayout } from '../../../web/admin-layout.tsx'
 import { formatDate } from '../../../web/format.ts'
 import type { Language } from '../../../web/languages.ts'
-import { administratorPath, adminPaths } from '../admin-paths.ts'
+import { administratorPath, adminPaths, awayPath, ownAwayPath } from '../admin-paths.ts'
+import { awayText } from '../away/text.ts'
 import type { AdminFrame } from '../frame.ts'
 import type { Administrator, Appointment, LimitChoices } from './administrators.store.ts'
 import { administratorsText } from './text.ts'
@@ -81,10 +82,19 @@ export function AdministratorsPage({
                   <span class="nowrap">{formatDate(appointment.appointedAt, language)}</span>
                 </td>
                 <td>
-                  {personId !== ownPersonId && (
+                  {personId === ownPersonId ? (
+                    <a class="seb-hit" href={ownAwayPath}>
+                      {awayText[language].link}
+                      <span class="sr-only"> {name}</span>
+                    </a>
+                  ) : (
                     <span>
                       <a class="seb-hit" href={administratorPath(accountId)}>
                         {text.change}
+                        <span class="sr-only"> {name}</span>
+                      </a>{' '}
+                      <a class="seb-hit" href={awayPath(accountId)}>
+                        {awayText[language].link}
                         <span class="sr-only"> {name}</span>
                       </a>{' '}
                       <a class="seb-hit" href={`${administratorPath(accountId)}/fjern`}>

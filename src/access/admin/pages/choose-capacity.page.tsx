@@ -3,7 +3,7 @@ import { AdminLayout } from '../../../web/admin-layout.tsx'
 import { Icon } from '../../../web/icons.tsx'
 import type { Capacity } from '../../capacities/capacity.ts'
 import { adminPaths } from '../admin-paths.ts'
-import { type AdminFrame, actsFor } from '../frame.ts'
+import { type AdminFrame, actsFor, capacityName } from '../frame.ts'
 import { adminText } from './text.ts'
 
 export type ChooseCapacityPageProps = {
@@ -25,7 +25,7 @@ export function ChooseCapacityPage({ frame, capacities, actingKey }: ChooseCapac
                 <span>
                   <b>{actsFor(capacity, language)}</b>
                   <small>
-                    {text.capacities[capacity.kind]}
+                    {capacityName(capacity, language)}
                     {'unitName' in capacity && capacity.unitName ? `, ${capacity.unitName}` : ''}
                     {capacity.key === actingKey ? `. ${text.choose.now}` : ''}
                   </small>

@@ -11,6 +11,7 @@ export const da = {
     'service-owner': 'tjenesteejer',
     auditor: 'revisor',
   },
+  standIn: '{capacity}, stedfortræder for {name}',
   wholeSeb: 'hele SEB',
   unknownPerson: {
     title: 'SEB kender dig ikke endnu',

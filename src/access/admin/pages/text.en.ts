@@ -13,6 +13,7 @@ export const en: AdminText = {
     'service-owner': 'service owner',
     auditor: 'auditor',
   },
+  standIn: '{capacity}, standing in for {name}',
   wholeSeb: 'all of SEB',
   unknownPerson: {
     title: 'SEB does not know you yet',

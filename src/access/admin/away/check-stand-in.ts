@@ -1,0 +1,68 @@
+/** Reads what was typed about an absence and says what is wrong with it, field by field. Pure. */
+import { readBeginning, readEnd, writeDay } from '../../../base/danish-time.ts'
+import type { FormFields } from '../../../web/form.ts'
+import { readLine } from '../read-line.ts'
+
+export interface TypedStandIn {
+  from: string
+  until: string
+  /** An account. */
+  standIn: string
+}
+
+/** The ids of the fields. */
+export const standInFields = { from: 'fra', until: 'til', standIn: 'stedfortraeder' } as const
+
+export type StandInMistake =
+  | 'from-missing'
+  | 'from-past'
+  | 'until-missing'
+  | 'until-before-from'
+  | 'until-too-long'
+  | 'stand-in-missing'
+  | 'overlaps'
+
+export interface FieldMistake {
+  field: (typeof standInFields)[keyof typeof standInFields]
+  mistake: StandInMistake
+}
+
+export interface CheckedStandIn {
+  accountId: string
+  validFrom: Date
+  validUntil: Date
+}
+
+export function readTypedStandIn(form: FormFields): TypedStandIn {
+  return {
+    from: readLine(form.get(standInFields.from), 100),
+    until: readLine(form.get(standInFields.until), 100),
+    standIn: readLine(form.get(standInFields.standIn), 100),
+  }
+}
+
+/** Whoever is away longer than this is not away but gone. */
+const longestDays = 366
+
+/** `choices`: the accounts that may be named; `others`: the absences there are already. */
+export function checkStandIn(
+  typed: TypedStandIn,
+  known: { now: Date; choices: readonly string[]; others: readonly { validFrom: Date; validUntil: Date }[] },
+): { standIn: CheckedStandIn } | { mistakes: FieldMistake[] } {
+  const mistakes: FieldMistake[] = []
+  const wrong = (field: keyof typeof standInFields, mistake: StandInMistake) =>
+    mistakes.push({ field: standInFields[field], mistake })
+  const validFrom = readBeginning(typed.from)
+  const validUntil = readEnd(typed.until)
+  if (!validFrom) wrong('from', 'from-missing')
+  else if (writeDay(validFrom) < writeDay(known.now)) wrong('from', 'from-past')
+  if (!validUntil) wrong('until', 'until-missing')
+  else if (validFrom && validUntil <= validFrom) wrong('until', 'until-before-from')
+  else if (validFrom && validUntil.getTime() - validFrom.getTime() > longestDays * 86_400_000)
+    wrong('until', 'until-too-long')
+  if (!known.choices.includes(typed.standIn)) wrong('standIn', 'stand-in-missing')
+  if (mistakes.length > 0 || !validFrom || !validUntil) return { mistakes }
+  const overlaps = known.others.some((other) => other.validFrom < validUntil && validFrom < other.validUntil)
+  if (overlaps) return { mistakes: [{ field: standInFields.from, mistake: 'overlaps' }] }
+  return { standIn: { accountId: typed.standIn, validFrom, validUntil } }
+}

@@ -1,0 +1,93 @@
+/** Names who steps in while an administrator is away, and takes it back: the change and its audit event in one transaction. */
+import { recordEvents } from '../../../audit/record-events.ts'
+import type { Clock } from '../../../base/clock.ts'
+import type { Ids } from '../../../base/ids.ts'
+import type { Trx } from '../../../storage/database.ts'
+import { endStandIn, insertStandIn, lockAppointment } from '../../appointments/stand-ins.store.ts'
+import type { Actor } from '../actor.ts'
+import { readId } from '../employees/employee.store.ts'
+import { type Away, findAway, findNamed } from './away.store.ts'
+import { checkStandIn, type FieldMistake, type TypedStandIn } from './check-stand-in.ts'
+
+type Deps = { clock: Clock; ids: Ids }
+
+export interface NamedFor {
+  accountId: string
+  /** Whoever may appoint may lend what the absent one may do. */
+  byChief: boolean
+}
+
+/** `standInId` was chosen when the form was shown: sent twice, it is one. Null: not found. */
+export async function nameStandIn(
+  deps: Deps,
+  trx: Trx,
+  actor: Actor,
+  wanted: NamedFor & { standInId: string; typed: TypedStandIn },
+): Promise<{ away: Away; mistakes: FieldMistake[] } | null> {
+  const now = deps.clock.now()
+  const { accountId, byChief, standInId, typed } = wanted
+  const before = await findAway(trx, { accountId, byChief, search: '', now })
+  if (!before) return null
+  await lockAppointment(trx, before.absentee.appointment.id)
+  const away = await findAway(trx, { accountId, byChief, search: '', now })
+  if (!away) return null
+  if (away.standIns.some(({ id }) => id === standInId)) return { away, mistakes: [] }
+  const namedId = byChief ? readId(typed.standIn) : null
+  const named = namedId && (await findNamed(trx, namedId, away.absentee, now))
+  const choices = [...away.choices.map((choice) => choice.accountId), ...(named ? [named] : [])]
+  const checking = checkStandIn(typed, { now, choices, others: away.standIns })
+  if ('mistakes' in checking) return { away, mistakes: checking.mistakes }
+  const { standIn } = checking
+  const inserted = await insertStandIn(
+    trx,
+    {
+      id: standInId,
+      appointmentId: away.absentee.appointment.id,
+      ...standIn,
+      lendsRights: byChief,
+      madeBy: actor.personId,
+    },
+    now,
+  )
+  if (inserted)
+    await record(deps, trx, actor, 'stand-in.named', {
+      accountId,
+      details: { standIn: standIn.accountId, from: standIn.validFrom, until: standIn.validUntil, lendsRights: byChief },
+    })
+  return { away, mistakes: [] }
+}
+
+/** False: not found. Asked twice, it happens once. */
+export async function stopStandIn(
+  deps: Deps,
+  trx: Trx,
+  actor: Actor,
+  { accountId, byChief, standInId }: NamedFor & { standInId: string },
+): Promise<boolean> {
+  const now = deps.clock.now()
+  const away = await findAway(trx, { accountId, byChief, search: '', now })
+  if (!away) return false
+  const ended = await endStandIn(trx, { id: standInId, appointmentId: away.absentee.appointment.id, now })
+  if (ended) await record(deps, trx, actor, 'stand-in.ended', { accountId, details: { standIn: ended.accountId } })
+  return true
+}
+
+async function record(
+  deps: Deps,
+  trx: Trx,
+  actor: Actor,
+  action: 'stand-in.named' | 'stand-in.ended',
+  { accountId, details }: { accountId: string; details: Record<string, unknown> },
+): Promise<void> {
+  await recordEvents(deps, trx, [
+    {
+      action,
+      outcome: 'success',
+      actor: { kind: 'person', id: actor.personId },
+      organisationId: actor.acting.organisation.id,
+      object: { kind: 'account', id: accountId },
+      source: actor.source,
+      details,
+    },
+  ])
+}
