@@ -352,8 +352,8 @@ export interface OrganisationTable {
   tells_names: Generated<boolean>
   name_key: GeneratedAlways<string>
   takes_requests: Generated<boolean>
-  allows_no_mail: Generated<boolean>
   escalate_after_days: Generated<number>
+  allows_no_mail: Generated<boolean>
 }
 
 export interface OrganisationFunctionTable {
