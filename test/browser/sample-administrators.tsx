@@ -25,6 +25,7 @@ const someone = (name: string, appointment: Partial<Administrator['appointment']
 })
 const limited = someone(longName, { unitIds: ['u1', 'u2'], serviceIds: ['s1'] })
 const me = someone('Mette Højgaard Lind', { level: 'chief' })
+const standIn = { accountId: 'x', personId: 'x', name: longName, active: true, lendsRights: true }
 const typed = { level: 'chief', unitIds: ['u1'], serviceIds: [] }
 
 /** By name, for the gallery. */
@@ -34,6 +35,7 @@ export const administratorPages: Record<string, GalleryPage> = {
       frame={sampleFrame(shell)}
       administrators={[me, limited, { ...someone('Bo Friis', {}), active: false }]}
       choices={choices}
+      away={new Map([[limited.accountId, { until: since, standIn }]])}
       ownPersonId={me.personId}
       tooFewChiefs
     />

@@ -99,6 +99,7 @@ test('a chief lends an employee what the absent one may do: no more, no longer, 
   const stedfortraeder = await accountId(stage, 'birgit')
   const saved = await fill(chief, path, { fra: dayAhead(0), til: dayAhead(3), stedfortraeder })
   assert.match(textOf(saved), /Birgit Dal træder ind nu/)
+  assert.match(textOf(await chief.get(`${stage.url}/admin/administratorer`)), /Væk til og med .* Birgit Dal træder ind/)
 
   const helper = await enter(birgit)
   const capacities = textOf(await helper.get(`${stage.url}/admin/handl-for`))

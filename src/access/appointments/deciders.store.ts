@@ -1,6 +1,5 @@
 /** Everybody who administers an organisation now, who is away, and who steps in: what `deciders.ts` decides from. */
 import { sql } from 'kysely'
-import { beforeWorkingDays } from '../../base/working-days.ts'
 import type { Db, Trx } from '../../storage/database.ts'
 import type { AppointedAdministrator } from './deciders.ts'
 import { isAway } from './stand-ins.store.ts'
@@ -58,21 +57,4 @@ function awayOf(row: Row): AppointedAdministrator['away'] {
     lendsRights: row.lendsRights === true,
   }
   return { until, standIn }
-}
-
-export interface Waiting {
-  /** After so many working days a request is for the chief administrators too. */
-  days: number
-  /** What was sent then or before has waited so long. */
-  since: Date
-}
-
-/** How long the organisation lets requests wait. */
-export async function findWaiting(db: Db | Trx, organisationId: string, now: Date): Promise<Waiting> {
-  const row = await db
-    .selectFrom('organisation')
-    .select('escalate_after_days as days')
-    .where('id', '=', organisationId)
-    .executeTakeFirstOrThrow()
-  return { days: row.days, since: beforeWorkingDays(now, row.days) }
 }

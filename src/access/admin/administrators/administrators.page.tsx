@@ -1,9 +1,12 @@
 /** "Administratorer": who administers the organisation and within which limits, and whether there are enough of them. */
 import { AdminLayout } from '../../../web/admin-layout.tsx'
+import { fillText } from '../../../web/fill.ts'
 import { formatDate } from '../../../web/format.ts'
 import type { Language } from '../../../web/languages.ts'
+import type { AppointedAdministrator } from '../../appointments/deciders.ts'
 import { administratorPath, adminPaths, awayPath, ownAwayPath } from '../admin-paths.ts'
 import { awayText } from '../away/text.ts'
+import { lastDay } from '../employees/last-day.ts'
 import type { AdminFrame } from '../frame.ts'
 import type { Administrator, Appointment, LimitChoices } from './administrators.store.ts'
 import { administratorsText } from './text.ts'
@@ -12,6 +15,8 @@ export type AdministratorsPageProps = {
   readonly frame: AdminFrame
   readonly administrators: readonly Administrator[]
   readonly choices: LimitChoices
+  /** Account → until when they are away now, and who steps in. */
+  readonly away: ReadonlyMap<string, AppointedAdministrator['away']>
   /** Nobody decides about themselves. */
   readonly ownPersonId: string
   readonly tooFewChiefs: boolean
@@ -21,6 +26,7 @@ export function AdministratorsPage({
   frame,
   administrators,
   choices,
+  away,
   ownPersonId,
   tooFewChiefs,
 }: AdministratorsPageProps) {
@@ -68,6 +74,7 @@ export function AdministratorsPage({
                   {personId === ownPersonId && ` (${text.you})`}
                   {unitName && <small>{unitName}</small>}
                   {!active && <small>{text.inactive}</small>}
+                  <AwayNow language={language} away={away.get(accountId) ?? null} />
                 </th>
                 <td data-title={text.level}>
                   <span class="nowrap">{text.levels[appointment.level]}</span>
@@ -111,6 +118,12 @@ export function AdministratorsPage({
       </table>
     </AdminLayout>
   )
+}
+
+function AwayNow({ language, away }: { language: Language; away: AppointedAdministrator['away'] }) {
+  if (!away) return null
+  const values = { until: formatDate(lastDay(away.until), language), name: away.standIn.name }
+  return <small>{fillText(awayText[language].awayNow, values)}</small>
 }
 
 function unitNames({ unitIds }: Appointment, { units }: LimitChoices, language: Language): string {

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import type { Trx } from '../../../storage/database.ts'
 import { inOrganisation } from '../../../storage/in-organisation.ts'
 import { type FormFields, readForm } from '../../../web/form.ts'
+import { findAppointed } from '../../appointments/deciders.store.ts'
 import { chiefsWithout, wantedChiefs } from '../../appointments/orphan-guard.ts'
 import { isOfOrganisation, type OrganisationCapacity } from '../../capacities/capacity.ts'
 import { may } from '../../may.ts'
@@ -38,11 +39,13 @@ export function administratorRoutes(deps: AdminDeps): Hono<AdminEnv> {
       administrators: await listAdministrators(trx, now),
       choices: await findLimitChoices(trx),
       chiefs: await chiefsWithout(trx, { organisationId: organisation.id, accountId: null, now }),
+      appointed: await findAppointed(trx, organisation.id, now),
     }))
-    const { administrators, choices, chiefs } = found
+    const { administrators, choices, chiefs, appointed } = found
     const props = {
       administrators,
       choices,
+      away: new Map(appointed.map(({ accountId, away }) => [accountId, away])),
       ownPersonId: c.get('viewer').personId,
       tooFewChiefs: chiefs < wantedChiefs,
     }

@@ -4,6 +4,7 @@ export const da = {
   title: 'Når {name} er væk',
   lead: 'Anmodninger venter ikke på en, der er på ferie: vælg, hvem der træder ind, og hvornår.',
   link: 'Væk',
+  awayNow: 'Væk til og med {until}. {name} træder ind.',
   planned: 'Aftalt',
   none: 'Der er ikke aftalt noget.',
   now: '{name} træder ind nu, til og med {until}.',

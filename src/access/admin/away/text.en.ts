@@ -6,6 +6,7 @@ export const en: AwayText = {
   title: 'When {name} is away',
   lead: 'Requests do not wait for somebody on holiday: choose who steps in, and when.',
   link: 'Away',
+  awayNow: 'Away until the end of {until}. {name} steps in.',
   planned: 'Agreed',
   none: 'Nothing has been agreed.',
   now: '{name} steps in now, until the end of {until}.',
