@@ -13,6 +13,7 @@ import type { ProviderReader } from './access/management/providers/provider-read
 import { managementRoutes } from './access/management/routes.tsx'
 import { ownerPath } from './access/management/services/services-paths.ts'
 import { minePaths } from './access/mine/mine-paths.ts'
+import { noticeRoutes } from './access/mine/notices/routes.tsx'
 import { mineRoutes } from './access/mine/routes.tsx'
 import { serviceOwnerRoutes } from './access/service-owner/routes.tsx'
 import { recordTurnedAway } from './audit/record-turned-away.ts'
@@ -33,6 +34,7 @@ import { contactPath, contactRoutes } from './desk/routes.tsx'
 import { discoveryPaths } from './discovery/discovery-address.ts'
 import { guideRoutes } from './guides/routes.tsx'
 import { mailKeyFrom } from './mail/seal-mail.ts'
+import { noticeBook } from './notice-book.ts'
 import { hashesOfCpr, openCpr, sealCpr } from './people/cpr.ts'
 import type { Secrets } from './protocols/keys/load-secrets.ts'
 import type { OwnKeys } from './protocols/keys/own-keys.ts'
@@ -146,6 +148,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
     visit: (c: Context) => visitOf(c, browser),
     seal: { sealer: deps.sealer, keys: deps.sealKeys },
     keepSession: (c: Context, token: string) => keepSession(c, browser, token),
+    noticeBook,
     simulator: simulator(brokering),
     signIn: async (c: Context) => (await holdBack.logIn(c)) ?? signInHere(c, web),
     holdBack: holdBack.person,
@@ -193,6 +196,8 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.route('/', logRoutes(admin))
   app.route('/', managementRoutes({ ...services, providers }))
   app.route('/', serviceOwnerRoutes(services))
+  // Before those of "Min adgang", which are for people with an account only.
+  app.route('/', noticeRoutes(admin))
   app.route('/', mineRoutes(admin))
   app.route('/', ownAwayRoutes(admin))
   app.route('/', invitationRoutes(admin))

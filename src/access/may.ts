@@ -5,8 +5,8 @@
  */
 import { type Capacity, type CapacityKind, isOfOrganisation } from './capacities/capacity.ts'
 
-/** Within what an action is allowed: the organisation, the administrator's limits, one's own rows, the owned service, or all. */
-export type Reach = 'all' | 'organisation' | 'limits' | 'self' | 'service'
+/** Within what an action is allowed: what is the person's own whatever they act as, the organisation, the administrator's limits, one's own rows, the owned service, or all. */
+export type Reach = 'all' | 'person' | 'organisation' | 'limits' | 'self' | 'service'
 
 export const permissions = {
   'see-own-access': {
@@ -15,6 +15,17 @@ export const permissions = {
     'chief-administrator': 'self',
     'security-officer': 'self',
     signatory: 'self',
+  },
+  'read-own-notices': {
+    employee: 'person',
+    administrator: 'person',
+    'chief-administrator': 'person',
+    'security-officer': 'person',
+    signatory: 'person',
+    'system-management': 'person',
+    'service-desk': 'person',
+    'service-owner': 'person',
+    auditor: 'person',
   },
   'see-employees': { administrator: 'limits', 'chief-administrator': 'organisation', auditor: 'organisation' },
   'create-employee': { administrator: 'limits', 'chief-administrator': 'organisation' },
@@ -34,6 +45,7 @@ export const permissions = {
     auditor: 'organisation',
   },
   'tell-names': { 'chief-administrator': 'organisation' },
+  'allow-no-mail': { 'chief-administrator': 'organisation' },
   'appoint-administrator': { 'chief-administrator': 'organisation' },
   'name-own-stand-in': { administrator: 'self', 'chief-administrator': 'self' },
   'see-roles': { administrator: 'limits', 'chief-administrator': 'organisation' },
@@ -75,6 +87,8 @@ export function may(capacity: Capacity, action: Action, subject: Subject): boole
   if (isOwnAffair(capacity, action, subject)) return false
   switch (reach) {
     case 'all':
+    // Whoever asks for it asks for the rows of the person who is logged in.
+    case 'person':
       return true
     case 'organisation':
       return organisationOf(capacity) === null || organisationOf(capacity) === subject.organisationId

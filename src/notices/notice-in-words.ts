@@ -44,6 +44,17 @@ export function wordedForMail(kind: NoticeKind, language: Language, facts: unkno
   return { subject: filled(subject, values), body: filled(mail, values), link: filled(link, values) }
 }
 
+/** For the person themselves, logged in. */
+export function wordedInSeb(kind: NoticeKind, language: Language, facts: unknown, names: NoticeNames): WordedNotice {
+  const values = {
+    ...commonValues(kind, language, facts, names, ['date', 'number', 'text']),
+    roles: listed(names.roles, language),
+    person: names.person ?? '–',
+  }
+  const { subject, shown, link } = kind.words[language]
+  return { subject: filled(subject, values), body: filled(shown, values), link: filled(link, values) }
+}
+
 function commonValues(
   kind: NoticeKind,
   language: Language,

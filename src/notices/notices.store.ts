@@ -1,7 +1,10 @@
 /** What people have been told: written once, read by nobody but them. */
-import { type Selectable, sql } from 'kysely'
-import type { Trx } from '../storage/database.ts'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
+import type { Cursor } from '../base/cursor.ts'
+import type { Db, Trx } from '../storage/database.ts'
+import { type Page, readPage } from '../storage/keyset.ts'
 import type { NoticeTable } from '../storage/schema.ts'
+import type { Audience } from './topics.ts'
 
 type NewNotice = Omit<Selectable<NoticeTable>, 'read_at' | 'gathered_at'>
 
@@ -14,4 +17,106 @@ export async function writeNotices(trx: Trx, notices: readonly NewNotice[]): Pro
     select ${columns} from jsonb_populate_recordset(null::notice, ${JSON.stringify(notices)}::jsonb)
     on conflict do nothing returning id`.execute(trx)
   return new Set(rows.map(({ id }) => id))
+}
+
+/** Who reads, and how much of theirs their log-in shows. */
+export interface Reader {
+  personId: string
+  /** The CVR number of the only organisation that the log-in speaks for; null: it is the person's own. */
+  onlyCvr: string | null
+  now: Date
+}
+
+/**
+ * Of `notice` and `organisation`: what the reader may see. What administrators and staff are told names others, so it goes with
+ * the function; what is told of oneself stays.
+ */
+function isFor({ personId, onlyCvr, now }: Reader) {
+  const held = (appointment: RawBuilder<unknown>) =>
+    sql<boolean>`(${appointment}.ended_at is null and (${appointment}.valid_until is null or ${appointment}.valid_until > ${now}))`
+  return sql<boolean>`(notice.person_id = ${personId}
+    and (${onlyCvr}::text is null or (organisation.cvr = ${onlyCvr} and notice.audience <> 'staff'))
+    and case notice.audience
+      when 'administrator' then exists (
+        select from account where account.id = notice.account_id and account.status = 'active' and account.valid_from <= ${now}
+          and (account.valid_until is null or account.valid_until > ${now})
+          and (exists (select from administrator_appointment appointment
+              where appointment.account_id = account.id and ${held(sql`appointment`)})
+            or exists (select from organisation_function function
+              where function.account_id = account.id and function.ended_at is null)))
+      when 'staff' then exists (
+        select from staff_appointment staff where staff.person_id = notice.person_id and ${held(sql`staff`)})
+      else true end)`
+}
+
+const notices = sql`notice left join organisation on organisation.id = notice.organisation_id`
+
+/** Nobody has the time to count more. */
+export const mostCounted = 99
+
+/** How many have not been read; one more than `mostCounted` where there are more. */
+export async function countUnread(db: Db, reader: Reader): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from (
+      select from ${notices} where notice.read_at is null and ${isFor(reader)} limit ${mostCounted + 1}) unread`.execute(
+    db,
+  )
+  return rows[0]?.count ?? 0
+}
+
+export interface ListedNotice {
+  id: string
+  kind: string
+  facts: unknown
+  audience: Audience
+  accountId: string | null
+  organisationId: string | null
+  serviceId: string | null
+  roleIds: string[]
+  /** Whom it is about. */
+  person: string | null
+  path: string | null
+  createdAt: Date
+  readAt: Date | null
+}
+
+const shown = sql`notice.id, notice.kind, notice.facts, notice.audience, notice.account_id as "accountId",
+  notice.organisation_id as "organisationId", notice.service_id as "serviceId", notice.role_ids as "roleIds",
+  somebody.name as person, notice.path, notice.created_at as "createdAt", notice.read_at as "readAt"`
+const about = sql`left join account subject on subject.id = notice.subject_account_id
+  left join person somebody on somebody.id = subject.person_id`
+
+/** The newest first. */
+export function listNotices(db: Db, reader: Reader, cursor: Cursor | null): Promise<Page<ListedNotice>> {
+  return readPage<ListedNotice>(
+    db,
+    {
+      from: notices,
+      where: isFor(reader),
+      id: sql`notice.id`,
+      order: [sql`notice.created_at`, sql`notice.id`],
+      descending: true,
+      rows: sql`select ${shown} from page join notice on notice.id = page.id ${about}`,
+      countTo: null,
+    },
+    cursor,
+  )
+}
+
+/** Null for another's as for what is not there. */
+export async function findNotice(db: Db, reader: Reader, id: string): Promise<ListedNotice | null> {
+  const { rows } = await sql<ListedNotice>`
+    select ${shown} from ${notices} ${about} where notice.id = ${id} and ${isFor(reader)}`.execute(db)
+  return rows[0] ?? null
+}
+
+/** One notice, or all up to one: what has come since it was shown stays unread, and what is not shown too. */
+export async function markRead(db: Db, reader: Reader, which: { id: string } | { upTo: string }): Promise<void> {
+  const marked =
+    'id' in which
+      ? sql<boolean>`notice.id = ${which.id}`
+      : sql<boolean>`(notice.created_at, notice.id) <= (select last.created_at, last.id from notice last
+          where last.id = ${which.upTo} and last.person_id = ${reader.personId})`
+  await sql`update notice set read_at = ${reader.now} where notice.read_at is null and notice.id in (
+    select notice.id from ${notices} where ${isFor(reader)} and notice.read_at is null and ${marked})`.execute(db)
 }

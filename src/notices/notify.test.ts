@@ -180,7 +180,7 @@ test('how it reaches somebody is their own choice, within what the organisation 
   const choose = (key: string, audience: 'employee' | 'administrator', topic: string, delivery: 'none' | 'digest') =>
     db
       .insertInto('notice_setting')
-      .values({ person_id: person(key), audience, topic, delivery })
+      .values({ id: randomIds.uuid(), person_id: person(key), account_id: accountOf(key), audience, topic, delivery })
       .execute()
   await choose('anna', 'employee', 'own-access', 'none')
   await choose('ann', 'employee', 'own-access', 'none')

@@ -31,16 +31,19 @@ export async function findRecipients(trx: Trx, to: Addressees, asking: Asking): 
     : findStaff(trx, 'service-owner', to.toOwnersOfService, asking)
 }
 
-const chosenBy = ({ audience, topic }: Asking) => sql`left join notice_setting setting
-  on setting.person_id = person.id and setting.audience = ${audience} and setting.topic = ${topic}`
+/** What the person has chosen for the topic where they are told: beside `account`. */
+const chosenBy = ({ audience, topic }: Asking) => sql`left join notice_setting setting on setting.person_id = person.id
+  and setting.account_id is not distinct from account.id and setting.audience = ${audience} and setting.topic = ${topic}`
 
 async function findPersons(trx: Trx, personIds: readonly string[], asking: Asking): Promise<Recipient[]> {
   if (personIds.length === 0) return []
   const { rows } = await sql<Recipient>`
-    select person.id as "personId", person.name, person.email, person.language, setting.delivery as chosen,
-      (select account.id from account where account.person_id = person.id and account.organisation_id = ${asking.organisationId}
-        order by account.status = 'active' desc, account.created_at desc limit 1) as "accountId"
-    from person ${chosenBy(asking)} where person.id = any(${[...personIds]}::uuid[])`.execute(trx)
+    select person.id as "personId", account.id as "accountId", person.name, person.email, person.language,
+      setting.delivery as chosen
+    from person left join lateral (
+      select id from account where account.person_id = person.id and account.organisation_id = ${asking.organisationId}
+      order by account.status = 'active' desc, account.created_at desc limit 1) account on true
+    ${chosenBy(asking)} where person.id = any(${[...personIds]}::uuid[])`.execute(trx)
   return rows
 }
 
@@ -74,15 +77,15 @@ async function findAdministrators(
       ? sql`true`
       : sql`(appointment.service_ids is null or ${serviceId}::uuid = any(appointment.service_ids))`
   const { rows } = await sql<Recipient>`
-    select person.id as "personId", person.name, person.email, person.language, setting.delivery as chosen,
-      min(account.id::text)::uuid as "accountId"
+    select distinct on (person.id) person.id as "personId", account.id as "accountId", person.name, person.email,
+      person.language, setting.delivery as chosen
     from administrator_appointment appointment join account on account.id = appointment.account_id
     join person on person.id = account.person_id ${chosenBy(asking)}
     where account.organisation_id = ${organisationId} and account.status = 'active' and account.valid_from <= ${now}
       and (account.valid_until is null or account.valid_until > ${now}) and appointment.ended_at is null
       and (appointment.valid_until is null or appointment.valid_until > ${now})
       and (appointment.level = 'chief' or (not ${chiefsOnly}::boolean and coalesce(${ofUnit}, false) and ${ofService}))
-    group by person.id, setting.delivery`.execute(trx)
+    order by person.id, account.created_at`.execute(trx)
   return rows
 }
 

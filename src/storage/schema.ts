@@ -324,7 +324,9 @@ export interface NoticeDigestTable {
 }
 
 export interface NoticeSettingTable {
+  id: string
   person_id: string
+  account_id: string | null
   audience: 'employee' | 'administrator' | 'staff'
   topic: string
   delivery: 'at-once' | 'digest' | 'none'

@@ -360,6 +360,13 @@ export const routeTable: Readonly<Record<string, Expected>> = {
   'GET /tjenesteejer/aendringer/:aendring': only(serviceOwner, { aendring: 'change-request' }),
   'POST /tjenesteejer/aendringer/:aendring': only(serviceOwner, { aendring: 'change-request' }),
 
+  'GET /mig/beskeder': only(whoeverIsKnown),
+  'POST /mig/beskeder': only(whoeverIsKnown),
+  'GET /mig/beskeder/indstillinger': only(whoeverIsKnown),
+  'POST /mig/beskeder/indstillinger': only(whoeverIsKnown),
+  'POST /mig/beskeder/ingen-mail': only(chiefs),
+  'GET /mig/beskeder/:besked': only(['employee'], { besked: 'notice' }),
+  'POST /mig/beskeder/:besked': only(['employee'], { besked: 'notice' }),
   'GET /mig': only(withAccount),
   'POST /mig/afslut-log-in': only(withAccount),
   'GET /mig/vaek': only(administrators),

@@ -31,6 +31,7 @@ export type Thing =
   | 'draft-role'
   | 'change-request'
   | 'owner-appointment'
+  | 'notice'
 
 /** Ids of what is X's and of what is Y's. */
 export type Things = Readonly<Record<Thing, { own: string; foreign: string }>>
@@ -313,10 +314,26 @@ async function findThings({
   const assignment = async (accountId: string) =>
     (await db.selectFrom('role_assignment').select('id').where('account_id', '=', accountId).executeTakeFirstOrThrow())
       .id
+  /** Something that SEB has told somebody. */
+  const notice = async (accountId: string) => {
+    const id = randomIds.uuid()
+    const { person_id, organisation_id } = await db
+      .selectFrom('account')
+      .select(['person_id', 'organisation_id'])
+      .where('id', '=', accountId)
+      .executeTakeFirstOrThrow()
+    const told = { kind: 'account.reopened', topic: 'own-access', audience: 'employee', delivery: 'none' } as const
+    await db
+      .insertInto('notice')
+      .values({ id, person_id, account_id: accountId, organisation_id, path: '/mig', created_at: clock.now(), ...told })
+      .execute()
+    return id
+  }
   const subject = { own: await account('subject-0'), foreign: await account('subject-1') }
   const keyOf = (capacity: CapacityName) => account(actors[capacity]?.key ?? '')
   return {
     account: subject,
+    notice: { own: await notice(await keyOf('employee')), foreign: await notice(subject.foreign) },
     'suspended-account': { own: await account('suspended-0'), foreign: await account('suspended-1') },
     'administrator-account': { own: await keyOf('administrator'), foreign: await keyOf('administrator of Y') },
     unit: { own: await unit(x), foreign: await unit(y) },

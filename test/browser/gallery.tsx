@@ -33,6 +33,7 @@ import { mailPages } from './sample-mail.tsx'
 import { managementPages } from './sample-management.tsx'
 import { minePages } from './sample-mine.tsx'
 import { movingPages } from './sample-moving.tsx'
+import { noticePages } from './sample-notices.tsx'
 import { orphanPages } from './sample-orphans.tsx'
 import { overviewPages } from './sample-overview.tsx'
 import { fewProviders, manyProviders } from './sample-providers.ts'
@@ -248,6 +249,7 @@ export const gallery: Record<string, Page> = {
   ...managementPages,
   ...logPages,
   ...minePages,
+  ...noticePages,
   ...servicePages,
   ...assigningPages,
   ...simulatorPages,

@@ -5,6 +5,7 @@ import type { Sealer } from '../../audit/seal/seal-events.ts'
 import type { AssuranceLevel } from '../../base/assurance.ts'
 import type { Clock } from '../../base/clock.ts'
 import type { Ids } from '../../base/ids.ts'
+import type { NoticeBook } from '../../notices/notice-kind.ts'
 import type { SessionLimits } from '../../people/session.ts'
 import type { Db } from '../../storage/database.ts'
 import type { WebEnv } from '../../web/context.ts'
@@ -13,7 +14,11 @@ import type { Viewer } from '../viewer.ts'
 import type { Simulator } from './simulator/simulation.ts'
 
 export interface AdminEnv extends WebEnv {
-  Variables: WebEnv['Variables'] & { viewer: Viewer }
+  Variables: WebEnv['Variables'] & {
+    viewer: Viewer
+    /** How many messages wait to be read, for the menu. */
+    unread: number
+  }
 }
 
 export interface AdminDeps {
@@ -34,6 +39,8 @@ export interface AdminDeps {
   signIn: (c: Context) => Promise<Response>
   /** The seal over the log, and who may have signed it. */
   seal: { sealer: Sealer; keys: Pick<SealKeys, 'key' | 'earlier'> }
+  /** Every kind of thing people are told, those of later rooms too. */
+  noticeBook: NoticeBook
   /** What the next log-in would send. (Of brokering as well.) */
   simulator: Simulator
   /** The page that holds back a person who asks for more than anybody could; else null. */

@@ -1,5 +1,6 @@
 /** What every page of the administration has around it: the shell, whom one acts for, and the menu of what one may see. */
 import type { Context } from 'hono'
+import { noticePaths } from '../../notices/notice-paths.ts'
 import type { AdminLayoutProps, MenuSection } from '../../web/admin-layout.tsx'
 import { fillText } from '../../web/fill.ts'
 import type { Language } from '../../web/languages.ts'
@@ -22,7 +23,7 @@ export function adminFrame(c: Context<AdminEnv>, deps: AdminDeps): AdminFrame {
       for: actsFor(acting, shell.language),
       changeHref: capacities.length > 1 ? adminPaths.chooseCapacity : null,
     },
-    menu: menuFor(acting, c.req.path, shell.language),
+    menu: menuFor(acting, c.req.path, shell.language, { [noticePaths.list]: c.get('unread') }),
   }
 }
 
@@ -42,10 +43,17 @@ export function actsFor(capacity: Capacity, language: Language): string {
 }
 
 /** Only what the capacity may see is in the menu; the longest address that the page begins with is the current one. */
-function menuFor(capacity: Capacity, path: string, language: Language): MenuSection[] {
+function menuFor(
+  capacity: Capacity,
+  path: string,
+  language: Language,
+  counts: Readonly<Record<string, number>>,
+): MenuSection[] {
   const sections = adminMenu.map(({ title, items }) => ({
     title: title[language],
-    items: items.filter(({ shownTo }) => shownTo(capacity)).map(({ name, href }) => ({ name: name[language], href })),
+    items: items
+      .filter(({ shownTo }) => shownTo(capacity))
+      .map(({ name, href }) => ({ name: name[language], href, count: counts[href] ?? 0 })),
   }))
   const current = sections
     .flatMap(({ items }) => items.map(({ href }) => href))

@@ -1,4 +1,5 @@
 /** The menu of the administration, in order. A page that is not built has no line here. */
+import { noticePaths } from '../../notices/notice-paths.ts'
 import type { Language } from '../../web/languages.ts'
 import { type Capacity, isOfOrganisation, worldOf } from '../capacities/capacity.ts'
 import { organisationLog, sebLog } from '../log/log-paths.ts'
@@ -16,6 +17,7 @@ import { servicesText } from '../management/services/text.ts'
 import { managementText } from '../management/text.ts'
 import { may } from '../may.ts'
 import { minePaths } from '../mine/mine-paths.ts'
+import { myNoticesText } from '../mine/notices/text.ts'
 import { adminPaths } from './admin-paths.ts'
 import { administratorsText } from './administrators/text.ts'
 import { bulkText } from './bulk/text.ts'
@@ -162,7 +164,14 @@ export const adminMenu: readonly { title: Record<Language, string>; items: reado
   },
   {
     title: { da: 'Dig selv', en: 'Yourself' },
-    items: [{ name: { da: 'Min adgang', en: 'My access' }, href: minePaths.home, shownTo: isOfOrganisation }],
+    items: [
+      { name: { da: 'Min adgang', en: 'My access' }, href: minePaths.home, shownTo: isOfOrganisation },
+      {
+        name: { da: myNoticesText.da.title, en: myNoticesText.en.title },
+        href: noticePaths.list,
+        shownTo: (capacity) => may(capacity, 'read-own-notices', {}),
+      },
+    ],
   },
 ]
 

@@ -1,5 +1,7 @@
 /** Stands before every page of the administration: who is looking? Nobody passes without an answer. */
 import type { MiddlewareHandler } from 'hono'
+import { countUnread } from '../../notices/notices.store.ts'
+import { readerOf } from '../mine/notices/reader.ts'
 import { findViewer } from '../viewer.ts'
 import type { AdminDeps, AdminEnv } from './admin-env.ts'
 import { UnknownPersonPage } from './pages/unknown-person.page.tsx'
@@ -20,6 +22,7 @@ export function requireViewer(deps: AdminDeps): MiddlewareHandler<AdminEnv> {
         const heldBack = await deps.holdBack(c, looking.viewer.personId)
         if (heldBack) return heldBack
         c.set('viewer', looking.viewer)
+        c.set('unread', await countUnread(db, readerOf(looking.viewer, clock.now())))
         return next()
       }
     }

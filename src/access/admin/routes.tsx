@@ -1,7 +1,5 @@
 /** The administration, `/admin/…`: who is looking is known before any page; each route parses, asks may(), calls, renders. */
 import { Hono } from 'hono'
-import { recordEvents } from '../../audit/record-events.ts'
-import { actAs, hashToken } from '../../people/sessions.store.ts'
 import { readForm } from '../../web/form.ts'
 import type { AdminDeps, AdminEnv } from './admin-env.ts'
 import { adminPaths } from './admin-paths.ts'
@@ -12,6 +10,7 @@ import { bulkRoutes } from './bulk/routes.tsx'
 import { employeeBundleRoutes } from './bundles/employee-routes.tsx'
 import { bundleRoutes } from './bundles/routes.tsx'
 import { changeRoutes } from './change/routes.tsx'
+import { chooseCapacity } from './choose-capacity.ts'
 import { decideRoutes } from './decide/routes.tsx'
 import { employeeRoutes } from './employees/routes.tsx'
 import { exportRoutes } from './export/routes.tsx'
@@ -41,27 +40,7 @@ export function adminRoutes(deps: AdminDeps): Hono<AdminEnv> {
     // A capacity that is not among the person's own matches nothing, and nothing changes.
     const chosen = viewer.capacities.find(({ key }) => key === form.get('som'))
     if (!chosen) return c.redirect(adminPaths.chooseCapacity, 303)
-    // A token that leaked while one acted as less is worth nothing afterwards. (C5)
-    const token = deps.ids.secret()
-    await deps.db.transaction().execute(async (trx) => {
-      await actAs(trx, {
-        sessionId: viewer.sessionId,
-        capacityKey: chosen.key,
-        tokenHash: hashToken(token),
-        now: deps.clock.now(),
-      })
-      await recordEvents(deps, trx, [
-        {
-          action: 'capacity.chosen',
-          outcome: 'success',
-          actor: { kind: 'person', id: viewer.personId },
-          organisationId: 'organisation' in chosen ? chosen.organisation?.id : undefined,
-          source: deps.visit(c).source,
-          details: { capacity: chosen.kind },
-        },
-      ])
-    })
-    deps.keepSession(c, token)
+    await chooseCapacity(c, deps, chosen)
     return c.redirect(adminPaths.home, 303)
   })
 

@@ -116,6 +116,7 @@ export const da = {
     rights: 'Rettigheder',
     people: 'Personer',
     tellsNames: 'Viser navne',
+    allowsNoMail: 'Må vælge ingen mail',
     email: 'Mail',
   },
   values: {

@@ -117,6 +117,7 @@ export const en: LogText = {
     rights: 'Rights',
     people: 'People',
     tellsNames: 'Tells names',
+    allowsNoMail: 'May choose no mail',
     email: 'Mail',
   },
   values: {

@@ -110,6 +110,7 @@ export const da = {
     'bundle.deleted': 'slettede rollepakken {what}',
     'bundle.withdrawn': 'tog rollepakken {what} tilbage fra en medarbejder',
     'capacity.chosen': 'skiftede, hvem de handler for',
+    'notice-settings.changed': 'ændrede, hvad de får mail om',
     'configuration.applied': 'satte SEB op fra et dokument',
     'configuration.exported': 'skrev SEBs opsætning til en fil',
     'grant.added': 'gav organisationen adgang til {what}',

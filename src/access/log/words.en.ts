@@ -109,6 +109,7 @@ export const en: LogWords = {
     'bundle.deleted': 'deleted the bundle {what}',
     'bundle.withdrawn': 'took the bundle {what} back from an employee',
     'capacity.chosen': 'changed whom they act for',
+    'notice-settings.changed': 'changed what they get mail about',
     'configuration.applied': 'set SEB up from a document',
     'configuration.exported': 'wrote what SEB is set up with to a file',
     'grant.added': 'gave the organisation access to {what}',
