@@ -73,8 +73,8 @@ function Row({ frame: { shell }, notice }: { frame: AdminFrame; notice: ShownNot
       <h2>
         {subject} {readAt === null && <span class="seb-badge">{text.fresh}</span>}
       </h2>
-      <p>{body}</p>
-      <p class="quiet">
+      <p class="seb-told__say">{body}</p>
+      <p class="quiet seb-told__say">
         <time datetime={createdAt.toISOString()}>{formatDateTime(createdAt, language)}</time>
         {organisation && `, ${organisation}`}
         {readAt && `. ${fillText(text.read, { time: formatDateTime(readAt, language) })}`}

@@ -48,7 +48,9 @@ export function NoticeSettingsPage(props: NoticeSettingsPageProps) {
         </div>
       )}
       {missing.length > 0 && <Mistakes frame={frame} missing={missing} />}
-      {email !== undefined && <p class="seb-told__to">{email === null ? text.noAddress : fillText(text.address, { email })}</p>}
+      {email !== undefined && (
+        <p class="seb-told__to">{email === null ? text.noAddress : fillText(text.address, { email })}</p>
+      )}
       <p class="quiet">
         {text.mandatory} {!allowsNone && fillText(text.noneForbidden, values)}
       </p>
