@@ -52,7 +52,7 @@ function isFor({ personId, onlyCvr, now }: Reader) {
 const notices = sql`notice left join organisation on organisation.id = notice.organisation_id`
 
 /** Nobody has the time to count more. */
-export const mostCounted = 99
+const mostCounted = 99
 
 /** How many have not been read; one more than `mostCounted` where there are more. */
 export async function countUnread(db: Db, reader: Reader): Promise<number> {
