@@ -1,6 +1,7 @@
 /** The command line: `seb serve | migrate | apply | export-audit …`. Each command stands in its room; here they are called. */
 import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import type { Exported } from './audit/seal/export-audit.ts'
@@ -30,7 +31,9 @@ const help = `Usage: seb COMMAND
   serve                      start SEB
   migrate                    bring the database up to date
   apply FILE [--dry-run]     make organisations, services, roles, people … be as the file says
-  export FILE [--force]      write what SEB is set up with, for apply; without CPR numbers
+  export [FILE] [--cvr CVR | --service KEY] [--force]
+                             write what SEB is set up with, for apply, to the file or the standard output: all of it,
+                             one organisation with its people, or one service; without CPR numbers
   explain-sign-in REFERENCE  what happened, and why each value was sent or left out
   export-audit FILE [--organisation CVR]
                              the audit with its proof, all of it or one organisation's
@@ -64,14 +67,22 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<CommandResul
     )
   },
   export: async (args) => {
-    const options = { force: { type: 'boolean', default: false } } as const
+    const text = { type: 'string' } as const
+    const options = { cvr: text, service: text, force: { type: 'boolean', default: false } } as const
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
     const [file, ...others] = positionals
-    if (file === undefined || others.length > 0) return { exitCode: 2, output: help }
+    const { cvr, service, force } = values
+    if (others.length > 0 || (cvr !== undefined && service !== undefined)) return { exitCode: 2, output: help }
     const read = config()
+    const request = { operator: operatorName(), cvr, service }
     return exportCommand(
-      { ids: randomIds, export: async () => (await runCommand(read, 'export', operatorName())) as Exports },
-      { file, force: values.force },
+      {
+        ids: randomIds,
+        export: async () => (await runCommand(read, 'export', request)) as Exports,
+        print: (document) => pipeline([document], process.stdout, { end: false }),
+        tell: (line) => void process.stderr.write(`${line}\n`),
+      },
+      { file, force },
     )
   },
   'explain-sign-in': async (args) => {

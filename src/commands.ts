@@ -10,7 +10,7 @@ import type { Ids } from './base/ids.ts'
 import { Problem } from './base/problem.ts'
 import { explainSignIn } from './brokering/explain-sign-in.ts'
 import { applyDocument, applyRequest } from './configuration/apply-document.ts'
-import { exportConfiguration } from './configuration/export-configuration.ts'
+import { exportConfiguration, exportRequest } from './configuration/export-configuration.ts'
 import { findOrganisation } from './organisations/find-organisation.ts'
 import { rotateCprKeys } from './people/rotate-cpr-keys.ts'
 import type { Secrets } from './protocols/keys/load-secrets.ts'
@@ -33,7 +33,7 @@ export interface CommandDeps {
 export function createCommands(deps: CommandDeps): Commands {
   return {
     apply: (args) => applyDocument(applyDeps(deps), applyRequest.parse(args)),
-    export: (args) => exportConfiguration({ ...deps, db: deps.storage.db }, z.string().min(1).parse(args)),
+    export: (args) => exportConfiguration({ ...deps, db: deps.storage.db }, exportRequest.parse(args)),
     'export-audit': (args) => exportAuditOf(deps, exportArguments.parse(args)),
     'verify-audit': () =>
       verifyAudit({ db: deps.storage.db, keys: deps.sealKeys, headsFile: deps.config.auditHeadsFile }),

@@ -22,7 +22,7 @@ export const bundleDocument = z.strictObject({
     .boolean()
     .optional()
     .describe('A deleted bundle is given to nobody; those who have it keep the roles. Omitted: left as it is.'),
-  roles: z.array(bundledRole).min(1),
+  roles: z.array(bundledRole),
 })
 
 export type BundleDocument = z.output<typeof bundleDocument>

@@ -6,7 +6,11 @@ import { scopeKinds } from '../services/role-document.ts'
 export const grantDocument = z.strictObject({
   cvr: cvrPart,
   service: keyPart.describe('Key of the service.'),
-  roles: z.array(keyPart).min(1).nullable().default(null).describe('Keys of the roles it may hand out. Omitted: all.'),
+  roles: z
+    .array(keyPart)
+    .nullable()
+    .default(null)
+    .describe('Keys of the roles it may hand out. Omitted: all; an empty list: none.'),
   ceilings: z
     .partialRecord(z.enum(scopeKinds), z.array(z.string().min(1)))
     .default({})

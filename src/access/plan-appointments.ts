@@ -82,6 +82,8 @@ async function planAdministrators(deps: PlanDeps, wanted: readonly WantedAppoint
           level: administrator.level,
           unit_ids: unitIds,
           service_ids: serviceIds,
+          valid_until: leftAlone(administrator.until, current?.valid_until),
+          reason: administrator.reason ?? current?.reason ?? '',
         },
       },
     ]
@@ -91,20 +93,28 @@ async function planAdministrators(deps: PlanDeps, wanted: readonly WantedAppoint
     level: row.level,
     units: keysOf(row.unit_ids),
     services: keysOf(row.service_ids),
+    until: row.valid_until,
+    reason: row.reason,
   }))
   return { ...planned, notes }
 }
 
-function newAppointment({ ids, now }: PlanDeps, account: KnownAccount): Omit<AppointmentRow, 'level'> {
+/** An end that the document says, or else the one that it has. */
+export function leftAlone(until: Date | null | undefined, current: Date | null | undefined): Date | null {
+  return until === undefined ? (current ?? null) : until
+}
+
+function newAppointment(
+  { ids, now }: PlanDeps,
+  account: KnownAccount,
+): Omit<AppointmentRow, 'level' | 'valid_until' | 'reason'> {
   return {
     id: ids.uuid(),
     account_id: account.id,
     unit_ids: null,
     service_ids: null,
     appointed_by: 'operator',
-    reason: '',
     appointed_at: now,
-    valid_until: null,
     ended_at: null,
   }
 }

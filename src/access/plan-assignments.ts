@@ -40,10 +40,11 @@ export async function planAssignments(
   )
   const current = new Map(rows.map((row) => [keyOf(row), row]))
   const items = placed.map(({ path, value, account, service, role }): Item<Row> => {
-    checkScopes(role, value.scopes, [...path, 'scopes'], deps.report)
+    checkScopes(role, value.scopes, [...path, 'scopes'], deps.reportUnfit)
     const bundleId = value.bundle && bundles.of(account.organisationId).get(value.bundle, [...path, 'bundle'])
     const row = current.get(keyOf({ account_id: account.id, role_id: role.id, key: value.key }))
-    if (role.status === 'draft') deps.report([...path, 'role'], `role "${role.key}" is a draft: nobody can have it yet`)
+    if (role.status === 'draft')
+      deps.reportUnfit([...path, 'role'], `role "${role.key}" is a draft: nobody can have it yet`)
     return {
       label: [account.label, ' ', service.key, '/', role.key, value.key && ` (${value.key})`].join(''),
       organisationId: account.organisationId,

@@ -139,7 +139,7 @@ function rolesOf(deps: PlanDeps, value: BundleDocument, path: Path, services: Re
 }
 
 /** What comes from the unit is known when the bundle is given; the rest is held against the role as where it is given. */
-function checkValues({ report }: PlanDeps, role: KnownRole, scopes: Values, path: Path): void {
+function checkValues({ reportUnfit: report }: PlanDeps, role: KnownRole, scopes: Values, path: Path): void {
   const fromUnit = Object.keys(scopes).filter((key) => scopes[key] === 'unit')
   for (const key of fromUnit) {
     const scope = role.scopes.find((candidate) => candidate.key === key)

@@ -47,7 +47,7 @@ export async function planGrants(
       const role = service.roles.get(key, [...path, 'roles', index])
       if (role) roleKeys.set(role.id, key)
       if (role?.status === 'draft')
-        deps.report([...path, 'roles', index], `role "${key}" is a draft: it cannot be granted yet`)
+        deps.reportUnfit([...path, 'roles', index], `role "${key}" is a draft: it cannot be granted yet`)
       return role ? [role.id] : []
     })
     return {

@@ -8,6 +8,7 @@ import type { References } from '../storage/plan/references.ts'
 import type { StaffAppointmentTable } from '../storage/schema.ts'
 import { findRows, upsertRows } from '../storage/upsert-rows.ts'
 import type { StaffDocument } from './appointments/appointment-document.ts'
+import { leftAlone } from './plan-appointments.ts'
 
 type Row = Selectable<StaffAppointmentTable>
 
@@ -50,16 +51,26 @@ export async function planStaff(
       ended_at: null,
     }
     const same = rows.filter((row) => keyOf(row) === keyOf(added))
-    const current = same.find((row) => row.ended_at === null)
+    const current = same.filter((row) => row.ended_at === null).sort(longestFirst)[0]
     const label = [person, value.capacity, value.service, value.cvr].filter((part) => part !== null).join(' ')
     if (same.length > 0 && !current) {
       notes.push(`staff ${label} was ended in SEB and stays ended`)
       return []
     }
-    return [{ label, organisationId: added.organisation_id, current, wanted: current ?? added }]
+    const valid_until = leftAlone(value.until, current?.valid_until)
+    return [{ label, organisationId: added.organisation_id, current, wanted: { ...(current ?? added), valid_until } }]
   })
-  const { changes, rows: changed } = planItems('staff', items, (row) => ({ capacity: row.capacity }))
+  const { changes, rows: changed } = planItems('staff', items, (row) => ({
+    capacity: row.capacity,
+    until: row.valid_until,
+  }))
   return { plan: { changes, write: (trx) => upsertRows(trx, 'staff_appointment', ['id'], changed) }, notes }
+}
+
+/** Somebody who was appointed anew has an appointment that is over as well. */
+function longestFirst({ valid_until: one }: Row, { valid_until: other }: Row): number {
+  if (one === null || other === null) return Number(other === null) - Number(one === null)
+  return other.getTime() - one.getTime()
 }
 
 function keyOf(row: Row): string {

@@ -10,7 +10,7 @@ import type { Ids } from '../base/ids.ts'
 import type { CprKeys } from '../people/cpr.ts'
 import type { Db } from '../storage/database.ts'
 import { lockConfiguration } from '../storage/lock-configuration.ts'
-import type { Mistake, Report } from '../storage/plan/mistake.ts'
+import { type Mistake, type Report, showPath } from '../storage/plan/mistake.ts'
 import type { PlannedChange } from '../storage/plan/planned-change.ts'
 import { violatedConstraint } from '../storage/violated-constraint.ts'
 import { checkDocument } from './check-document.ts'
@@ -46,8 +46,11 @@ export interface ApplyOutcome {
 }
 
 export async function applyDocument(deps: ApplyDeps, request: ApplyRequest): Promise<ApplyOutcome> {
-  const { parts, broken, mistakes } = checkDocument(request.document)
+  const { parts, broken, exported, mistakes } = checkDocument(request.document)
   const report: Report = (path, text) => mistakes.push({ path, text })
+  const unfit: string[] = []
+  // What SEB let happen must be possible to write back: a role may have changed since it was given.
+  const reportUnfit: Report = exported ? (path, text) => unfit.push(`${showPath(path)} ${text}`) : report
   const source = { ...deps, files: request.files, report }
   const document: ReadDocument = {
     parts: {
@@ -70,9 +73,10 @@ export async function applyDocument(deps: ApplyDeps, request: ApplyRequest): Pro
   try {
     return await deps.db.transaction().execute(async (trx) => {
       await lockConfiguration(trx)
-      const { plans, notes } = await planDocument({ ...deps, trx, now: deps.clock.now(), report }, document)
+      const planning = { ...deps, trx, now: deps.clock.now(), report, reportUnfit }
+      const { plans, notes } = await planDocument(planning, document)
       const changes = plans.flatMap((plan) => plan.changes)
-      const outcome = { mistakes, changes, notes }
+      const outcome = { mistakes, changes, notes: [...notes, ...unfit] }
       if (mistakes.length > 0) throw new Undone({ mistakes, changes: [], notes: [] })
       if (changes.length === 0) return outcome
       for (const plan of plans) await plan.write(trx)

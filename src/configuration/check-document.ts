@@ -12,6 +12,8 @@ export interface CheckedDocument {
   parts: { readonly [Name in ListName]: readonly At<Part<Name>>[] }
   /** Keys of entries that have mistakes, by list. */
   broken: Readonly<Record<ListName, Set<string>>>
+  /** Whether `seb export` wrote it. */
+  exported: boolean
   mistakes: Mistake[]
 }
 
@@ -23,8 +25,10 @@ export function checkDocument(document: unknown): CheckedDocument {
   const fields = readable ? document : {}
   if (!readable) mistakes.push({ path: [], text: 'must be an object with lists such as services' })
   for (const field of Object.keys(fields))
-    if (field !== '$schema' && !Object.hasOwn(documentLists, field))
+    if (field !== '$schema' && field !== 'exported' && !Object.hasOwn(documentLists, field))
       mistakes.push({ path: [field], text: unknownField })
+  const { exported = false } = fields
+  if (exported !== false && exported !== true) mistakes.push({ path: ['exported'], text: 'must be true, or left out' })
   const broken: CheckedDocument['broken'] = {
     organisations: new Set(),
     identityProviders: new Set(),
@@ -58,7 +62,7 @@ export function checkDocument(document: unknown): CheckedDocument {
     people: list('people'),
   }
   reportUnkeepable(document, [], mistakes)
-  return { parts, broken, mistakes }
+  return { parts, broken, exported: exported === true, mistakes }
 }
 
 /** What people write in their own words. */

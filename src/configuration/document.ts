@@ -33,6 +33,12 @@ export type ListName = keyof typeof documentLists
 
 export const configurationDocument = z.strictObject({
   $schema: z.string().optional().describe('Address of the JSON Schema, for editors.'),
+  exported: z
+    .literal(true)
+    .optional()
+    .describe(
+      'Written by `seb export`: values that no longer fit the role they were given for are told of in a note, and taken.',
+    ),
   organisations: z.array(organisationDocument).default([]),
   identityProviders: z.array(identityProviderDocument).default([]),
   services: z.array(serviceDocument).default([]),

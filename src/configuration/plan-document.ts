@@ -107,6 +107,7 @@ function referredTo(parts: ReadDocument['parts']) {
   const services = parts.services.map(({ value }) => value.document)
   return {
     cvrs: [
+      ...parts.organisations.flatMap(({ value }) => value.mergedInto ?? []),
       ...services.flatMap(({ owner }) => owner ?? []),
       ...parts.grants.map(({ value }) => value.cvr),
       ...parts.bundles.map(({ value }) => value.cvr),

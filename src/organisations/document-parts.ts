@@ -43,6 +43,13 @@ export const untilPart = datePart
   .default(null)
   .describe('To the end of this day (in Denmark), or until this instant. Omitted: with no end.')
 
+/** The end of what a person may also end in SEB: a file that does not speak of it leaves it alone. */
+export const endPart = datePart
+  .transform((text, context) => dateOr(readEnd(text), context))
+  .nullable()
+  .optional()
+  .describe('To the end of this day (in Denmark), or until this instant; null: with no end. Omitted: left as it is.')
+
 /** For checks across fields: they are made also when another field is wrong, so that all mistakes are told at once. */
 export const whenObject = ({ value }: { value: unknown }): boolean => typeof value === 'object' && value !== null
 

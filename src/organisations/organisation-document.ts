@@ -42,6 +42,11 @@ export const organisationDocument = z.strictObject({
     .enum(['applied', 'active', 'closed'])
     .optional()
     .describe('`closed` stops every log-in for it. Omitted: `active` when it is new, left alone when it is there.'),
+  mergedInto: cvrPart
+    .optional()
+    .describe(
+      'CVR number of the organisation that has taken its place; it is closed then. Only for one that is new: SEB itself merges, since people and units move.',
+    ),
   allowsPrivateLogIn: z
     .boolean()
     .default(false)

@@ -36,20 +36,47 @@ export async function planOrganisations(
     const row = wantedOrganisation(deps, value, current.get(value.cvr))
     return { label: value.cvr, organisationId: row.id, current: current.get(value.cvr), wanted: row }
   })
-  const organisations = planItems('organisation', items, describeOrganisation)
 
   const ids = new Map([...rows, ...items.map((item) => item.wanted)].map((row) => [row.cvr, row.id]))
   const { units, known } = await planUnits(deps, wanted, ids)
   for (const cvr of broken) known.set(cvr, { id: ids.get(cvr) ?? placeholderId, cvr, units: References.ofBroken() })
+  const references = new References('organisation', known, deps.report)
+  setMerged(deps, wanted, items, references)
+  const cvrOf = new Map([...ids].map(([cvr, id]) => [id, cvr]))
+  const organisations = planItems('organisation', items, (row) => describeOrganisation(row, cvrOf))
   return {
     plan: {
       changes: [...organisations.changes, ...units.changes],
       write: async (trx) => {
-        await upsertRows(trx, 'organisation', ['id'], organisations.rows)
+        // Whichever comes first in the file: all of them are there before one refers to another.
+        const alone = organisations.rows.map((row) => ({ ...row, merged_into: null }))
+        await upsertRows(trx, 'organisation', ['id'], alone)
+        const merged = organisations.rows.filter((row) => row.merged_into !== null)
+        await upsertRows(trx, 'organisation', ['id'], merged)
         await upsertRows(trx, 'unit', ['id'], units.rows)
       },
     },
-    organisations: new References('organisation', known, deps.report),
+    organisations: references,
+  }
+}
+
+/** Merging moves people and units, which only SEB itself does: a document says it of what it makes, and repeats it of what is so. */
+function setMerged(
+  { report }: PlanDeps,
+  wanted: readonly At<OrganisationDocument>[],
+  items: readonly Item<OrganisationRow>[],
+  organisations: References<KnownOrganisation>,
+): void {
+  for (const [index, { path, value }] of wanted.entries()) {
+    const item = items[index]
+    if (!item || value.mergedInto === undefined) continue
+    const at = [...path, 'mergedInto']
+    const successor = organisations.get(value.mergedInto, at)
+    if (!successor) continue
+    if (successor.id === item.wanted.id) report(at, 'an organisation cannot take its own place')
+    else if (item.current && item.current.merged_into !== successor.id)
+      report(at, 'organisations that are there are merged in SEB itself, where their people are moved')
+    else Object.assign(item.wanted, { merged_into: successor.id, status: 'closed' })
   }
 }
 
@@ -134,11 +161,12 @@ function wantedOrganisation(
   }
 }
 
-function describeOrganisation(row: OrganisationRow) {
+function describeOrganisation(row: OrganisationRow, cvrOf: ReadonlyMap<string, string>) {
   return {
     name: row.name,
     kind: row.kind,
     status: row.status,
+    mergedInto: row.merged_into && (cvrOf.get(row.merged_into) ?? row.merged_into),
     allowsPrivateLogIn: row.allows_private_log_in,
     tellsNames: row.tells_names,
     takesRequests: row.takes_requests,

@@ -1,5 +1,6 @@
 /** What must change for people and their authorisations to be as a document says. */
 import type { Selectable } from 'kysely'
+import { isUuid } from '../base/ids.ts'
 import { type At, eachAt, type Path, reportRepeated } from '../storage/plan/mistake.ts'
 import { type Item, type Plan, type PlanDeps, planItems } from '../storage/plan/planned-change.ts'
 import type { PersonAuthorisationTable, PersonTable } from '../storage/schema.ts'
@@ -20,16 +21,21 @@ export async function planPeople(
 ): Promise<{ plan: Plan; ids: ReadonlyMap<string, string> }> {
   reportRepeated(wanted, ({ key }) => key, deps.report, 'key', 'this key')
   reportRepeated(wanted, ({ cpr }) => cpr, deps.report, 'cpr', 'the CPR number')
-  const rows = await findRows(
-    deps.trx,
-    'person',
-    wanted.map(({ value }) => ({ key: value.key })),
+  const current = await findCurrent(
+    deps,
+    wanted.map(({ value }) => value.key),
   )
-  const current = new Map(rows.map((row) => [row.key, row]))
   const items = wanted.map(({ value }): Item<PersonRow> => {
     const row = current.get(value.key)
     return { label: value.key, current: row, wanted: wantedPerson(deps, value, row) }
   })
+  reportRepeated(
+    items.map((item, index) => ({ path: wanted[index]?.path ?? [], value: item })),
+    ({ current: row }) => row?.id,
+    deps.report,
+    'key',
+    'this person, by id or by key,',
+  )
   await reportTakenCpr(deps, wanted, items)
   const people = planItems('person', items, describePerson, ['cpr'])
   const ids = new Map(items.map((item) => [item.label, item.wanted.id]))
@@ -45,6 +51,26 @@ export async function planPeople(
     },
     ids,
   }
+}
+
+/** Who was made in SEB has no key of an operator's: an export writes their id, and they are found by it again. */
+async function findCurrent({ trx }: PlanDeps, keys: readonly string[]): Promise<ReadonlyMap<string, PersonRow>> {
+  const byKey = await findRows(
+    trx,
+    'person',
+    keys.map((key) => ({ key })),
+  )
+  const known = new Set(byKey.map(({ key }) => key))
+  const ids = keys.filter((key) => !known.has(key) && isUuid(key))
+  const byId = await findRows(
+    trx,
+    'person',
+    ids.map((id) => ({ id })),
+  )
+  return new Map([
+    ...byKey.map((row) => [row.key ?? row.id, row] as const),
+    ...byId.map((row) => [row.id, row] as const),
+  ])
 }
 
 /** Two people with one CPR number: told without the number. */
@@ -82,7 +108,7 @@ function wantedPerson(
   const kept = hash === known
   return {
     id: current?.id ?? ids.uuid(),
-    key: document.key,
+    key: current ? current.key : document.key,
     name: document.name,
     email: document.email,
     language: document.language,
@@ -139,13 +165,16 @@ async function planAuthorisations(
 
 /** A `from` that is not given is now for what is new, and left alone for what is there. */
 export function wantedDates(
-  { now, report }: Pick<PlanDeps, 'now' | 'report'>,
+  { now, report, reportUnfit }: Pick<PlanDeps, 'now' | 'report' | 'reportUnfit'>,
   path: Path,
   { from, until }: { from?: Date | undefined; until: Date | null },
   current: { valid_from: Date } | undefined,
 ): { valid_from: Date; valid_until: Date | null } {
   const begins = from ?? current?.valid_from ?? now
   if (until && until <= begins)
-    report([...path, 'until'], from || current ? 'ends before it begins' : 'is over already: give `from` as well')
+    (from ? reportUnfit : report)(
+      [...path, 'until'],
+      from || current ? 'ends before it begins' : 'is over already: give `from` as well',
+    )
   return { valid_from: begins, valid_until: until }
 }

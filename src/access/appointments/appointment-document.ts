@@ -1,6 +1,6 @@
 /** Who administers and who works for SEB itself, as an operator writes them. */
 import { z } from 'zod'
-import { cvrPart, keyPart } from '../../organisations/document-parts.ts'
+import { cvrPart, endPart, keyPart } from '../../organisations/document-parts.ts'
 
 const limitPart = z.array(keyPart).min(1).nullable().default(null)
 
@@ -9,6 +9,8 @@ export const administratorDocument = z
     level: z.enum(['chief', 'administrator']),
     units: limitPart.describe('Keys of the only units of the organisation that are administered. Omitted: all.'),
     services: limitPart.describe('Keys of the only services whose roles may be given. Omitted: all.'),
+    until: endPart,
+    reason: z.string().max(1000).optional().describe('Why; shown to administrators. Omitted: left as it is.'),
   })
   .refine(
     ({ level, units, services }) => level === 'administrator' || (units === null && services === null),
@@ -27,6 +29,7 @@ export const staffDocument = z
     capacity: z.enum(['system-management', 'service-desk', 'service-owner', 'auditor']),
     service: keyPart.nullable().default(null).describe('Key of the service, for its owner.'),
     cvr: cvrPart.nullable().default(null).describe('CVR number of the only organisation that an auditor audits.'),
+    until: endPart,
   })
   .refine(({ capacity, service }) => (capacity === 'service-owner') === (service !== null), {
     path: ['service'],

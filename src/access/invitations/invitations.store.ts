@@ -58,6 +58,17 @@ export async function findSentInvitation(trx: Trx, accountId: string, now: Date)
   return rows[0] ?? null
 }
 
+/** Of all organisations where `organisationId` is null. */
+export async function countOpenInvitations(trx: Trx, organisationId: string | null): Promise<number> {
+  const { open } = await trx
+    .selectFrom('invitation')
+    .select((select) => select.fn.countAll<string>().as('open'))
+    .where('ended_at', 'is', null)
+    .where(organisationId === null ? sql.lit(true) : sql<boolean>`organisation_id = ${organisationId}`)
+    .executeTakeFirstOrThrow()
+  return Number(open)
+}
+
 /** The addresses in them are of no use any more. Returns how many were removed: at most `limit`. */
 export async function removeOldInvitations(trx: Trx, before: Date, limit: number): Promise<number> {
   const old = trx.selectFrom('invitation').select('id').where('expires_at', '<', before).limit(limit)

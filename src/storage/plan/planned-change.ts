@@ -37,6 +37,8 @@ export interface PlanDeps {
   now: Date
   ids: Ids
   report: Report
+  /** What no longer fits what it refers to: a mistake where somebody wrote it, a note where an export repeats it. */
+  reportUnfit: Report
 }
 
 /** One thing as it is (undefined: not there yet) and as it should be. */
