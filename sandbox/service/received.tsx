@@ -103,10 +103,11 @@ function Attribute({ shell, attribute }: { shell: Shell; attribute: ReceivedAttr
           values.join(', ')
         ) : (
           <>
-            <span class="quiet">
-              base64 ({values[0]?.length}). {received.decoded}:
-            </span>
             <Code>{decoded}</Code>
+            <details class="sb-details sb-details--near">
+              <summary>{fillText(received.asSent, { length: values[0]?.length ?? 0 })}</summary>
+              <Code long>{values[0] ?? ''}</Code>
+            </details>
           </>
         )}
       </dd>
@@ -114,10 +115,10 @@ function Attribute({ shell, attribute }: { shell: Shell; attribute: ReceivedAttr
   )
 }
 
-/** Scrolls within itself; reached by keyboard, so that it can. */
-function Code({ children }: { children: string }) {
+/** Scrolls within itself; reached by keyboard, so that it can. `long`: has no lines of its own. */
+function Code({ children, long = false }: { children: string; long?: boolean }) {
   return (
-    <pre class="sb-code" tabindex={0}>
+    <pre class={long ? 'sb-code sb-code--long' : 'sb-code'} tabindex={0}>
       {children}
     </pre>
   )

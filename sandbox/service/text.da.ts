@@ -41,7 +41,7 @@ export const da = {
     limitedTo: 'Kun',
     attributes: 'Oplysninger',
     attributesLead: 'Navnene er dem, der står i svaret. Værdierne er opdigtede.',
-    decoded: 'Læst',
+    asSent: 'Som det blev sendt (base64, {length} tegn)',
     missing: 'Bad om, men fik ikke',
     missingLead: 'Enten er det ikke aftalt, eller også kendte SEB det ikke.',
     logInFacts: 'Om log-in’et',

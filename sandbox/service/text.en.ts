@@ -39,7 +39,7 @@ export const en: ServiceText = {
     limitedTo: 'Only',
     attributes: 'What it was told',
     attributesLead: 'The names are those in the answer. The values are made up.',
-    decoded: 'Decoded',
+    asSent: 'As it was sent (base64, {length} characters)',
     missing: 'Asked for but did not get',
     missingLead: 'Either it is not agreed, or SEB did not know it.',
     logInFacts: 'About the log-in',

@@ -47,7 +47,7 @@ async function openAs(key: string, way: Way): Promise<Visitor> {
 }
 
 test('gives a colleague read access until Friday in eight clicks at most', async () => {
-  const visitor = await openAs('birgit', { language: 'da', width: 1280, by: 'mouse' })
+  const visitor = await openAs('birgit', { language: 'da', width: 1280, by: 'mouse', scripts: true })
   const now = stage.clock.now()
   const daysToFriday = (5 - now.getUTCDay() + 7) % 7
   const friday = writeDay(new Date(now.getTime() + daysToFriday * 86_400_000))
@@ -70,7 +70,7 @@ test('gives a colleague read access until Friday in eight clicks at most', async
 })
 
 test('sees why somebody has a right in three clicks at most', async () => {
-  const visitor = await openAs('dorte', { language: 'en', width: 375, by: 'keyboard' })
+  const visitor = await openAs('dorte', { language: 'en', width: 375, by: 'keyboard', scripts: true })
   const steps = await readSteps(visitor, 'why', 'en')
   visitor.clicks = 0
   for (const { kind, name } of steps) {

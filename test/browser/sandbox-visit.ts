@@ -1,9 +1,12 @@
-/** How the people of the sandbox come into the administration through a browser. */
+/** How the people of the sandbox come into the administration, and into a demo service, through a browser. */
 import assert from 'node:assert/strict'
-import { providerPath } from '../../sandbox/addresses.ts'
+import { providerPath, servicePath } from '../../sandbox/addresses.ts'
 import { providers } from '../../sandbox/data/providers.ts'
+import type { ServiceKey } from '../../sandbox/data/services.ts'
 import { fullName } from '../../sandbox/people/persona.ts'
 import { personaByKey } from '../../sandbox/people/personas.ts'
+import { serviceText } from '../../sandbox/service/text.ts'
+import { adminText } from '../../src/access/admin/pages/text.ts'
 import { discoveryText } from '../../src/discovery/text.ts'
 import type { Way as LogInWay } from '../support/sandbox-stage.ts'
 import type { Visitor } from './visitor.ts'
@@ -15,8 +18,23 @@ export async function enterAdministration(visitor: Visitor, key: string, languag
   const persona = personaByKey(key)
   assert.ok(persona?.administration)
   await visitor.page.goto(new URL('/admin', visitor.page.url()).href)
-  await logIn(visitor, key, persona.administration.way, language, (url) =>
-    /^\/(admin|forvaltning|tjenesteejer)/.test(url.pathname),
+  await logIn(visitor, key, persona.administration.way, language, ({ pathname }) => pathname.startsWith('/admin'))
+  const [staff] = persona.staff ?? []
+  if (staff) await visitor.press(new RegExp(adminText[language].capacities[staff.capacity]))
+}
+
+/** Logs in to a demo service from its page; `ends`: at the service, or at SEB, which says no. */
+export async function enterService(
+  visitor: Visitor,
+  key: string,
+  at: { service: ServiceKey; way: LogInWay; ends: 'in' | 'refused' },
+  language: Language,
+): Promise<void> {
+  const { page } = servicePath(at.service)
+  await visitor.go(page)
+  await visitor.leave(serviceText[language].logIn)
+  await logIn(visitor, key, at.way, language, ({ pathname }) =>
+    at.ends === 'in' ? pathname === page : pathname === '/login/afvist',
   )
 }
 

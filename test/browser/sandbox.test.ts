@@ -65,7 +65,7 @@ const pages: Readonly<Record<string, (page: Page, language: 'da' | 'en') => Prom
   'the people of a provider': toPeople,
   'a service after the log-in': async (page, language) => {
     await logIn(page, language)
-    await page.locator('summary').click()
+    for (const summary of await page.locator('summary').all()) await summary.click()
   },
   'a service that was told no': (page, language) =>
     page

@@ -1,20 +1,22 @@
 /**
- * Somebody at a browser: finds things by the names they see, with the mouse or with the keyboard alone, and
- * on the way holds every page to what all pages owe: no fault axe can find, nothing wider than the screen, no breach of the
- * page's own policy, nothing from elsewhere, no answer of 500 and above.
+ * Somebody at a browser: finds things by the names they see, with the mouse or with the keyboard alone, with scripts or
+ * without, and on the way holds every page to what all pages owe: no fault axe can find, nothing wider than the screen, no
+ * breach of the page's own policy, no error in the console, nothing from elsewhere, no answer of 500 and above.
  */
 import assert from 'node:assert/strict'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { faultsOn, SecondWindow } from './find-faults.ts'
+import { chooseByKeys, fillByKeys, tabTo, tickByKeys } from './keyboard.ts'
 
 export interface Way {
   language: 'da' | 'en'
   width: 1280 | 375
   by: 'keyboard' | 'mouse'
+  scripts: boolean
 }
 
-/** Tab stops on the longest page, with the menu before it. */
-const mostTabs = 250
+/** What stands first in a name: buttons often say more after it. */
+export const beginsWith = (text: string) => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)
 
 export class Visitor {
   /** Buttons, links and fields that were clicked, or would have been by somebody with a mouse. */
@@ -23,8 +25,10 @@ export class Visitor {
   readonly #context: BrowserContext
   readonly #way: Way
   readonly #origin: string
-  /** Addresses that axe has seen, ids left out; shared by all visitors of a test file. */
+  /** Addresses that axe has seen, ids left out; shared by all visitors who come the same way. */
   readonly #looked: Set<string>
+  /** For axe, where the page may run no scripts. */
+  #second: SecondWindow | null = null
   readonly #faults: string[] = []
 
   private constructor(page: Page, context: BrowserContext, way: Way, origin: string, looked: Set<string>) {
@@ -40,6 +44,7 @@ export class Visitor {
       viewport: { width: way.width, height: 800 },
       locale: way.language === 'da' ? 'da-DK' : 'en-GB',
       reducedMotion: 'reduce',
+      javaScriptEnabled: way.scripts,
     })
     context.setDefaultTimeout(10_000)
     const page = await context.newPage()
@@ -49,10 +54,15 @@ export class Visitor {
     return visitor
   }
 
-  /** Ends the visit, and tells of everything that was seen to be wrong. */
+  /** Tells of everything that was seen to be wrong so far. */
+  faultless(): void {
+    assert.deepEqual(this.#faults.splice(0), [])
+  }
+
   async close(): Promise<void> {
+    await this.#second?.close()
     await this.#context.close()
-    assert.deepEqual(this.#faults, [])
+    this.faultless()
   }
 
   #watch(): void {
@@ -61,10 +71,14 @@ export class Visitor {
       if (new URL(request.url()).origin !== this.#origin) this.#faults.push(`request to ${request.url()}`)
     })
     page.on('response', (response) => {
-      if (response.status() >= 500) this.#faults.push(`${response.status()} ${response.url()}`)
+      // A page may say no; what belongs to a page may not be missing.
+      const least = response.request().isNavigationRequest() ? 500 : 400
+      if (response.status() >= least) this.#faults.push(`${response.status()} ${response.url()}`)
     })
     page.on('console', (message) => {
-      if (/Content Security Policy/.test(message.text())) this.#faults.push(message.text())
+      // A page that says no is told of here too; the answers are watched above.
+      if (message.type() === 'error' && !/^Failed to load resource/.test(message.text()))
+        this.#faults.push(message.text())
     })
     page.on('pageerror', (error) => this.#faults.push(error.message))
   }
@@ -80,26 +94,47 @@ export class Visitor {
     await this.look()
   }
 
-  /** Opens what lies folded under a name. */
-  async unfold(name: string): Promise<void> {
-    const summary = this.page.locator('main summary').filter({ hasText: name }).first()
-    this.clicks += 1
-    if (this.#way.by === 'keyboard') {
-      await this.#tabTo(summary)
-      await this.page.keyboard.press('Enter')
-    } else await summary.click()
-    await this.page.locator('main details[open]').first().waitFor()
-    await this.look('unfolded')
+  /** Goes to a page by the menu, which is folded away on a narrow screen. */
+  async menu(name: string): Promise<void> {
+    const narrow = this.page.locator('header details.seb-menu')
+    if (this.#way.width === 375) {
+      await this.#open(narrow.locator('summary'))
+      await this.look('menu')
+    }
+    const menu = this.#way.width === 375 ? narrow : this.page.locator('.seb-nav')
+    await this.press(beginsWith(name), menu)
   }
 
-  async fill(label: string, value: string): Promise<void> {
-    const field = this.page.getByRole('main').getByLabel(label, { exact: true }).first()
+  /** Opens what lies folded under a name. */
+  async unfold(name: string | RegExp): Promise<void> {
+    await this.#open(this.page.locator('main summary').filter({ hasText: name }).first())
+    await this.look(`unfolded ${name}`)
+  }
+
+  async fill(label: string | RegExp, value: string): Promise<void> {
+    const field = this.#field(label)
     this.clicks += 1
-    if (this.#way.by !== 'keyboard') return field.fill(value)
-    await this.#tabTo(field)
-    await this.page.keyboard.press('ControlOrMeta+a')
-    await this.page.keyboard.type(value)
+    if (this.#way.by === 'keyboard') await fillByKeys(this.page, field, value)
+    else await field.fill(value)
     assert.equal(await field.inputValue(), value)
+  }
+
+  /** From a list that folds down. */
+  async choose(label: string | RegExp, option: string): Promise<void> {
+    const field = this.#field(label)
+    this.clicks += 1
+    if (this.#way.by === 'keyboard') await chooseByKeys(this.page, field, option)
+    else await field.selectOption({ label: option })
+    assert.equal((await field.locator('option:checked').textContent())?.trim(), option)
+  }
+
+  /** One of several, or one that stands alone. */
+  async tick(label: string | RegExp): Promise<void> {
+    const box = this.#field(label)
+    this.clicks += 1
+    if (this.#way.by === 'keyboard') await tickByKeys(this.page, box)
+    else await box.check()
+    assert.ok(await box.isChecked(), `${label} is not ticked`)
   }
 
   /** That it stands there, not folded away. */
@@ -108,9 +143,23 @@ export class Visitor {
     await seen.waitFor({ timeout: 5000 })
   }
 
-  /** The messages between the parties go on by themselves. */
+  /** That it stands nowhere on the page that is shown. */
+  async seesNot(unexpected: string | RegExp): Promise<void> {
+    assert.equal(await this.page.getByRole('main').getByText(unexpected).locator('visible=true').count(), 0)
+  }
+
+  /** The messages between the parties go on by themselves; without scripts each waits for its button. */
   async arrive(there: (url: URL) => boolean): Promise<void> {
-    await this.page.waitForURL(there, { waitUntil: 'domcontentloaded' })
+    const { page } = this
+    if (!this.#way.scripts) {
+      const button = page.locator('#post-binding button')
+      for (;;) {
+        const came = page.waitForURL(there, { waitUntil: 'domcontentloaded' }).then(() => true)
+        if (await Promise.race([came, button.waitFor().then(() => false)])) break
+        await this.look()
+        await this.#activate(button)
+      }
+    } else await page.waitForURL(there, { waitUntil: 'domcontentloaded' })
     await this.look()
   }
 
@@ -123,20 +172,18 @@ export class Visitor {
   async look(state = ''): Promise<void> {
     const { page } = this
     const path = new URL(page.url()).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+    // With scripts it is gone before anybody sees it.
+    if (this.#way.scripts && (await page.locator('#post-binding').count())) return
     const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     if (tooWide > 0) this.#faults.push(`${path} is ${tooWide} px too wide`)
-    if (await page.locator('#post-binding').count()) return
     const heading = (await page.locator('h1').textContent()) ?? ''
     // The same address with another heading is another page: a form, its check, what came of it.
     const known = `${path} ${state} ${heading.replace(/\p{Lu}[\p{L}]* ?/gu, '').slice(0, 30)}`
     if (this.#looked.has(known)) return
     this.#looked.add(known)
-    const { violations } = await new AxeBuilder({ page })
-      .setLegacyMode()
-      .options({ resultTypes: ['violations'], preload: false })
-      .analyze()
-    for (const { id, nodes } of violations)
-      this.#faults.push(`${path} ${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+    if (!this.#way.scripts) this.#second ??= await SecondWindow.beside(page)
+    const faults = await (this.#second?.faultsOn(page) ?? faultsOn(page))
+    this.#faults.push(...faults.map((fault) => `${path} ${fault}`))
   }
 
   #pressable(name: string | RegExp, within: Locator = this.page.getByRole('main')): Locator {
@@ -144,22 +191,26 @@ export class Visitor {
     return within.getByRole('link', exact).or(within.getByRole('button', exact)).first()
   }
 
+  #field(label: string | RegExp): Locator {
+    return this.page.getByRole('main').getByLabel(label, { exact: true }).first()
+  }
+
+  async #open(summary: Locator): Promise<void> {
+    this.clicks += 1
+    if (this.#way.by === 'keyboard') {
+      await tabTo(this.page, summary)
+      await this.page.keyboard.press('Enter')
+    } else await summary.click()
+    assert.ok(await summary.evaluate((element) => element.parentElement?.hasAttribute('open')))
+  }
+
   async #activate(target: Locator): Promise<void> {
     this.clicks += 1
     const { page } = this
-    if (this.#way.by === 'keyboard') await this.#tabTo(target)
+    if (this.#way.by === 'keyboard') await tabTo(page, target)
     await Promise.all([
       page.waitForEvent('domcontentloaded'),
       this.#way.by === 'keyboard' ? page.keyboard.press('Enter') : target.click(),
     ])
-  }
-
-  async #tabTo(target: Locator): Promise<void> {
-    await target.waitFor()
-    for (let presses = 0; presses < mostTabs; presses++) {
-      if (await target.evaluate((element) => element === document.activeElement)) return
-      await this.page.keyboard.press('Tab')
-    }
-    assert.fail(`${target} is not reached by Tab on ${this.page.url()}`)
   }
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { randomIds } from '../../src/base/ids.ts'
-import { anna, birgit, carl, dorte } from '../support/clinic.ts'
+import { anna, birgit, carl, clinicCvr, dorte } from '../support/clinic.ts'
 import { openClinicStage, textOf } from '../support/clinic-stage.ts'
 import type { TestPerson } from '../support/test-provider.ts'
 
@@ -63,6 +63,25 @@ test('an employee is an employee, whatever they ask for', async () => {
   }
   await browser.submit(form)
   assert.match(textOf(await browser.get(`${stage.url}/admin/handl-for`)), /Birgit Dal , medarbejder/)
+})
+
+test('an employee who has other work besides is asked for which they come, and either choice leads to its first page', async () => {
+  await stage.apply({
+    people: [
+      {
+        key: 'birgit',
+        name: birgit.name,
+        staff: [{ capacity: 'system-management' }],
+        accounts: [{ cvr: clinicCvr, key: 'birgit', professionalUuid: birgit.uuid }],
+      },
+    ],
+  })
+  const { browser, page } = await enter(birgit)
+  assert.equal(page.url.pathname, '/admin/handl-for')
+  assert.match(textOf(page), /Hvem handler du for\? .*medarbejder.*systemforvaltning/)
+  assert.equal((await browser.press(page, 'systemforvaltning')).url.pathname, '/forvaltning/organisationer')
+  assert.equal((await browser.press(page, 'medarbejder')).url.pathname, '/mig')
+  assert.equal((await browser.get(`${stage.url}/admin`)).url.pathname, '/admin/handl-for')
 })
 
 test('somebody whom no organisation knows is told so', async () => {

@@ -16,6 +16,7 @@ import { employeeRoutes } from './employees/routes.tsx'
 import { exportRoutes } from './export/routes.tsx'
 import { adminFrame } from './frame.ts'
 import { inviteRoutes } from './invite/routes.tsx'
+import { firstPage } from './menu.ts'
 import { moveRoutes } from './move/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
 import { ChooseCapacityPage } from './pages/choose-capacity.page.tsx'
@@ -41,7 +42,7 @@ export function adminRoutes(deps: AdminDeps): Hono<AdminEnv> {
     const chosen = viewer.capacities.find(({ key }) => key === form.get('som'))
     if (!chosen) return c.redirect(adminPaths.chooseCapacity, 303)
     await chooseCapacity(c, deps, chosen)
-    return c.redirect(adminPaths.home, 303)
+    return c.redirect(firstPage(chosen), 303)
   })
 
   routes.route('/', overviewRoutes(deps))

@@ -1,4 +1,4 @@
-/** `/admin`: an administrator's first page; everybody else is led to theirs. */
+/** `/admin`: an administrator's first page; everybody else is led to theirs, or asked whom they act for. */
 import { Hono } from 'hono'
 import { inOrganisation } from '../../../storage/in-organisation.ts'
 import { recentChiefs, wantedChiefs } from '../../appointments/orphan-guard.ts'
@@ -16,7 +16,9 @@ export function overviewRoutes(deps: AdminDeps): Hono<AdminEnv> {
   const routes = new Hono<AdminEnv>()
 
   routes.get(adminPaths.home, async (c) => {
-    const { acting, personId } = c.get('viewer')
+    const { acting, capacities, personId } = c.get('viewer')
+    // An employee has no work here: whoever comes and holds more has come for that.
+    if (acting.kind === 'employee' && capacities.length > 1) return c.redirect(adminPaths.chooseCapacity, 303)
     const organisationId = isOfOrganisation(acting) ? acting.organisation.id : ''
     if (!isOfOrganisation(acting) || !may(acting, 'see-employees', { organisationId }))
       return c.redirect(firstPage(acting), 303)

@@ -1,0 +1,4 @@
+/** The journeys of the administration, in Danish. */
+import { walkIn } from './administration-journeys.ts'
+
+walkIn('da')

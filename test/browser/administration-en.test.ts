@@ -1,0 +1,4 @@
+/** The journeys of the administration, in English. */
+import { walkIn } from './administration-journeys.ts'
+
+walkIn('en')

@@ -1,0 +1,48 @@
+/** What axe finds on a page. It needs scripts, so a page that may have none is looked at again in a window that may. */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+
+/** All rules, but only what is at fault is collected. */
+export async function faultsOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'], preload: false })
+    .analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+/** A window for copies of pages: what stands there now, with its styles and without its scripts. */
+export class SecondWindow {
+  readonly #page: Page
+  #content = ''
+  #copies = 0
+
+  private constructor(page: Page) {
+    this.#page = page
+  }
+
+  static async beside(first: Page): Promise<SecondWindow> {
+    const browser = first.context().browser()
+    const viewport = first.viewportSize()
+    if (!browser || !viewport) throw new Error('the page has no window')
+    const page = await browser.newPage({ viewport, reducedMotion: 'reduce' })
+    const second = new SecondWindow(page)
+    await page.route('**/*', (route) => {
+      const kind = route.request().resourceType()
+      if (kind === 'document') return route.fulfill({ body: second.#content, contentType: 'text/html; charset=utf-8' })
+      return kind === 'script' ? route.abort() : route.continue()
+    })
+    return second
+  }
+
+  async faultsOn(page: Page): Promise<string[]> {
+    this.#content = await page.content()
+    this.#copies += 1
+    await this.#page.goto(new URL(`/copy/${this.#copies}`, page.url()).href)
+    return faultsOn(this.#page)
+  }
+
+  close(): Promise<void> {
+    return this.#page.close()
+  }
+}
