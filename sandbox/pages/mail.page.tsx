@@ -51,6 +51,17 @@ function Block({ block }: { block: MailBlock }) {
         <a href={block.link}>{block.text}</a>
       </p>
     )
+  if ('links' in block)
+    return (
+      <ul>
+        {block.links.map(({ link, text, after }) => (
+          <li>
+            <a href={link}>{text}</a>
+            {after}
+          </li>
+        ))}
+      </ul>
+    )
   return (
     <ul>
       {block.list.map((item) => (

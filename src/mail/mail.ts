@@ -1,8 +1,12 @@
 /** A mail as the slice that sends it writes it: once, as sentences; the text part and the HTML part are both made from it. */
 import type { Language } from '../web/languages.ts'
 
-/** A paragraph, something to press, or a list. */
-export type MailBlock = string | { link: string; text: string } | { list: readonly string[] }
+/** A paragraph, the one thing to press, a list, or a list of places to go with what is said after each. */
+export type MailBlock =
+  | string
+  | { link: string; text: string }
+  | { list: readonly string[] }
+  | { links: readonly { link: string; text: string; after: string }[] }
 
 export interface MailContent {
   subject: string

@@ -1,6 +1,8 @@
 /** The words that every mail ends with, Danish. English beside it has the same keys; the compiler checks. */
 export const da = {
   greeting: 'Hej {name}',
+  mark: 'SEB',
+  markOf: 'Sundhedsvæsenets Elektroniske Brugerstyring',
   from: 'SEB, Sundhedsvæsenets Elektroniske Brugerstyring',
   noReply: 'Mailen er sendt af en maskine, og svar bliver ikke læst. Servicedesk: {phone}, {mail}',
 }

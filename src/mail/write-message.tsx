@@ -1,6 +1,8 @@
 /** A letter as it is sent: plain text and HTML that say the same, and the headers that tell other machines what it is. */
+import type { Child } from 'hono/jsx'
 import type { Desk } from '../web/desk.ts'
 import { fillText } from '../web/fill.ts'
+import type { Language } from '../web/languages.ts'
 import type { Letter, MailBlock } from './mail.ts'
 import { mailText } from './text.ts'
 
@@ -45,18 +47,23 @@ function asText(sender: Sender, { to, language, content }: Letter): string {
   const text = mailText[language]
   const body = content.blocks.map((block) => {
     if (typeof block === 'string') return block
-    return 'link' in block ? `${block.text}:\n${block.link}` : block.list.map((item) => `- ${item}`).join('\n')
+    if ('link' in block) return `${block.text}:\n${block.link}`
+    if ('links' in block) return block.links.map(({ link, text, after }) => `- ${text}${after}\n  ${link}`).join('\n')
+    return block.list.map((item) => `- ${item}`).join('\n')
   })
-  const end = [
-    '-- ',
-    content.why,
-    text.from,
-    fillText(text.noReply, { phone: sender.desk.phone, mail: sender.desk.mail }),
-  ].join('\n')
+  const end = ['-- ', content.why, text.from, noReply(sender, language)].join('\n')
   return `${[`${fillText(text.greeting, to)},`, ...body, end].join('\n\n')}\n`
 }
 
-/** Mail programs read no stylesheets from elsewhere, so the little there is stands in the elements. */
+function noReply({ desk: { phone, mail } }: Sender, language: Language): string {
+  return fillText(mailText[language].noReply, { phone, mail })
+}
+
+const font = 'font-family:Arial,Helvetica,sans-serif'
+const said = `${font};font-size:16px;line-height:24px;color:#14242b`
+const quiet = `${font};font-size:13px;line-height:20px;color:#46565e`
+
+/** Mail programs read no stylesheets from elsewhere and place little but tables, so all there is stands in the elements. */
 function Html({ sender, letter }: { sender: Sender; letter: Letter }) {
   const { to, language, content } = letter
   const text = mailText[language]
@@ -64,42 +71,88 @@ function Html({ sender, letter }: { sender: Sender; letter: Letter }) {
     <html lang={language}>
       <head>
         <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light" />
         <title>{content.subject}</title>
       </head>
-      <body style="margin:0;padding:24px;font-family:Arial,sans-serif;font-size:16px;line-height:24px;color:#1a1a1a">
-        <div style="max-width:560px">
-          <p>{fillText(text.greeting, to)},</p>
-          {content.blocks.map((block) => (
-            <Block block={block} />
-          ))}
-          <hr style="border:0;border-top:1px solid #d0d7d9;margin:32px 0 16px" />
-          <p style="font-size:13px;line-height:20px;color:#4a5a5e">
-            {content.why}
-            <br />
-            {text.from}
-            <br />
-            {fillText(text.noReply, { phone: sender.desk.phone, mail: sender.desk.mail })}
-          </p>
-        </div>
+      <body style="margin:0;padding:0;background:#f0f7f7">
+        <Rows style="width:100%;background:#f0f7f7">
+          <td align="center" style="padding:24px 12px">
+            <Rows style="width:100%;max-width:600px;background:#ffffff;border:1px solid #d5dddf">
+              <td style={`padding:16px 24px;background:#06323c;${font};font-size:20px;font-weight:bold;color:#ffffff`}>
+                {text.mark}
+                <span style="font-size:13px;font-weight:normal;color:#bcd7db"> {text.markOf}</span>
+              </td>
+              <td style={`padding:24px 24px 8px;${said}`}>
+                <h1 style={`margin:0 0 16px;${font};font-size:22px;line-height:28px;color:#06323c`}>
+                  {content.subject}
+                </h1>
+                <p style="margin:0 0 16px">{fillText(text.greeting, to)},</p>
+                {content.blocks.map((block) => (
+                  <Block block={block} />
+                ))}
+              </td>
+              <td style={`padding:16px 24px 24px;border-top:1px solid #d5dddf;${quiet}`}>
+                {content.why}
+                <br />
+                {text.from}
+                <br />
+                {noReply(sender, language)}
+              </td>
+            </Rows>
+          </td>
+        </Rows>
       </body>
     </html>
   )
 }
 
+/** Each cell a row of its own, read out as nothing but what is in it. */
+function Rows({ style, children }: { style: string; children: Child }) {
+  const cells = Array.isArray(children) ? children : [children]
+  return (
+    <table role="presentation" cellpadding="0" cellspacing="0" style={`border-collapse:collapse;${style}`}>
+      <tbody>
+        {cells.map((cell) => (
+          <tr>{cell}</tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const pressed = `display:inline-block;padding:12px 20px;background:#0b5160;border-radius:4px;color:#ffffff;font-weight:bold;text-decoration:none`
+
 function Block({ block }: { block: MailBlock }) {
-  if (typeof block === 'string') return <p>{block}</p>
+  if (typeof block === 'string') return <p style="margin:0 0 16px">{block}</p>
   if ('link' in block)
     return (
-      <p>
-        <a href={block.link} style="color:#0b5563;font-weight:bold">
-          {block.text}
-        </a>
-      </p>
+      <>
+        <p style="margin:24px 0 8px">
+          <a href={block.link} style={pressed}>
+            {block.text}
+          </a>
+        </p>
+        <p style={`margin:0 0 24px;${quiet};word-break:break-all`}>{block.link}</p>
+      </>
+    )
+  if ('links' in block)
+    return (
+      <ul style="margin:0 0 16px;padding:0 0 0 20px">
+        {block.links.map(({ link, text, after }) => (
+          <li style="margin:0 0 8px">
+            <a href={link} style="color:#0b5160">
+              {text}
+            </a>
+            {after}
+          </li>
+        ))}
+      </ul>
     )
   return (
-    <ul>
+    <ul style="margin:0 0 16px;padding:0 0 0 20px">
       {block.list.map((item) => (
-        <li>{item}</li>
+        <li style="margin:0 0 8px">{item}</li>
       ))}
     </ul>
   )
