@@ -7,6 +7,7 @@ import { tidyJob } from './brokering/tidy.job.ts'
 import { applyDeps, type CommandDeps } from './commands.ts'
 import { refreshMetadataJob } from './configuration/refresh-metadata.job.ts'
 import { type SendMailDeps, sendMailJob } from './mail/send-mail.job.ts'
+import { digestJob } from './notices/digest.job.ts'
 import { statisticsJob } from './storage/statistics.job.ts'
 
 export function createJobs(deps: CommandDeps & { post: SendMailDeps }): readonly Job[] {
@@ -16,6 +17,7 @@ export function createJobs(deps: CommandDeps & { post: SendMailDeps }): readonly
     bulkJob({ db: storage.db, clock, ids }), // every second
     sendMailJob(post), // every five seconds
     warnOrphansJob({ ...post, ids, publicUrl: post.sender.publicUrl, desk: post.sender.desk }), // every ten minutes
+    digestJob({ ...post, ids, publicUrl: post.sender.publicUrl }), // every minute, once a day from 7 o'clock
     refreshMetadataJob(applyDeps(deps)), // every minute, those whose hour has passed
     ...(storage.engine === 'embedded' ? [statisticsJob(storage.db)] : []), // every five minutes; PostgreSQL does it by itself
     tidyJob({ db: storage.db, clock }), // every five minutes

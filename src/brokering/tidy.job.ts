@@ -8,6 +8,8 @@ import { removeOldInvitations } from '../access/invitations/invitations.store.ts
 import type { Clock } from '../base/clock.ts'
 import type { Job } from '../base/run-jobs.ts'
 import { removeOldMails } from '../mail/mails.store.ts'
+import { removeOldDigests } from '../notices/digest.store.ts'
+import { removeOldNotices } from '../notices/notices.store.ts'
 import { removeOldSessions } from '../people/sessions.store.ts'
 import type { Db, Trx } from '../storage/database.ts'
 import { removeOldDirectoryChanges } from '../storage/revision-cache.ts'
@@ -29,6 +31,8 @@ const rules = [
   { remove: removeOldDirectoryChanges, keptFor: hour },
   { remove: removeOldInvitations, keptFor: 90 * 24 * hour },
   { remove: removeOldMails, keptFor: 30 * 24 * hour },
+  { remove: removeOldNotices, keptFor: 400 * 24 * hour },
+  { remove: removeOldDigests, keptFor: 7 * 24 * hour },
   { remove: removeUnusedBulkChanges, keptFor: 7 * 24 * hour },
   { remove: removeOldBulkChanges, keptFor: 90 * 24 * hour },
 ]

@@ -27,16 +27,20 @@ export interface Reader {
   now: Date
 }
 
-/**
- * Of `notice` and `organisation`: what the reader may see. What administrators and staff are told names others, so it goes with
- * the function; what is told of oneself stays.
- */
+/** Of `notice` and `organisation`: what the reader may see. */
 function isFor({ personId, onlyCvr, now }: Reader) {
+  return sql<boolean>`(notice.person_id = ${personId}
+    and (${onlyCvr}::text is null or (organisation.cvr = ${onlyCvr} and notice.audience <> 'staff')) and ${isForPerson(now)})`
+}
+
+/**
+ * Of `notice`: that its person still sees it. What administrators and staff are told names others, so it goes with the function;
+ * what is told of oneself stays.
+ */
+export function isForPerson(now: Date) {
   const held = (appointment: RawBuilder<unknown>) =>
     sql<boolean>`(${appointment}.ended_at is null and (${appointment}.valid_until is null or ${appointment}.valid_until > ${now}))`
-  return sql<boolean>`(notice.person_id = ${personId}
-    and (${onlyCvr}::text is null or (organisation.cvr = ${onlyCvr} and notice.audience <> 'staff'))
-    and case notice.audience
+  return sql<boolean>`case notice.audience
       when 'administrator' then exists (
         select from account where account.id = notice.account_id and account.status = 'active' and account.valid_from <= ${now}
           and (account.valid_until is null or account.valid_until > ${now})
@@ -46,7 +50,7 @@ function isFor({ personId, onlyCvr, now }: Reader) {
               where function.account_id = account.id and function.ended_at is null)))
       when 'staff' then exists (
         select from staff_appointment staff where staff.person_id = notice.person_id and ${held(sql`staff`)})
-      else true end)`
+      else true end`
 }
 
 const notices = sql`notice left join organisation on organisation.id = notice.organisation_id`
@@ -86,13 +90,25 @@ const shown = sql`notice.id, notice.kind, notice.facts, notice.audience, notice.
 const about = sql`left join account subject on subject.id = notice.subject_account_id
   left join person somebody on somebody.id = subject.person_id`
 
-/** The newest first. */
-export function listNotices(db: Db, reader: Reader, cursor: Cursor | null): Promise<Page<ListedNotice>> {
+export interface Subject {
+  audience: Audience
+  topic: string
+}
+
+/** The newest first; `subject`: only those of one thing. */
+export function listNotices(
+  db: Db,
+  reader: Reader,
+  { subject, cursor }: { subject: Subject | null; cursor: Cursor | null },
+): Promise<Page<ListedNotice>> {
+  const wanted = subject
+    ? sql<boolean>`(notice.audience = ${subject.audience} and notice.topic = ${subject.topic})`
+    : sql<boolean>`true`
   return readPage<ListedNotice>(
     db,
     {
       from: notices,
-      where: isFor(reader),
+      where: sql<boolean>`${isFor(reader)} and ${wanted}`,
       id: sql`notice.id`,
       order: [sql`notice.created_at`, sql`notice.id`],
       descending: true,
@@ -119,4 +135,11 @@ export async function markRead(db: Db, reader: Reader, which: { id: string } | {
           where last.id = ${which.upTo} and last.person_id = ${reader.personId})`
   await sql`update notice set read_at = ${reader.now} where notice.read_at is null and notice.id in (
     select notice.id from ${notices} where ${isFor(reader)} and notice.read_at is null and ${marked})`.execute(db)
+}
+
+/** Older than that. Returns how many were removed: at most `limit`. */
+export async function removeOldNotices(trx: Trx, before: Date, limit: number): Promise<number> {
+  const old = trx.selectFrom('notice').select('id').where('created_at', '<', before).limit(limit)
+  const result = await trx.deleteFrom('notice').where('id', 'in', old).executeTakeFirst()
+  return Number(result.numDeletedRows)
 }

@@ -36,6 +36,15 @@ export type Topic = { [A in Audience]: keyof (typeof topics)[A] }[Audience]
 /** The topics of one audience. */
 export type TopicOf<A extends Audience> = keyof (typeof topics)[A] & Topic
 
+/** A topic as an address says it: `employee-own-access`; null for what is none. */
+export function readTopic(text: string | undefined): { audience: Audience; topic: string } | null {
+  return (
+    audiences
+      .flatMap((audience) => Object.keys(topics[audience]).map((topic) => ({ audience, topic })))
+      .find(({ audience, topic }) => text === `${audience}-${topic}`) ?? null
+  )
+}
+
 export function suggestedDelivery(audience: Audience, topic: string): Delivery {
   const suggested: Readonly<Record<string, Delivery>> = topics[audience]
   return suggested[topic] ?? 'at-once'

@@ -33,9 +33,16 @@ export const noticePages: Record<string, GalleryPage> = {
   notices: (shell) => {
     const rows = everyKind(shell.language)
     const page = { ...whole, rows, total: 400, previous: rows[0]?.id ?? null, next: rows[1]?.id ?? null }
-    return <NoticesPage frame={sampleFrame(shell)} page={page} unreadUpTo={rows[0]?.id ?? null} />
+    return <NoticesPage frame={sampleFrame(shell)} page={page} unreadUpTo={rows[0]?.id ?? null} subject={null} />
   },
-  'notices-none': (shell) => <NoticesPage frame={sampleFrame(shell)} page={{ ...whole, rows: [] }} unreadUpTo={null} />,
+  'notices-none': (shell) => (
+    <NoticesPage
+      frame={sampleFrame(shell)}
+      page={{ ...whole, rows: [] }}
+      unreadUpTo={null}
+      subject={{ audience: 'administrator', topic: 'employees' }}
+    />
+  ),
   'notices-turn': (shell) => (
     <TurnPage
       frame={sampleFrame(shell)}

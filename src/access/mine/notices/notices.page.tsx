@@ -1,5 +1,7 @@
 /** "Beskeder": what SEB has told somebody, the newest first, with the way to where it is acted on. */
-import { noticePath, noticePaths } from '../../../notices/notice-paths.ts'
+import { noticePath, noticePaths, topicPath } from '../../../notices/notice-paths.ts'
+import type { Subject } from '../../../notices/notices.store.ts'
+import { noticeText } from '../../../notices/text.ts'
 import { AdminLayout } from '../../../web/admin-layout.tsx'
 import { fillText } from '../../../web/fill.ts'
 import { formatDateTime } from '../../../web/format.ts'
@@ -23,10 +25,14 @@ export type NoticesPageProps = {
   readonly page: Omit<PagerProps['page'], 'rows'> & { readonly rows: readonly ShownNotice[] }
   /** The newest that has not been read, on this page; null: there is none. */
   readonly unreadUpTo: string | null
+  /** Only what is about this is shown; null: everything. */
+  readonly subject: Subject | null
 }
 
-export function NoticesPage({ frame, page, unreadUpTo }: NoticesPageProps) {
-  const text = myNoticesText[frame.shell.language]
+export function NoticesPage({ frame, page, unreadUpTo, subject }: NoticesPageProps) {
+  const { language } = frame.shell
+  const text = myNoticesText[language]
+  const topics: Readonly<Record<string, string>> = noticeText[language].topics
   return (
     <AdminLayout
       {...frame}
@@ -34,7 +40,7 @@ export function NoticesPage({ frame, page, unreadUpTo }: NoticesPageProps) {
       lead={text.lead}
       actions={
         <>
-          {unreadUpTo && (
+          {unreadUpTo && subject === null && (
             <form method="post" action={noticePaths.list}>
               <button class="button button-secondary" type="submit" name="til" value={unreadUpTo}>
                 {text.allRead}
@@ -47,6 +53,12 @@ export function NoticesPage({ frame, page, unreadUpTo }: NoticesPageProps) {
         </>
       }
     >
+      {subject && (
+        <p>
+          {fillText(text.only, { topic: topics[subject.topic] ?? subject.topic })}{' '}
+          <a href={noticePaths.list}>{text.all}</a>
+        </p>
+      )}
       {page.rows.length === 0 ? (
         <div class="seb-empty">
           <p class="strong">{text.none}</p>
@@ -59,7 +71,11 @@ export function NoticesPage({ frame, page, unreadUpTo }: NoticesPageProps) {
           ))}
         </ul>
       )}
-      <Pager shell={frame.shell} page={page} list={noticePaths.list} />
+      <Pager
+        shell={frame.shell}
+        page={page}
+        list={subject ? topicPath(subject.audience, subject.topic) : noticePaths.list}
+      />
     </AdminLayout>
   )
 }

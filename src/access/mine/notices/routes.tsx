@@ -7,7 +7,7 @@ import { wordedInSeb } from '../../../notices/notice-in-words.ts'
 import { noticePath, noticePaths } from '../../../notices/notice-paths.ts'
 import { findNotice, type ListedNotice, listNotices, markRead } from '../../../notices/notices.store.ts'
 import { allowNoMail, allowsNoMail, type Chooser, findChoices, saveChoice } from '../../../notices/settings.store.ts'
-import { type Audience, deliveries } from '../../../notices/topics.ts'
+import { type Audience, deliveries, readTopic } from '../../../notices/topics.ts'
 import { inOrganisation } from '../../../storage/in-organisation.ts'
 import { fillText } from '../../../web/fill.ts'
 import { type FormFields, readForm } from '../../../web/form.ts'
@@ -39,11 +39,12 @@ export function noticeRoutes(deps: AdminDeps): Hono<AdminEnv> {
   routes.get(noticePaths.list, async (c) => {
     const reader = readerOf(c.get('viewer'), clock.now())
     const cursor = readCursor((name) => c.req.query(name), readId)
-    const page = await listNotices(db, reader, cursor)
+    const subject = readTopic(c.req.query('om'))
+    const page = await listNotices(db, reader, { subject, cursor })
     const frame = adminFrame(c, deps)
     const rows = await inWords(deps, page.rows, frame.shell.language)
     const unreadUpTo = page.rows.find(({ readAt }) => readAt === null)?.id ?? null
-    return c.html(<NoticesPage frame={frame} page={{ ...page, rows }} unreadUpTo={unreadUpTo} />)
+    return c.html(<NoticesPage frame={frame} page={{ ...page, rows }} unreadUpTo={unreadUpTo} subject={subject} />)
   })
 
   routes.post(noticePaths.list, async (c) => {

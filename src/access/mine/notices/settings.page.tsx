@@ -1,6 +1,7 @@
 /** "Hvad du får mail om": for each thing people are told of, at once, gathered in the morning, or not at all. */
 import { noticePaths } from '../../../notices/notice-paths.ts'
 import type { Choice } from '../../../notices/settings.store.ts'
+import { noticeText } from '../../../notices/text.ts'
 import { type Audience, deliveries } from '../../../notices/topics.ts'
 import { AdminLayout } from '../../../web/admin-layout.tsx'
 import { fillText } from '../../../web/fill.ts'
@@ -77,7 +78,7 @@ export function NoticeSettingsPage(props: NoticeSettingsPageProps) {
 }
 
 function topicName({ topic }: { topic: string }, language: 'da' | 'en'): string {
-  const names: Readonly<Record<string, string>> = myNoticesText[language].choose.topics
+  const names: Readonly<Record<string, string>> = noticeText[language].topics
   return names[topic] ?? topic
 }
 

@@ -8,6 +8,8 @@ export const da = {
   markRead: 'Markér som læst',
   markReadWhat: ': {subject}',
   read: 'Læst {time}',
+  only: 'Viser kun: {topic}.',
+  all: 'Vis alle beskeder',
   none: 'Du har ingen beskeder.',
   noneNext:
     'Her står det, når din adgang bliver ændret, når noget venter på dig, og når noget slutter. Det vigtigste får du også som mail.',
@@ -34,18 +36,6 @@ export const da = {
       employee: 'Dig selv',
       administrator: 'Som administrator',
       staff: 'Dit arbejde med SEB',
-    },
-    topics: {
-      'own-access': 'Din adgang er givet, ændret eller taget tilbage',
-      'own-requests': 'Svar på det, du har anmodet om',
-      endings: 'Adgang, der snart slutter',
-      'to-decide': 'Anmodninger, der venter på dig',
-      employees: 'Det, andre gør med medarbejdernes adgang',
-      reviews: 'Kontrol, du skal svare på',
-      administration: 'Administratorer og tjenester',
-      services: 'Ændringer af tjenester',
-      organisations: 'Organisationer og deres administratorer',
-      operation: 'Drift af SEB',
     },
     deliveries: {
       'at-once': 'Med det samme',

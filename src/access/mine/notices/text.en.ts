@@ -10,6 +10,8 @@ export const en: MyNoticesText = {
   markRead: 'Mark as read',
   markReadWhat: ': {subject}',
   read: 'Read {time}',
+  only: 'Shows only: {topic}.',
+  all: 'Show all messages',
   none: 'You have no messages.',
   noneNext:
     'Here it says when your access is changed, when something waits for you, and when something ends. What matters most also comes as mail.',
@@ -36,18 +38,6 @@ export const en: MyNoticesText = {
       employee: 'Yourself',
       administrator: 'As an administrator',
       staff: 'Your work with SEB',
-    },
-    topics: {
-      'own-access': 'Your access is given, changed or taken back',
-      'own-requests': 'Answers to what you have asked for',
-      endings: 'Access that ends soon',
-      'to-decide': 'Requests that wait for you',
-      employees: 'What others do with the access of employees',
-      reviews: 'Reviews for you to answer',
-      administration: 'Administrators and services',
-      services: 'Changes to services',
-      organisations: 'Organisations and their administrators',
-      operation: 'Operation of SEB',
     },
     deliveries: {
       'at-once': 'At once',
