@@ -48,6 +48,10 @@ import { type SamlDeps, samlPaths } from './protocols/saml/saml-deps.ts'
 import { samlServiceProtocol } from './protocols/saml/service.ts'
 import { summariseProvider } from './protocols/saml/summarise-provider.ts'
 import { samlUpstream } from './protocols/saml/upstream.ts'
+import type { Board } from './status/board.ts'
+import { editorRoutes } from './status/editor/routes.tsx'
+import { statusRoutes } from './status/routes.tsx'
+import { statusPaths } from './status/status-paths.ts'
 import type { Storage } from './storage/database.ts'
 import { loadAssets } from './web/assets.ts'
 import { compress } from './web/compress.ts'
@@ -74,6 +78,7 @@ export interface AppDeps {
   secrets: Secrets
   sealer: Sealer
   sealKeys: SealKeys
+  board: Board
   /** What is only there for trial, beside SEB while the sandbox is on. */
   sandbox?: MountedBeside | null
 }
@@ -117,7 +122,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   }
 
   const assets = loadAssets(deps.sandbox ? [deps.sandbox.stylesheet] : [])
-  const shell = createShell({ assets: assets.urls, links: { contact: contactPath }, desk })
+  const shell = createShell({ assets: assets.urls, links: { contact: contactPath, status: statusPaths.page }, desk })
   const secure = publicUrl.protocol === 'https:'
   const browser = { ids, secure, sourceOf: requestSource(config.TRUSTED_PROXIES) }
   const web = { brokering, browser, shell }
@@ -188,6 +193,16 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.route('/', assets.routes)
   app.route('/', frontRoutes({ shell, clock, links: frontLinks, sandbox: sandbox?.front }))
   app.route('/', contactRoutes({ shell, clock }))
+  app.route(
+    '/',
+    statusRoutes({
+      board: deps.board,
+      shell,
+      publicUrl,
+      nemLogInStatus: config.NEMLOGIN_STATUS_URL,
+      notFound: answers.notFound,
+    }),
+  )
   app.route('/', guideRoutes({ shell }))
   app.route('/', samlRoutes({ ...web, saml }))
   app.route('/', signInRoutes(web))
@@ -198,6 +213,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.route('/', serviceOwnerRoutes(services))
   // Before those of "Min adgang", which are for people with an account only.
   app.route('/', noticeRoutes(admin))
+  app.route('/', editorRoutes({ ...admin, board: deps.board }))
   app.route('/', mineRoutes(admin))
   app.route('/', ownAwayRoutes(admin))
   app.route('/', invitationRoutes(admin))

@@ -8,9 +8,10 @@ import { applyDeps, type CommandDeps } from './commands.ts'
 import { refreshMetadataJob } from './configuration/refresh-metadata.job.ts'
 import { type SendMailDeps, sendMailJob } from './mail/send-mail.job.ts'
 import { digestJob } from './notices/digest.job.ts'
+import { type Board, refreshBoardJob } from './status/board.ts'
 import { statisticsJob } from './storage/statistics.job.ts'
 
-export function createJobs(deps: CommandDeps & { post: SendMailDeps }): readonly Job[] {
+export function createJobs(deps: CommandDeps & { post: SendMailDeps; board: Board }): readonly Job[] {
   const { storage, clock, ids, sealer, post } = deps
   return [
     sealJob(sealer), // every second
@@ -20,6 +21,7 @@ export function createJobs(deps: CommandDeps & { post: SendMailDeps }): readonly
     digestJob({ ...post, ids, publicUrl: post.sender.publicUrl }), // every minute, once a day from 7 o'clock
     refreshMetadataJob(applyDeps(deps)), // every minute, those whose hour has passed
     ...(storage.engine === 'embedded' ? [statisticsJob(storage.db)] : []), // every five minutes; PostgreSQL does it by itself
+    refreshBoardJob(deps.board), // every five seconds
     tidyJob({ db: storage.db, clock }), // every five minutes
   ]
 }

@@ -13,6 +13,7 @@ import { createJobs } from './jobs.ts'
 import { createPost } from './post.ts'
 import { loadOwnKeys } from './protocols/keys/load-own-keys.ts'
 import { loadSecrets } from './protocols/keys/load-secrets.ts'
+import { createBoard } from './status/board.ts'
 import { listenForCommands } from './storage/control-socket.ts'
 import { openStorage, storageOptions } from './storage/database.ts'
 import { createHttpServer } from './web/http-server.ts'
@@ -33,7 +34,8 @@ export async function serve(config: Config): Promise<RunningSeb> {
   const storage = await openStorage(storageOptions(config))
   const headsFile = createHeadsFile({ db: storage.db, log, path: config.auditHeadsFile })
   const sealer = createSealer({ db: storage.db, clock: systemClock, keys: sealKeys, headsFile })
-  const deps = { config, clock: systemClock, ids: randomIds, log, storage, keys, secrets, sealer, sealKeys }
+  const board = createBoard({ db: storage.db, clock: systemClock })
+  const deps = { config, clock: systemClock, ids: randomIds, log, storage, keys, secrets, sealer, sealKeys, board }
   // Where there is no sandbox, none of its code is loaded.
   const sandbox = config.sandbox ? await (await import('./start-sandbox.ts')).startSandbox(deps) : null
   const app = createApp({ ...deps, sandbox })

@@ -67,6 +67,7 @@ const allowed: Record<Action, readonly CapacityKind[]> = {
   'appoint-service-owner': ['system-management'],
   'change-own-service': ['service-owner'],
   'change-identity-providers': ['system-management'],
+  'publish-status': ['system-management', 'service-desk'],
   'see-sealed-log': ['system-management', 'auditor'],
 }
 

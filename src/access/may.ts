@@ -61,6 +61,7 @@ export const permissions = {
   'appoint-service-owner': { 'system-management': 'all' },
   'change-own-service': { 'service-owner': 'service' },
   'change-identity-providers': { 'system-management': 'all' },
+  'publish-status': { 'system-management': 'all', 'service-desk': 'all' },
   'see-sealed-log': { 'system-management': 'all', auditor: 'organisation' },
 } as const satisfies Record<string, Partial<Record<CapacityKind, Reach>>>
 

@@ -142,6 +142,10 @@ export const settings = z.object({
     .string()
     .default('FMK-Online, Sundhed.dk')
     .describe('What the telephone on call is for, with commas between: services that patient care hangs on.'),
+  NEMLOGIN_STATUS_URL: z
+    .url({ protocol: /^https$/ })
+    .default('https://www.nemlog-in.dk')
+    .describe('Where NemLog-in tells of its own operation; the operational status leads there.'),
   MAIL_URL: z
     .url({ protocol: /^smtps?$/ })
     .optional()

@@ -563,6 +563,25 @@ export interface StandInTable {
   ended_at: Date | null
 }
 
+export interface StatusMessageTable {
+  id: string
+  kind: 'incident' | 'window' | 'notice'
+  effect: 'none' | 'unstable' | 'down'
+  priority: number | null
+  parts: string[]
+  title_da: string
+  title_en: string
+  text_da: string
+  text_en: string
+  starts_at: Date
+  ends_at: Date | null
+  state: 'draft' | 'published' | 'withdrawn'
+  measured_part: string | null
+  created_at: Date
+  updated_at: Date
+  version: Generated<number>
+}
+
 export interface UnitTable {
   id: string
   organisation_id: string
@@ -621,5 +640,6 @@ export interface Schema {
   sign_in: SignInTable
   staff_appointment: StaffAppointmentTable
   stand_in: StandInTable
+  status_message: StatusMessageTable
   unit: UnitTable
 }

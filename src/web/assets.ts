@@ -19,6 +19,8 @@ export type AssetUrls = {
   readonly stylesheet: string
   /** What only the administration needs. */
   readonly adminStylesheet: string
+  /** What only the operational status needs. */
+  readonly statusStylesheet: string
   /** Fonts every page shows at once; fetched beside the stylesheet, not after it. */
   readonly fonts: readonly string[]
   readonly icons: string
@@ -82,6 +84,7 @@ export function loadAssets(more: readonly string[] = []): Assets {
       'admin.css',
       withoutComments(adminStylesheets.map((name) => readFileSync(ours(name), 'utf8')).join('\n')),
     ),
+    statusStylesheet: add('status.css', withoutComments(readFileSync(ours('status.css'), 'utf8'))),
     fonts: fontUrls.slice(0, 2),
     icons,
     mark,

@@ -14,12 +14,18 @@ export type LayoutProps = {
   readonly scripts?: readonly string[]
   /** `wide` lets the page fill the width itself (the front page). */
   readonly kind?: 'plain' | 'wide'
+  /** Stylesheets that only this page needs. */
+  readonly stylesheets?: readonly string[]
+  readonly feeds?: readonly Feed[]
   readonly children: Child
 }
 
-export function Layout({ shell, title, scripts = [], kind = 'plain', children }: LayoutProps) {
+/** What feed readers find by the address of the page. */
+export type Feed = { readonly title: string; readonly type: string; readonly href: string }
+
+export function Layout({ shell, kind = 'plain', scripts = [], children, ...head }: LayoutProps) {
   return (
-    <Document shell={shell} title={title} scripts={scripts} bodyClass={kind === 'wide' ? 'seb-wide' : 'seb-plain'}>
+    <Document {...{ ...head, shell, scripts }} bodyClass={kind === 'wide' ? 'seb-wide' : 'seb-plain'}>
       <Header shell={shell} />
       <main id="indhold" class={kind === 'wide' ? 'seb-main--wide' : 'container seb-main'} tabindex={-1}>
         {children}
@@ -34,12 +40,14 @@ export type DocumentProps = {
   readonly scripts: readonly string[]
   /** Stylesheets that only some pages need, after the one all share. */
   readonly stylesheets?: readonly string[]
+  readonly feeds?: readonly Feed[]
   readonly bodyClass: string
   readonly children: Child
 }
 
 /** What every page has in common: head, skip link, footer. */
-export function Document({ shell, title, scripts, stylesheets = [], bodyClass, children }: DocumentProps) {
+export function Document(props: DocumentProps) {
+  const { shell, title, scripts, stylesheets = [], feeds = [], bodyClass, children } = props
   return (
     <>
       {raw('<!DOCTYPE html>')}
@@ -55,6 +63,9 @@ export function Document({ shell, title, scripts, stylesheets = [], bodyClass, c
             <link rel="stylesheet" href={stylesheet} />
           ))}
           <link rel="icon" href={shell.assets.mark} type="image/svg+xml" />
+          {feeds.map((feed) => (
+            <link rel="alternate" type={feed.type} title={feed.title} href={feed.href} />
+          ))}
           {scripts.map((script) => (
             <script src={script} defer />
           ))}

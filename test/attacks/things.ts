@@ -32,6 +32,8 @@ export type Thing =
   | 'change-request'
   | 'owner-appointment'
   | 'notice'
+  | 'kind-of-message'
+  | 'status-message'
 
 /** Ids of what is X's and of what is Y's. */
 export type Things = Readonly<Record<Thing, { own: string; foreign: string }>>
@@ -162,6 +164,7 @@ export async function openEveryoneStage(
     things: {
       ...(await findThings(stage)),
       'kind-of-organisation': { own: 'almen-praksis', foreign: 'kommune' },
+      'kind-of-message': { own: 'incident', foreign: 'notice' },
       'bulk-change': {
         own: await bulkChange('chief administrator'),
         foreign: await bulkChange('chief administrator of Y'),
@@ -251,7 +254,9 @@ function idIn({ url }: Page): string {
 async function findThings({
   db,
   clock,
-}: ClinicStage): Promise<Omit<Things, 'kind-of-organisation' | 'bulk-change' | 'people-chosen' | 'invited-account'>> {
+}: ClinicStage): Promise<
+  Omit<Things, 'kind-of-organisation' | 'kind-of-message' | 'bulk-change' | 'people-chosen' | 'invited-account'>
+> {
   const account = async (key: string) =>
     (await db.selectFrom('account').select('id').where('key', '=', key).executeTakeFirstOrThrow()).id
   const organisation = async (cvr: string) =>
@@ -286,6 +291,17 @@ async function findThings({
     await db
       .insertInto('change_request')
       .values({ id, service_id: serviceId, ...asked, requested_at: clock.now() })
+      .execute()
+    return id
+  }
+  const statusMessage = async () => {
+    const id = randomIds.uuid()
+    const words = { title_da: 'made up', title_en: 'made up', text_da: 'made up', text_en: 'made up' }
+    const times = { starts_at: clock.now(), created_at: clock.now(), updated_at: clock.now() }
+    const message = { kind: 'notice' as const, effect: 'none' as const, state: 'draft' as const, parts: [] }
+    await db
+      .insertInto('status_message')
+      .values({ id, ...words, ...times, ...message })
       .execute()
     return id
   }
@@ -350,6 +366,7 @@ async function findThings({
     'role-of-service': { own: await role('laege'), foreign: await role('laege', onlyY) },
     'draft-role': { own: await role('kladde'), foreign: await role('kladde', onlyY) },
     'change-request': { own: await changeRequest(medicine), foreign: await changeRequest(onlyY) },
+    'status-message': { own: await statusMessage(), foreign: await statusMessage() },
     'owner-appointment': { own: (await owner(medicine)).id, foreign: (await owner(onlyY)).id },
   }
 }

@@ -41,6 +41,7 @@ import { allWays, checksOf, refusalFacts } from './sample-refusals.ts'
 import { rolePages } from './sample-roles.tsx'
 import { servicePages } from './sample-services.tsx'
 import { simulatorPages } from './sample-simulator.tsx'
+import { statusPages } from './sample-status.tsx'
 import { unitPages } from './sample-units.tsx'
 
 type Page = (shell: Shell) => JSX.Element
@@ -239,6 +240,7 @@ export const gallery: Record<string, Page> = {
     />
   ),
   ...refusedPages,
+  ...statusPages,
   ...administrationPages,
   ...administratorPages,
   ...awayPages,

@@ -7,6 +7,7 @@ import { createSealer } from '../../src/audit/seal/seal-events.ts'
 import { readConfig } from '../../src/base/config.ts'
 import { randomIds } from '../../src/base/ids.ts'
 import { createLog } from '../../src/base/log.ts'
+import { createBoard } from '../../src/status/board.ts'
 import type { Schema } from '../../src/storage/schema.ts'
 import { testClock } from './test-clock.ts'
 import { testKey } from './test-keys.ts'
@@ -34,6 +35,7 @@ export async function everyRoute(): Promise<string[]> {
     storage: { db, engine: 'embedded', close: async () => undefined },
     sealKeys: auditKeys,
     sealer: createSealer({ db, clock, keys: auditKeys }),
+    board: createBoard({ db, clock }),
     keys: { signing: [key], decryption: [key] },
     secrets: { pseudonymKey: Buffer.alloc(32), cprKeys: { encryption: Buffer.alloc(32), hash: Buffer.alloc(32) } },
   })

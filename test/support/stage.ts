@@ -21,6 +21,7 @@ import { createPost } from '../../src/post.ts'
 import { loadOwnKeys } from '../../src/protocols/keys/load-own-keys.ts'
 import type { OwnKeys } from '../../src/protocols/keys/own-keys.ts'
 import { startSandbox } from '../../src/start-sandbox.ts'
+import { createBoard } from '../../src/status/board.ts'
 import type { Db } from '../../src/storage/database.ts'
 import { createHttpServer } from '../../src/web/http-server.ts'
 import { freePort } from './free-port.ts'
@@ -85,6 +86,7 @@ export async function openStage(
     keys,
     sealKeys: auditKeys,
     sealer: createSealer({ db: storage.db, clock, keys: auditKeys }),
+    board: createBoard({ db: storage.db, clock }),
   }
   const sandbox = config.sandbox ? await startSandbox(deps) : null
   const server = createHttpServer(createApp({ ...deps, sandbox }))

@@ -131,6 +131,12 @@ export const adminMenu: readonly { title: Record<Language, string>; items: reado
         shownTo: (capacity) => may(capacity, 'decide-change-request', {}),
       },
       {
+        name: { da: 'Driftsbeskeder', en: 'Operational messages' },
+        // The pages stand in a later room (src/status/editor/).
+        href: '/desk/drift',
+        shownTo: (capacity) => may(capacity, 'publish-status', {}),
+      },
+      {
         name: { da: mailTroubleText.da.title, en: mailTroubleText.en.title },
         href: managementPaths.mail,
         shownTo: (capacity) => may(capacity, 'see-all-organisations', {}),

@@ -40,11 +40,12 @@ export const da = {
     case: 'sagen',
     request: 'anmodningen',
     review: 'kontrollen',
-    'status-message': 'driftsmeddelelsen',
+    'status-message': 'driftsbeskeden',
     subscription: 'abonnementet',
   },
   /** What was done: the last part of the name. */
   verbs: {
+    drafted: 'skrev en kladde til {what}',
     accepted: 'sagde ja til {what}',
     added: 'oprettede {what}',
     applied: 'anvendte {what}',

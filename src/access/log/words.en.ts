@@ -45,6 +45,7 @@ export const en: LogWords = {
     subscription: 'the subscription',
   },
   verbs: {
+    drafted: 'wrote a draft of {what}',
     accepted: 'accepted {what}',
     added: 'created {what}',
     applied: 'applied {what}',

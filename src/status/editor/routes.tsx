@@ -1,0 +1,163 @@
+/** `/desk/drift…`: the service desk and system management write operational messages. */
+import { type Context, Hono } from 'hono'
+import type { AdminDeps, AdminEnv } from '../../access/admin/admin-env.ts'
+import { readId } from '../../access/admin/employees/employee.store.ts'
+import { adminFrame } from '../../access/admin/frame.ts'
+import { requireViewer } from '../../access/admin/require-viewer.tsx'
+import { nothingWrong, type Wrong } from '../../access/management/fields.tsx'
+import { type Manager, managerOf } from '../../access/management/manager.ts'
+import { rowOfForm } from '../../base/ids.ts'
+import { type FormFields, readForm } from '../../web/form.ts'
+import type { Board } from '../board.ts'
+import type { StatusMessage } from '../message.ts'
+import { findMessage, listForEditor } from '../status.store.ts'
+import { readBegin } from './begin-message.ts'
+import { editMessagePath, editorPaths } from './editor-paths.ts'
+import { MessageFormPage } from './message-form.page.tsx'
+import { MessageListPage } from './message-list.page.tsx'
+import { changeMessage, createMessage, endMessage, type Saved, withdrawMessage } from './save-message.ts'
+import { templateNames } from './templates.ts'
+import { editorText } from './text.ts'
+import { readTypedMessage, saidBy, type TypedMessage, typedOf } from './typed-message.ts'
+import { WindowTimesPage } from './window-times.page.tsx'
+
+export type EditorRouteDeps = AdminDeps & { board: Board }
+
+/** The desk looks back this far; older ones are in the log. */
+const mostListed = 200
+
+export function editorRoutes(deps: EditorRouteDeps): Hono<AdminEnv> {
+  const { board } = deps
+  const routes = new Hono<AdminEnv>()
+  routes.use(editorPaths.list, requireViewer(deps))
+  routes.use(`${editorPaths.list}/*`, requireViewer(deps))
+
+  routes.get(editorPaths.list, async (c) => {
+    if (!managerOf(c, deps, 'publish-status')) return deps.notFound(c)
+    const messages = await listForEditor(deps.db, mostListed)
+    const page = { frame: adminFrame(c, deps), messages, now: deps.clock.now(), done: doneOf(c) }
+    return c.html(<MessageListPage {...page} />)
+  })
+
+  routes.get(editorPaths.new, async (c) => {
+    const name = templateNames.find((template) => template === c.req.query('slags'))
+    if (!managerOf(c, deps, 'publish-status') || !name) return deps.notFound(c)
+    const begun = readBegin(name, (field) => c.req.query(field), { now: deps.clock.now(), language: c.get('language') })
+    if (begun.kind === 'times') return c.html(<WindowTimesPage frame={adminFrame(c, deps)} {...begun.page} />)
+    const { typed } = begun
+    return form(c, { message: null, newId: deps.ids.uuid(), typed })
+  })
+
+  routes.post(editorPaths.new, async (c) => {
+    const editor = managerOf(c, deps, 'publish-status')
+    const fields = await readForm(c)
+    const newId = readId(fields.get('id'))
+    const kind = templateNames.find((template) => template === fields.get('slags'))
+    if (!editor || !newId || !kind) return deps.notFound(c)
+    const typed = readTypedMessage(fields, kind, await knownParts())
+    const meant = saidBy(typed, c.get('language'))
+    if ('wrong' in meant) return form(c, { message: null, newId, typed, wrong: meant.wrong, status: 422 })
+    const publish = fields.get('gem') === 'udgiv'
+    const id = rowOfForm(newId, editor.personId)
+    await createMessage(deps, editor, { id, said: meant.said, publish })
+    return shownAfter(c, id, publish ? 'udgivet' : 'kladde')
+  })
+
+  routes.get(editMessagePath(':id'), async (c) => {
+    const found = await findToEdit(c)
+    if (!found) return deps.notFound(c)
+    return form(c, { message: found.message, newId: '', typed: typedOf(found.message), done: doneOf(c) })
+  })
+
+  routes.post(editMessagePath(':id'), async (c) => {
+    const found = await findToEdit(c)
+    if (!found) return deps.notFound(c)
+    const { editor, message } = found
+    const fields = await readForm(c)
+    switch (fields.get('gem')) {
+      case 'afslut':
+        return after(c, await endMessage(deps, editor, message.id), 'afsluttet')
+      case 'traek':
+        return after(c, await withdrawMessage(deps, editor, message.id), 'trukket')
+      default:
+        return change(c, { editor, message, fields })
+    }
+  })
+
+  return routes
+
+  async function change(
+    c: Context<AdminEnv>,
+    { editor, message, fields }: { editor: Manager; message: StatusMessage; fields: FormFields },
+  ): Promise<Response> {
+    const typed = readTypedMessage(fields, message.kind, await knownParts(message))
+    const meant = saidBy(typed, c.get('language'))
+    if ('wrong' in meant) return form(c, { message, newId: '', typed, wrong: meant.wrong, status: 422 })
+    const publish = fields.get('gem') === 'udgiv'
+    const version = Number(fields.get('version'))
+    const saved = await changeMessage(deps, editor, { id: message.id, version, said: meant.said, publish })
+    if (saved.outcome === 'gone') return deps.notFound(c)
+    if (saved.outcome === 'saved') return shownAfter(c, message.id, publish ? 'udgivet' : 'kladde')
+    const stands = standsInstead(saved.message, c)
+    return form(c, { message: saved.message, newId: '', typed, stands, status: 422 })
+  }
+
+  async function after(c: Context<AdminEnv>, saved: Saved, done: Done): Promise<Response> {
+    if (saved.outcome === 'gone') return deps.notFound(c)
+    await board.refresh()
+    return c.redirect(`${editorPaths.list}?klar=${done}`, 303)
+  }
+
+  async function shownAfter(c: Context<AdminEnv>, id: string, done: Done): Promise<Response> {
+    await board.refresh()
+    return c.redirect(`${editMessagePath(id)}?klar=${done}`, 303)
+  }
+
+  async function findToEdit(c: Context<AdminEnv>) {
+    const editor = managerOf(c, deps, 'publish-status')
+    const id = readId(c.req.param('id'))
+    const message = editor && id ? await findMessage(deps.db, id) : null
+    return editor && message && message.state !== 'withdrawn' ? { editor, message } : null
+  }
+
+  /** A part that has gone since stays on the message that named it. */
+  async function knownParts(message?: StatusMessage): Promise<string[]> {
+    await board.begun()
+    return [...board.view().parts.map(({ key }) => key), ...(message?.parts ?? [])]
+  }
+
+  async function form(
+    c: Context<AdminEnv>,
+    shown: {
+      message: StatusMessage | null
+      newId: string
+      typed: TypedMessage
+      wrong?: Wrong
+      stands?: readonly (readonly [string, string])[]
+      done?: string | null
+      status?: 422
+    },
+  ): Promise<Response> {
+    await board.begun()
+    const { wrong = nothingWrong, stands = [], done = null, status = 200, ...page } = shown
+    const { parts } = board.view()
+    return c.html(<MessageFormPage frame={adminFrame(c, deps)} {...{ ...page, parts, wrong, stands, done }} />, status)
+  }
+}
+
+type Done = keyof (typeof editorText)['da']['done']
+
+function doneOf(c: Context<AdminEnv>): string | null {
+  const { done } = editorText[c.get('language')]
+  const name = (Object.keys(done) as Done[]).find((key) => key === c.req.query('klar'))
+  return name ? done[name] : null
+}
+
+/** What another has saved, by the fields of the form. */
+function standsInstead(message: StatusMessage, c: Context<AdminEnv>): (readonly [string, string])[] {
+  const text = editorText[c.get('language')]
+  return [
+    [text.titleDa, message.title.da],
+    [text.textDa, message.text.da],
+  ]
+}
