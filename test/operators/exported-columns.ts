@@ -280,6 +280,7 @@ export const exportedColumns: { [Table in keyof Schema]: SebExportDecision<Schem
   log_out_step: 'A log-out under way.',
   mail: 'Letters that are on their way, or came.',
   notice: 'What somebody has been told.',
+  status_message: 'What the desk has told everybody: it happened in the SEB where it was told.',
   notice_digest: 'What somebody has been told.',
   notice_setting: 'A person’s own choice, which nobody makes for them.',
   orphan_warning: 'Who was warned when: told anew where it still holds.',
