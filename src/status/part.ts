@@ -2,7 +2,6 @@
 
 /** SEB's own, as people know them. */
 export const sebParts = ['seb-sundhed', 'seb-borger', 'seb-classic'] as const
-export type SebPart = (typeof sebParts)[number]
 
 export type PartKind = 'seb' | 'nemlog-in' | 'local' | 'service'
 

@@ -8,7 +8,7 @@ import { type Priority, phaseOf, type StatusMessage } from './message.ts'
 const minute = 60_000
 
 /** Aims by priority, in minutes: begun, solved, and how often told of. (NSP, "Driftstatus forklaring") */
-export const aims: Readonly<Record<Priority, { begin: number; solve: number; update: number }>> = {
+const aims: Readonly<Record<Priority, { begin: number; solve: number; update: number }>> = {
   1: { begin: 60, solve: 120, update: 30 },
   2: { begin: 120, solve: 180, update: 60 },
   3: { begin: 240, solve: 720, update: 720 },
