@@ -89,13 +89,17 @@ export async function endMessage(deps: EditorDeps, editor: Manager, id: string):
     }
     if (message.state !== 'published' || message.kind === 'notice') return { outcome: 'meanwhile', message }
     if (!(await insertMessage(trx, news))) return { outcome: 'saved', message }
-    const endsAt = message.endsAt && message.endsAt < now ? message.endsAt : now
-    const startsAt = message.startsAt > endsAt ? endsAt : message.startsAt
+    const endsAt = earlier(message.endsAt ?? now, now)
+    const startsAt = earlier(message.startsAt, endsAt)
     const ended = { ...message, startsAt, endsAt, version: message.version + 1 }
     await updateMessage(trx, ended)
     await tell(deps, trx, editor, 'ended', ended, message)
     return { outcome: 'saved', message: ended }
   })
+}
+
+function earlier(one: Date, other: Date): Date {
+  return new Date(Math.min(one.getTime(), other.getTime()))
 }
 
 /** It was a mistake, or a draft that nobody needs. */
