@@ -10,6 +10,9 @@ export function hasCprNumber(text: string): boolean {
   return text.search(cprInText) !== -1
 }
 
+/** What stands where one was taken out. */
+export const cprTakenOut = '[CPR]'
+
 export function withoutCprNumbers(text: string): string {
-  return text.replace(cprInText, '[CPR]')
+  return text.replace(cprInText, cprTakenOut)
 }

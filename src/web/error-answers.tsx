@@ -5,7 +5,9 @@ import type { Ids } from '../base/ids.ts'
 import type { Log } from '../base/log.ts'
 import { Problem, type ProblemCode } from '../base/problem.ts'
 import type { WebEnv } from './context.ts'
+import { CprNumberPage } from './cpr-number.page.tsx'
 import { type ErrorKind, ErrorPage, errorStatus } from './error.page.tsx'
+import { CprNumberTyped } from './form.ts'
 import type { Shell } from './shell.ts'
 
 const kinds: Readonly<Record<ProblemCode, ErrorKind>> = {
@@ -33,6 +35,10 @@ export function errorAnswers(deps: { shell: (c: Context<WebEnv>) => Shell; clock
       return page(c, 'too-many', reference)
     },
     failed: (error: Error, c: Context<WebEnv>) => {
+      if (error instanceof CprNumberTyped) {
+        c.header('Cache-Control', 'no-store')
+        return c.html(<CprNumberPage shell={deps.shell(c)} fields={error.fields} files={error.files} />, 422)
+      }
       if (error instanceof Problem) return page(c, kinds[error.code])
       const reference = deps.ids.reference()
       deps.log.error({ reference, err: error }, 'a request failed in a way nobody foresaw')

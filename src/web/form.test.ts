@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Hono } from 'hono'
-import { parseFields, readForm } from './form.ts'
+import { CprNumberTyped, parseFields, readForm } from './form.ts'
 
 test('a form with a million fields is not read at all', () => {
   assert.equal(parseFields('a&'.repeat(1_000_000)), null)
@@ -37,4 +37,42 @@ test('a form that carries a file is read in the same way, and one that cannot be
   assert.deepEqual(await (await app.request('/', { method: 'POST', body })).json(), ['Jens Åge', null, '<xml/>', null])
   const headers = { 'content-type': 'multipart/form-data; boundary=x' }
   assert.equal((await app.request('/', { method: 'POST', headers, body: 'no parts' })).status, 400)
+})
+
+test('a CPR number in somebody’s own words stops the form, whatever the form does with it', async () => {
+  const app = new Hono()
+  let done = 0
+  app.post('/', async (c) => {
+    await readForm(c)
+    done += 1
+    return c.body(null, 204)
+  })
+  app.onError((error, c) => c.json(error instanceof CprNumberTyped ? [error.fields, error.files] : error.message, 422))
+  const send = (fields: Record<string, string>, body = new URLSearchParams(fields)) =>
+    app.request('/', { method: 'POST', body })
+  for (const words of ['for 010170-1234', 'for 0101701234', 'for 010170 1234 i dag', '610170–1234'])
+    for (const field of ['begrundelse', 'besked', 'beskrivelse-da', 'omfang-0-navn-en', 'tekst']) {
+      const answer = await send({ id: '1', [field]: words })
+      assert.equal(answer.status, 422, `${field}: ${words}`)
+      assert.deepEqual(await answer.json(), [
+        [
+          ['id', '1'],
+          [field, words],
+        ],
+        null,
+      ])
+    }
+  assert.equal(done, 0)
+  const parts = new FormData()
+  parts.set('begrundelse', 'for 0101701234')
+  parts.set('fil', new File(['x'], 'x.csv'))
+  const answer = await app.request('/', { method: 'POST', body: parts })
+  assert.deepEqual(await answer.json(), [[['begrundelse', 'for 0101701234']], ['fil']])
+  // A P-number has the form of one, and so may a part of an id.
+  for (const [field, text] of [
+    ['p-nummer', '1003456789'],
+    ['besked', 'ab010170-1234-7000-8000-000000000000'],
+    ['begrundelse', 'sag 999900000000011'],
+  ] as const)
+    assert.equal((await send({ [field]: text })).status, 204, text)
 })

@@ -1,8 +1,13 @@
-/** Reads the fields of a posted form, without characters that no text can carry: PostgreSQL and XML refuse them. */
+/**
+ * Reads the fields of a posted form, without characters that no text can carry: PostgreSQL and XML refuse them. A CPR number in a
+ * field that people fill in their own words stops the form here, before anything has been done with it.
+ */
 import type { Context } from 'hono'
-import { withoutCprNumbers } from '../base/cpr-in-text.ts'
+import { hasCprNumber } from '../base/cpr-in-text.ts'
+import { isUuid } from '../base/ids.ts'
 import { withoutUnprintable } from '../base/plain-text.ts'
 import { Problem } from '../base/problem.ts'
+import { webText } from './text.ts'
 
 export interface FormFields {
   /** The first text of a field; null where it is missing. */
@@ -22,13 +27,14 @@ export async function readForm(c: Context): Promise<PostedForm> {
     ? await readParts(c)
     : parseFields(type.startsWith('application/x-www-form-urlencoded') ? await c.req.text() : '')
   if (fields === null) throw new Problem('bad-request', 'more fields than any form has')
+  refuseCprNumbers(fields)
   const texts = (name: string) => fields.getAll(name).filter((value) => typeof value === 'string')
   return {
     get: (name) => {
       const [text] = texts(name)
-      return text === undefined ? null : textOf(name, text)
+      return text === undefined ? null : withoutUnprintable(text)
     },
-    all: (name) => texts(name).map((text) => textOf(name, text)),
+    all: (name) => texts(name).map(withoutUnprintable),
     file: (name) => {
       const [file] = fields.getAll(name)
       return file instanceof File && file.size > 0 ? file : null
@@ -36,12 +42,40 @@ export async function readForm(c: Context): Promise<PostedForm> {
   }
 }
 
-/** Fields that people fill in their own words, by the beginning of their names. No CPR number is kept in those. */
-const ownWords = /^(begrundelse|besked|beskrivelse|navn|tekst)(-|$)/
+/** Parts of the names of fields that people fill in their own words: those that the page has names for, and no others. */
+const ownWords = new Set(Object.keys(webText.da.cprNumber.names))
 
-function textOf(field: string, text: string): string {
-  const plain = withoutUnprintable(text)
-  return ownWords.test(field) ? withoutCprNumbers(plain) : plain
+/**
+ * No CPR number is kept of what is written there: a new form calls its field so, and needs nothing else. (Domain model, invariant 10)
+ *
+ * A field may carry an id under such a name, and a part of an id may look like a number.
+ */
+export function isOwnWords(field: string, text = ''): boolean {
+  return field.split('-').some((part) => ownWords.has(part)) && !isUuid(text)
+}
+
+/** A form that must be sent again without the number. What was typed is in nobody's log: it has no message of its own. */
+export class CprNumberTyped extends Error {
+  /** As they were sent, in order. */
+  readonly fields: readonly (readonly [name: string, text: string])[]
+  /** The fields in which files were chosen; null where the form carries none. */
+  readonly files: readonly string[] | null
+
+  constructor(fields: CprNumberTyped['fields'], files: CprNumberTyped['files']) {
+    super('a CPR number in what somebody wrote')
+    this.fields = fields
+    this.files = files
+  }
+}
+
+function refuseCprNumbers(sent: URLSearchParams | FormData): void {
+  const all = [...sent].map(([name, value]) => ({ name, value }))
+  const fields = all.flatMap(({ name, value }) =>
+    typeof value === 'string' ? [[name, withoutUnprintable(value)] as const] : [],
+  )
+  if (!fields.some(([name, text]) => isOwnWords(name, text) && hasCprNumber(text))) return
+  const files = all.flatMap(({ name, value }) => (typeof value === 'string' ? [] : [name]))
+  throw new CprNumberTyped(fields, sent instanceof FormData ? files : null)
 }
 
 const mostFields = 1000

@@ -5,6 +5,7 @@ import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { dkfdsClasses } from '../../src/web/dkfds-classes.ts'
+import { isOwnWords } from '../../src/web/form.ts'
 import { classesOf } from '../../src/web/prune-stylesheet.ts'
 import { gallery } from './gallery.tsx'
 import { serveGallery } from './serve-gallery.ts'
@@ -62,4 +63,19 @@ test('every page with a thousand log-ins is at most 15 kB compressed', async () 
     const size = brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }).length
     assert.ok(size <= 15_000, `${name}: ${size}`)
   }
+})
+
+/** What is typed into these is checked by its form, and may hold digits of the same form as a CPR number. */
+const ofTheirOwnForm =
+  /^(uuid|rid|cvr|sor|p-?nummer|ydernummer|region|kommune|entityid|adresse|noegle|metadata|raekker|varighed|rettigheder|autorisationer|version)$|^loft-|^(r\d+-)?omfang(-|$)/
+
+test('every field for people’s own words has a name by which a CPR number in it is refused', async () => {
+  const others = new Set<string>()
+  for await (const { html } of everyPage())
+    for (const [form] of html.matchAll(/<form[^>]*method="post"[\s\S]*?<\/form>/g))
+      for (const [field] of form.matchAll(/<textarea[^>]*>|<input[^>]*type="(text|search|email|url)"[^>]*>/g)) {
+        const name = / name="([^"]*)"/.exec(field)?.[1] ?? ''
+        if (!isOwnWords(name) && !ofTheirOwnForm.test(name)) others.add(name)
+      }
+  assert.deepEqual([...others], [])
 })

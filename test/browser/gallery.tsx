@@ -16,6 +16,7 @@ import { listProviders } from '../../src/discovery/list-providers.ts'
 import { RememberedPage } from '../../src/discovery/remembered.page.tsx'
 import { AdministratorGuidePage } from '../../src/guides/administrator-guide.page.tsx'
 import { ContinuePage } from '../../src/web/continue.page.tsx'
+import { CprNumberPage } from '../../src/web/cpr-number.page.tsx'
 import { ErrorPage, errorStatus } from '../../src/web/error.page.tsx'
 import { FrontPage } from '../../src/web/front.page.tsx'
 import { PostFormPage } from '../../src/web/post-form.page.tsx'
@@ -263,6 +264,17 @@ export const gallery: Record<string, Page> = {
   ...exportPages,
   ...loginErrorPages,
   ...errorPages,
+  'cpr-number': (shell) => (
+    <CprNumberPage
+      shell={shell}
+      fields={[
+        ['id', reference],
+        ['begrundelse', 'Vikar for 010170-1234, mens hun er på kursus'],
+        ['beskrivelse-en', 'For 010170-1234'],
+      ]}
+      files={['fil']}
+    />
+  ),
   'post-form': (shell) => (
     <PostFormPage shell={shell} action={new URL('https://service.example/acs')} {...samlMessage} />
   ),

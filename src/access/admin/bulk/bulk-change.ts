@@ -57,6 +57,7 @@ export type RowMistake =
       mistake:
         | 'deed-unknown'
         | 'not-text'
+        | 'cpr'
         | 'person-missing'
         | 'person-unknown'
         | 'person-ambiguous'

@@ -2,6 +2,7 @@
  * Says what each row would do, in the order of the file and each after those before it, under the rules of the single deeds:
  * may.ts, the limits, the grants with their ceilings, the last chief administrator. Pure: the facts are read beforehand.
  */
+import { cprTakenOut } from '../../../base/cpr-in-text.ts'
 import { isPlainText } from '../../../base/plain-text.ts'
 import type { OrganisationCapacity } from '../../capacities/capacity.ts'
 import { may } from '../../may.ts'
@@ -70,6 +71,7 @@ interface Checked {
 function checkRow(row: RowToCheck, bench: Bench): Checked {
   const { typed } = row
   if (!Object.values(typed).every(isPlainText)) return { account: null, result: wrong('not-text') }
+  if (Object.values(typed).some((text) => text.includes(cprTakenOut))) return { account: null, result: wrong('cpr') }
   const deed = readDeed(typed.deed)
   if (!deed) return { account: null, result: wrong('deed-unknown') }
   if (deed === 'create') return { account: null, result: create(row, bench) }

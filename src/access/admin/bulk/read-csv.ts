@@ -5,6 +5,7 @@
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { withoutCprNumbers } from '../../../base/cpr-in-text.ts'
+import { isUuid } from '../../../base/ids.ts'
 import { isPlainText } from '../../../base/plain-text.ts'
 import { type BulkField, bulkFields, emptyRow, fieldOf, type TypedRow } from './bulk-columns.ts'
 
@@ -120,8 +121,9 @@ function rowOf(columns: readonly (BulkField | null)[], record: readonly string[]
   const typed: Record<BulkField, string> = { ...emptyRow }
   columns.forEach((field, at) => {
     const text = bare(record[at] ?? '')
-    // A list that was kept by CPR number must not bring them here; only a data scope has numbers that look like them.
-    if (field) typed[field] = field === 'scope' ? text : withoutCprNumbers(text)
+    // A list that was kept by CPR number must not bring them here; only a data scope has numbers that look like them, and an
+    // id may have a part that does.
+    if (field) typed[field] = field === 'scope' || isUuid(text) ? text : withoutCprNumbers(text)
   })
   return typed
 }

@@ -119,6 +119,7 @@ export const da = {
   mistakes: {
     'deed-unknown': 'Skriv, hvad der skal ske: giv, tag tilbage, flyt, spær, åbn, ophør eller opret',
     'not-text': 'Rækken har tegn, der ikke er tekst',
+    cpr: 'Rækken har et CPR-nummer. Det er ikke gemt. Find personen med RID, UUID eller mail, og skriv begrundelsen uden nummeret',
     'person-missing': 'Skriv RID, UUID eller mail',
     'person-unknown': 'Ingen medarbejder, du administrerer, har det nummer eller den mail',
     'person-ambiguous': 'Flere medarbejdere har den mail. Skriv RID eller UUID',

@@ -120,6 +120,7 @@ export const en: BulkText = {
   mistakes: {
     'deed-unknown': 'Write what shall happen: giv, tag tilbage, flyt, spær, åbn, ophør or opret',
     'not-text': 'The row has characters that are not text',
+    cpr: 'The row has a CPR number, which was not kept. Find the person by RID, UUID or mail, and write the reason without it',
     'person-missing': 'Write RID, UUID or mail',
     'person-unknown': 'No employee that you administer has that number or mail',
     'person-ambiguous': 'Several employees have that mail. Write RID or UUID',
