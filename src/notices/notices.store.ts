@@ -19,6 +19,14 @@ export async function writeNotices(trx: Trx, notices: readonly NewNotice[]): Pro
   return new Set(rows.map(({ id }) => id))
 }
 
+/** What was told to somebody ahead of their first log-in is for whoever turns out to be them. */
+export async function handOverNotices(trx: Trx, fromId: string, toId: string): Promise<void> {
+  await sql`update notice set person_id = ${toId} where person_id = ${fromId}
+    and not exists (select from notice other where other.person_id = ${toId} and other.once = notice.once)`.execute(trx)
+  await trx.deleteFrom('notice').where('person_id', '=', fromId).execute()
+  await trx.deleteFrom('notice_digest').where('person_id', '=', fromId).execute()
+}
+
 /** Who reads, and how much of theirs their log-in shows. */
 export interface Reader {
   personId: string

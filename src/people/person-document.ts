@@ -25,8 +25,13 @@ export const accountDocument = z.strictObject({
   cvr: cvrPart,
   key: keyPart.describe('The organisation’s own name for the account, such as a user name.'),
   unit: keyPart.nullable().default(null).describe('Key of the unit in the organisation.'),
-  professionalUuid: z.guid().toLowerCase().nullable().default(null).describe('UUID of the MitID Erhverv identity.'),
-  rid: z.string().min(1).max(64).nullable().default(null).describe('RID number.'),
+  professionalUuid: z
+    .guid()
+    .toLowerCase()
+    .nullable()
+    .optional()
+    .describe('UUID of the MitID Erhverv identity. Omitted: left as it is, since SEB may learn it at a log-in.'),
+  rid: z.string().min(1).max(64).nullable().optional().describe('RID number. Omitted: left as it is.'),
   status: z.enum(['requested', 'active', 'suspended', 'ended']).default('active'),
   from: fromPart,
   until: untilPart,

@@ -53,8 +53,9 @@ export async function planAccounts(
       organisation_id: organisation.id,
       unit_id: unitId,
       key: value.key,
-      professional_uuid: value.professionalUuid,
-      rid: value.rid,
+      professional_uuid:
+        value.professionalUuid === undefined ? (row?.professional_uuid ?? null) : value.professionalUuid,
+      rid: value.rid === undefined ? (row?.rid ?? null) : value.rid,
       status: value.status,
       ...wantedDates(deps, path, value, row),
       created_at: row?.created_at ?? deps.now,

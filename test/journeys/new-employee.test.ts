@@ -206,6 +206,87 @@ test('somebody SEB knows from another workplace keeps being one person', async (
   assert.deepEqual(left, [])
 })
 
+/** Somebody whom a file tells of, without a number to know them by, is invited; returns the account and the link. */
+async function inviteWritten(key: string, name: string): Promise<{ id: string; link: string; again(): Promise<void> }> {
+  const again = () => stage.apply({ people: [{ key, name, accounts: [{ cvr: clinicCvr, key, unit: 'klinik' }] }] })
+  await again()
+  const id = await accountId(stage, key)
+  const form = await admin.get(`${list}/${id}/inviter`)
+  const set = /name="set" value="([^"]*)"/.exec(form.body)?.[1] ?? ''
+  const email = `${key}@seb-demo.example`
+  assert.match(textOf(await post(admin, `${list}/${id}/inviter`, { set, mail: email })), /Invitationen er sendt/)
+  return { id, link: await linkTo(email), again }
+}
+
+const personOf = (id: string) =>
+  stage.db
+    .selectFrom('account')
+    .innerJoin('person', 'person.id', 'account.person_id')
+    .select(['person.id', 'person.key', 'account.professional_uuid'])
+    .where('account.id', '=', id)
+    .executeTakeFirstOrThrow()
+
+test('somebody whom a file tells of without a number takes an invitation, and the file can be applied again', async () => {
+  const karla = somebody('Karla Kort')
+  const { id, link, again } = await inviteWritten('karla', karla.name)
+  const { browser, page } = await follow(link, karla)
+  assert.match(textOf(await browser.press(page, 'Ja, tag imod')), /Du har taget imod/)
+  await again()
+  const person = await personOf(id)
+  assert.deepEqual([person.key, person.professional_uuid], ['karla', karla.uuid])
+})
+
+test('somebody SEB knew takes over the account that a file tells of, the key in the file, and what they were told', async () => {
+  const nanna = somebody('Nanna Ny')
+  const first = await follow(
+    await create({ navn: nanna.name, mail: 'nanna@seb-demo.example' }).then(() => linkTo('nanna@seb-demo.example')),
+    nanna,
+  )
+  await first.browser.press(first.page, 'Ja, tag imod')
+  const before = await stage.db.selectFrom('account').select('id').where('professional_uuid', '=', nanna.uuid).execute()
+  await stage.db.updateTable('account').set({ status: 'ended' }).where('professional_uuid', '=', nanna.uuid).execute()
+  const { id, link, again } = await inviteWritten('nanna', 'N. Ny')
+  const standIn = await personOf(id)
+  await stage.db
+    .insertInto('notice')
+    .values({
+      ...{ id: randomUUID(), person_id: standIn.id, account_id: id, audience: 'employee' as const, kind: 'test' },
+      ...{ topic: 'test', created_at: stage.clock.now(), delivery: 'none' as const },
+    })
+    .execute()
+  const { browser, page } = await follow(link, nanna)
+  assert.match(textOf(await browser.press(page, 'Ja, tag imod')), /Du har taget imod/)
+  await again()
+  const person = await personOf(id)
+  assert.deepEqual([person.key, person.id], ['nanna', (await personOf(before[0]?.id ?? '')).id])
+  const told = await stage.db.selectFrom('notice').select('person_id').where('account_id', '=', id).execute()
+  assert.deepEqual(told, [{ person_id: person.id }])
+})
+
+test('nobody becomes a doctor by a link: whom a file gives an authorisation is known by a number', async () => {
+  const { id, link } = await inviteWritten('laege', 'Lis Læge')
+  const { id: personId } = await personOf(id)
+  const authorisation = { code: '0AB12', education_code: '7170', education_type: 'Læge', valid_from: stage.clock.now() }
+  await stage.db
+    .insertInto('person_authorisation')
+    .values({ person_id: personId, ...authorisation })
+    .execute()
+  assert.equal((await follow(link, somebody('Ikke Læge'))).page.status, 403)
+})
+
+test('whom two files tell of under two names is not taken for one: the file says who they are', async () => {
+  const { id, link } = await inviteWritten('vera-igen', 'Vera Igen')
+  const vera = await stage.db.selectFrom('account').select('professional_uuid').where('key', '=', 'vera').execute()
+  await stage.db
+    .updateTable('account')
+    .set({ status: 'ended' })
+    .where('professional_uuid', '=', vera[0]?.professional_uuid ?? null)
+    .execute()
+  const { page } = await follow(link, somebody('Vera Vikar', { uuid: vera[0]?.professional_uuid ?? '' }))
+  assert.equal(page.status, 403, textOf(page))
+  assert.equal((await personOf(id)).key, 'vera-igen')
+})
+
 test('an invitation is sent again, perhaps elsewhere, and withdrawn; the links of before say why they do not work', async () => {
   const page = await create({ navn: 'Sara Sen', mail: 'forkert@seb-demo.example' })
   const id = idIn(page)

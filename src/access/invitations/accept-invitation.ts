@@ -5,9 +5,11 @@
 import { recordEvents } from '../../audit/record-events.ts'
 import type { Clock } from '../../base/clock.ts'
 import type { Ids } from '../../base/ids.ts'
+import { handOverNotices } from '../../notices/notices.store.ts'
 import { type FoundPerson, findPerson, type LogInSubject, linkIdentity } from '../../people/find-person.ts'
 import { logInSubject } from '../../people/log-in-subject.ts'
 import { nameSession } from '../../people/sessions.store.ts'
+import { haveTwoKeys, isStandIn, takePlaceOfStandIn } from '../../people/stand-in.store.ts'
 import type { Trx } from '../../storage/database.ts'
 import type { LogIn } from '../viewer.ts'
 import type { Invitation, InvitationOver } from './invitation.ts'
@@ -107,7 +109,10 @@ async function takeAccount(
     .set({ person_id: personId, professional_uuid: subject.professionalUuid, rid: subject.rid })
     .where('id', '=', accountId)
     .execute()
-  if (personId !== standIn) await trx.deleteFrom('person').where('id', '=', standIn).execute()
+  if (personId !== standIn) {
+    await handOverNotices(trx, standIn, personId)
+    await takePlaceOfStandIn(trx, standIn, personId)
+  }
   // The link came through this address, so it is theirs.
   await trx
     .updateTable('person')
@@ -147,7 +152,8 @@ async function hasOtherAccount(trx: Trx, { personId }: FoundPerson, invitation: 
  * somebody SEB knows already: whoever sent it chose where it went.
  */
 async function mayBe(trx: Trx, personId: string, { cprHashes }: LogInSubject, person: FoundPerson | null) {
-  if (await isStandIn(trx, personId)) return true
+  if (await isStandIn(trx, personId))
+    return !person || person.personId === personId || !(await haveTwoKeys(trx, [personId, person.personId]))
   if (person || cprHashes.length === 0) return false
   const same = await trx
     .selectFrom('person')
@@ -156,25 +162,4 @@ async function mayBe(trx: Trx, personId: string, { cprHashes }: LogInSubject, pe
     .where('cpr_hash', 'in', cprHashes)
     .executeTakeFirst()
   return same !== undefined
-}
-
-/** Made with an account, and nobody's until now: nothing else in SEB is about this person. */
-async function isStandIn(trx: Trx, personId: string): Promise<boolean> {
-  const row = await trx
-    .selectFrom('person')
-    .select('id')
-    .where('id', '=', personId)
-    .where('key', 'is', null)
-    .where('cpr_hash', 'is', null)
-    .where((where) =>
-      where.not(where.exists(where.selectFrom('identity').select('id').where('person_id', '=', personId))),
-    )
-    .where((where) =>
-      where.not(where.exists(where.selectFrom('staff_appointment').select('id').where('person_id', '=', personId))),
-    )
-    .where((where) =>
-      where(where.selectFrom('account').select(where.fn.countAll().as('n')).where('person_id', '=', personId), '=', 1),
-    )
-    .executeTakeFirst()
-  return row !== undefined
 }
