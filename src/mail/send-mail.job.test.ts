@@ -153,6 +153,24 @@ test('a server that is down gets the mail when it is back, and no mail is tried 
   assert.deepEqual(server.received.flatMap(({ to }) => to).sort(), ['one@seb-demo.example', 'two@seb-demo.example'])
 })
 
+test('a server that is down for an hour holds nobody up, and when it is back every mail goes out within minutes, once', async () => {
+  const port = await freePort()
+  const out = post(port)
+  const people = Array.from({ length: 12 }, (_, number) => `hour${number}@seb-demo.example`)
+  for (let minutes = 0; minutes < 60; minutes++) {
+    const person = people[minutes / 5]
+    if (person !== undefined) await queue(mailTo(person))
+    for (let run = 0; run < 12; run++) await sendMails(out)
+    clock.moveMinutes(1)
+  }
+  const server = await openServer(port)
+  for (let minutes = 0; minutes < 6; minutes++) {
+    await sendMails(out)
+    clock.moveMinutes(1)
+  }
+  assert.deepEqual(server.received.flatMap(({ to }) => to).sort(), people.toSorted())
+})
+
 test('"not now" is tried again with growing patience, and after five days it is given up', async () => {
   const server = await openServer()
   server.refuse.set('full@seb-demo.example', '452 4.2.2 the mailbox is full')

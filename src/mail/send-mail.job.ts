@@ -24,6 +24,8 @@ export interface SendMailDeps {
 
 const minute = 60_000
 const patience = [1, 5, 15, 60, 240].map((minutes) => minutes * minute)
+/** It is not the mail's fault: when the server is back, everything goes out soon. */
+const mostWhileDown = 5 * minute
 /** As long as mail servers themselves keep trying. (RFC 5321 §4.5.4.1) */
 const givenUpAfter = 5 * 24 * 60 * minute
 /** A run ends soon, since a SEB that is told to stop waits for it. */
@@ -60,7 +62,8 @@ async function carry({ db, clock, log, mailKey, sender, carrier }: SendMailDeps,
     log.warn({ ...about, answer }, 'a mail was given up')
     return carried
   }
-  const wait = patience[Math.min(mail.attempts, patience.length) - 1] ?? minute
+  const own = patience[Math.min(mail.attempts, patience.length) - 1] ?? minute
+  const wait = carried.down ? Math.min(own, mostWhileDown) : own
   await deferMail(db, mail.id, { until: new Date(now.getTime() + wait), answer })
   log.info({ ...about, answer }, 'a mail could not be handed over; it will be tried again')
   return carried

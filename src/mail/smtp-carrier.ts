@@ -16,8 +16,11 @@ export interface MailCarrier {
 
 const second = 1000
 
+/** How long a server may take to be reached, to greet, and to answer. */
+const patience = { connectionTimeout: 20 * second, greetingTimeout: 20 * second, socketTimeout: 60 * second }
+
 /** Content goes over the network encrypted, always: only a server on this very machine may be spoken to in clear. */
-export function smtpCarrier(mailUrl: string): MailCarrier {
+export function smtpCarrier(mailUrl: string, waits: typeof patience = patience): MailCarrier {
   const url = new URL(mailUrl)
   const secure = url.protocol === 'smtps:'
   const here = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
@@ -28,9 +31,7 @@ export function smtpCarrier(mailUrl: string): MailCarrier {
     requireTLS: !secure && !here,
     ignoreTLS: here && !secure,
     ...(url.username && { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
-    connectionTimeout: 20 * second,
-    greetingTimeout: 20 * second,
-    socketTimeout: 60 * second,
+    ...waits,
     // What is in a mail is its own: nothing of it is fetched from files or addresses.
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -51,14 +52,18 @@ export function smtpCarrier(mailUrl: string): MailCarrier {
 /** The commands in whose answer a 5xx is about this mail; in any other it is about us, and is to be put right. */
 const aboutTheMail = ['RCPT TO', 'DATA']
 
+/** What nodemailer says of a mail that it has not even begun to hand over. */
+const ownCodes = ['EENVELOPE', 'EMESSAGE']
+
 function meaningOf(error: unknown, { to }: Message): Carried {
   const { code, command, responseCode, response, message } = error as Record<string, unknown>
   const status = typeof responseCode === 'number' ? responseCode : null
   const said = typeof response === 'string' ? response : String(message)
   const answer = withoutAddresses(said, to.address)
+  // 421: it is closing, whatever it was asked. (RFC 5321 §3.8) Before a mail is named, a no is to whoever asks.
+  const turnsEveryMailAway = status === 421 || !['MAIL FROM', ...aboutTheMail].includes(String(command))
   if (status !== null && status >= 500 && aboutTheMail.includes(String(command))) return { outcome: 'refused', answer }
-  // It answered about this mail or about us: then it is there.
-  return { outcome: 'later', answer, down: status === null && code !== 'EENVELOPE' && code !== 'EMESSAGE' }
+  return { outcome: 'later', answer, down: status === null ? !ownCodes.includes(String(code)) : turnsEveryMailAway }
 }
 
 /** Servers like to repeat whom they refuse; who a mail is to is nobody's business afterwards. */
