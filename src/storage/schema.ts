@@ -193,6 +193,16 @@ export interface ChangeRequestTable {
   decision_reason: Generated<string>
 }
 
+export interface ConflictExceptionTable {
+  id: string
+  conflict_id: string
+  assignment_id: string
+  reason: string
+  valid_until: Date
+  made_by: string
+  made_at: Date
+}
+
 export interface ConsumedMessageTable {
   issuer: string
   message_id: string
@@ -430,6 +440,26 @@ export interface RoleAssignmentTable {
   organisation_id: Generated<string>
 }
 
+export interface RoleConflictTable {
+  id: string
+  key: string
+  service_id: string | null
+  name_da: string
+  name_en: string
+  why_da: Generated<string>
+  why_en: Generated<string>
+  at_most: Generated<number>
+  effect: 'blocked' | 'with-reason'
+  version: Generated<number>
+  created_at: Date
+  ended_at: Date | null
+}
+
+export interface RoleConflictRoleTable {
+  conflict_id: string
+  role_id: string
+}
+
 export interface RoleScopeTable {
   role_id: string
   key: string
@@ -611,6 +641,7 @@ export interface Schema {
   bundle: BundleTable
   bundle_role: BundleRoleTable
   change_request: ChangeRequestTable
+  conflict_exception: ConflictExceptionTable
   consumed_message: ConsumedMessageTable
   directory_change: DirectoryChangeTable
   earlier_row: EarlierRowTable
@@ -630,6 +661,8 @@ export interface Schema {
   person_authorisation: PersonAuthorisationTable
   role: RoleTable
   role_assignment: RoleAssignmentTable
+  role_conflict: RoleConflictTable
+  role_conflict_role: RoleConflictRoleTable
   role_scope: RoleScopeTable
   service: ServiceTable
   service_attribute: ServiceAttributeTable

@@ -111,7 +111,7 @@ test('administrators at work at once give a role once, end the sessions of one o
   } as const
   const actor = { acting, personId: randomUUID(), source: '127.0.0.1' }
   const typed = { scopes: {}, from: at.toISOString().slice(0, 10), until: '', reason: 'because' }
-  const wanted = { accountId: account, roleId: role, assignmentId: randomUUID(), typed }
+  const wanted = { accountId: account, roleId: role, assignmentId: randomUUID(), typed, exception: '' }
   const outcomes = await Promise.all(
     [1, 2, 3].map(() => inOrganisation(db, clinic, (trx) => assignRole(deps, trx, actor, wanted))),
   )

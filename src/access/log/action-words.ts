@@ -41,6 +41,7 @@ export const actionGroups = {
     'role-assignment.changed',
     'role-assignment.withdrawn',
     'role-assignment.restored',
+    'role-assignment.excepted',
     'bundle.assigned',
     'bundle.brought-up-to-date',
     'bundle.withdrawn',

@@ -132,6 +132,7 @@ export const da = {
     'request.from-elsewhere': 'sendte en formular fra et fremmed sted',
     'request.too-large': 'sendte for meget på én gang',
     'role-assignment.added': 'gav rollen {what}',
+    'role-assignment.excepted': 'gav rollen {what} trods en konflikt med en anden rolle',
     'session.ended': 'afsluttede et af sine egne log-in',
     'sign-in.cancelled': 'stoppede et log-in',
     'sign-in.completed': 'loggede ind i {what}',

@@ -131,6 +131,7 @@ export const en: LogWords = {
     'request.from-elsewhere': 'sent a form from somewhere else',
     'request.too-large': 'sent too much at once',
     'role-assignment.added': 'gave the role {what}',
+    'role-assignment.excepted': 'gave the role {what} in spite of a conflict with another role',
     'session.ended': 'ended one of their own log-ins',
     'sign-in.cancelled': 'stopped a log-in',
     'sign-in.completed': 'logged in to {what}',

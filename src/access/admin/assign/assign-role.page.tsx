@@ -2,6 +2,9 @@
 import { AdminLayout } from '../../../web/admin-layout.tsx'
 import { fillText } from '../../../web/fill.ts'
 import { formatDate } from '../../../web/format.ts'
+import { conflictFields } from '../../conflicts/allow-conflicts.ts'
+import { ConflictPanel, type ConflictShown } from '../../conflicts/conflict-panel.tsx'
+import { conflictsText } from '../../conflicts/text.ts'
 import { explainText } from '../../explain/text.ts'
 import type { FailedCondition } from '../../roles/effective-roles.ts'
 import { adminPaths, assignPath, employeePath, simulatorPath } from '../admin-paths.ts'
@@ -22,6 +25,8 @@ export type AssignRolePageProps = Assignable & {
   readonly typed: TypedAssignment
   readonly mistakes: readonly FieldMistake[]
   readonly formId: string
+  /** What it would not go with, when that has been found. */
+  readonly conflict?: ConflictShown
 }
 
 export function AssignRolePage(props: AssignRolePageProps) {
@@ -38,6 +43,13 @@ export function AssignRolePage(props: AssignRolePageProps) {
       <Mistakes {...props} shell={shell} />
       <form class="seb-form" method="post" action={assignPath(employee.account.id, role.id)}>
         <input type="hidden" name="id" value={formId} />
+        {props.conflict && (
+          <ConflictPanel
+            {...props.conflict}
+            language={shell.language}
+            wrong={props.mistakes.some(({ field }) => field === conflictFields.reason)}
+          />
+        )}
         <AssignFields {...props} shell={shell} />
         <div class="seb-actions">
           <button class="button button-primary" type="submit" name="trin" value="kontrol">
@@ -74,6 +86,8 @@ export function CheckRolePage(props: CheckRolePageProps) {
   const until = assignment.validUntil
     ? formatDate(lastDay(assignment.validUntil), language)
     : employeesText[language].noEnd
+  const { conflicts = [], exception: typedException = '' } = props.conflict ?? {}
+  const exception = conflicts.length > 0 ? typedException : ''
   const facts = [
     [text.person, employee.name],
     [text.service, language === 'da' ? service.nameDa : service.nameEn],
@@ -81,12 +95,14 @@ export function CheckRolePage(props: CheckRolePageProps) {
     [employeesText[language].appliesTo, values || employeesText[language].wholeOrganisation],
     [employeesText[language].period, `${formatDate(assignment.validFrom, language)} – ${until}`],
     [text.reason, assignment.reason],
+    ...(exception === '' ? [] : [[conflictsText[language].exceptionFact, exception]]),
     [text.effect, fails ? fillText(text.worksNot, { why: explainText[language].conditions[fails] }) : text.works],
   ]
   return (
     <AdminLayout {...frame} {...pageOf(props)} title={text.checkTitle}>
       <form class="seb-form" method="post" action={assignPath(employee.account.id, role.id)}>
         <Carried {...props} />
+        <CarriedException {...props} />
         <dl class="seb-pairs">
           {facts.map(([name, value]) => (
             <div>
@@ -121,6 +137,12 @@ export function scopeWords(
     (Object.hasOwn(scopes, key) ? (scopes[key] ?? []) : []).map((value) => namedNumber(units, kind, value)),
   )
   return words.join(', ')
+}
+
+/** Why it is given in spite of a conflict goes along, too. */
+export function CarriedException({ conflict }: Pick<CheckRolePageProps, 'conflict'>) {
+  if (!conflict?.exception) return null
+  return <input type="hidden" name={conflictFields.reason} value={conflict.exception} />
 }
 
 /** What was typed goes along, and is checked again when it is given. */

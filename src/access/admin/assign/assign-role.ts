@@ -1,6 +1,8 @@
 /** Gives an employee a role: checked again where it is written, once however often it is sent, with its audit event. */
 import type { NotifyDeps } from '../../../notices/notify.ts'
 import type { Trx } from '../../../storage/database.ts'
+import { allowConflicts, whatConflictsNeed } from '../../conflicts/allow-conflicts.ts'
+import { type Conflict, findConflicts } from '../../conflicts/find-conflicts.ts'
 import { may } from '../../may.ts'
 import { recordAndTell } from '../../telling/record-and-tell.ts'
 import type { Actor } from '../actor.ts'
@@ -34,14 +36,19 @@ export async function findAssignable(
   return may(acting, 'assign-role', subject) ? { employee, assignable, units: await listUnitNumbers(trx) } : null
 }
 
-export type AssignOutcome = { outcome: 'assigned' } | { outcome: 'mistakes'; mistakes: FieldMistake[] }
+export type AssignOutcome =
+  | { outcome: 'assigned' }
+  | { outcome: 'mistakes'; mistakes: FieldMistake[]; conflicts: readonly Conflict[] }
 
-/** `assignmentId` was chosen when the form was shown: sent twice, it is one assignment. Null: not found. */
+/**
+ * `assignmentId` was chosen when the form was shown: sent twice, it is one assignment. `exception` is why it is given in
+ * spite of a conflict. Null: not found.
+ */
 export async function assignRole(
   deps: NotifyDeps,
   trx: Trx,
   actor: Actor,
-  wanted: { accountId: string; roleId: string; assignmentId: string; typed: TypedAssignment },
+  wanted: { accountId: string; roleId: string; assignmentId: string; typed: TypedAssignment; exception: string },
 ): Promise<AssignOutcome | null> {
   const now = deps.clock.now()
   const found = await findAssignable(trx, actor, { ...wanted, now })
@@ -56,13 +63,16 @@ export async function assignRole(
     .execute()
   if (held.some(({ id }) => id === assignmentId)) return { outcome: 'assigned' }
   const checking = checkAssignment(assignable, wanted.typed, { now })
-  if (!checking.ok) return { outcome: 'mistakes', mistakes: checking.mistakes }
+  if (!checking.ok) return { outcome: 'mistakes', mistakes: checking.mistakes, conflicts: [] }
   const { scopes, validFrom, validUntil, reason } = checking.assignment
   const same = held.some(
     (row) =>
       row.withdrawn_at === null && !(row.valid_until && row.valid_until <= validFrom) && sameScopes(row.scopes, scopes),
   )
-  if (same) return { outcome: 'mistakes', mistakes: [{ field: 'fra', mistake: 'already-held' }] }
+  if (same) return { outcome: 'mistakes', mistakes: [{ field: 'fra', mistake: 'already-held' }], conflicts: [] }
+  const conflicts = await findConflicts(trx, { wanted: [{ ...wanted, validFrom, validUntil }], now })
+  const needed = whatConflictsNeed(conflicts, { exception: wanted.exception, validUntil })
+  if (needed.length > 0) return { outcome: 'mistakes', mistakes: needed, conflicts }
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('role_assignment')
     .values({
@@ -92,6 +102,8 @@ export async function assignRole(
       details: { account: accountId, role: assignable.role.id, scopes, validFrom, validUntil, reason },
     },
   ])
+  const by = { ...actor, organisationId: actor.acting.organisation.id }
+  await allowConflicts(deps, trx, by, { ...wanted, conflicts, reason: wanted.exception, validUntil })
   return { outcome: 'assigned' }
 }
 

@@ -18,7 +18,7 @@ export interface TypedAssignment {
   reason: string
 }
 
-/** 'changed-meanwhile' is only told where an assignment that is there is changed. */
+/** 'changed-meanwhile' is only told where an assignment that is there is changed; conflicts by access/conflicts. */
 export type AssignmentMistake =
   | 'scope-missing'
   | 'scope-one'
@@ -35,6 +35,9 @@ export type AssignmentMistake =
   | 'reason-missing'
   | 'already-held'
   | 'changed-meanwhile'
+  | 'conflict'
+  | 'conflict-reason'
+  | 'conflict-end'
 
 export interface FieldMistake {
   /** The id of the field. */

@@ -4,6 +4,8 @@ import { type Context, Hono } from 'hono'
 import { rowOfForm } from '../../../base/ids.ts'
 import { inOrganisation } from '../../../storage/in-organisation.ts'
 import { readForm } from '../../../web/form.ts'
+import { conflictFields, whatConflictsNeed } from '../../conflicts/allow-conflicts.ts'
+import { findConflicts } from '../../conflicts/find-conflicts.ts'
 import { may } from '../../may.ts'
 import { type Actor, actorOf } from '../actor.ts'
 import type { AdminDeps, AdminEnv } from '../admin-env.ts'
@@ -11,6 +13,7 @@ import { assignPath, employeePath } from '../admin-paths.ts'
 import { listBundles } from '../bundles/bundles.store.ts'
 import { findEmployee, readId } from '../employees/employee.store.ts'
 import { adminFrame } from '../frame.ts'
+import { readLine } from '../read-line.ts'
 import { AssignRolePage, CheckRolePage } from './assign-role.page.tsx'
 import { assignRole, findAssignable } from './assign-role.ts'
 import { findAssignableRoles } from './assignable-roles.store.ts'
@@ -63,23 +66,30 @@ export function assignRoutes(deps: AdminDeps): Hono<AdminEnv> {
     const now = deps.clock.now()
     const { highestAssurance } = deps.limits
     const step = form.get('trin')
+    const exception = readLine(form.get(conflictFields.reason), 500)
     const answer = await inOrganisation(deps.db, actor.acting.organisation.id, async (trx) => {
       const found = await findAssignable(trx, actor, { ...ids, now })
       if (!found) return null
       const typed = readTypedAssignment(form, found.assignable, found.units)
       if (step === 'giv') {
-        const outcome = await assignRole(deps, trx, actor, { ...ids, assignmentId, typed })
+        const outcome = await assignRole(deps, trx, actor, { ...ids, assignmentId, typed, exception })
         return outcome && { found, typed, outcome }
       }
       const checking = checkAssignment(found.assignable, typed, { now })
-      if (!checking.ok) return { found, typed, outcome: { outcome: 'mistakes' as const, mistakes: checking.mistakes } }
-      const fails = await wouldFail(trx, { now, highestAssurance }, found, checking.assignment)
-      return { found, typed, outcome: { outcome: 'checked' as const, assignment: checking.assignment, fails } }
+      if (!checking.ok)
+        return { found, typed, outcome: { outcome: 'mistakes' as const, mistakes: checking.mistakes, conflicts: [] } }
+      const { assignment } = checking
+      const conflicts = await findConflicts(trx, { wanted: [{ ...ids, ...assignment }], now })
+      const mistakes = whatConflictsNeed(conflicts, { exception, validUntil: assignment.validUntil })
+      if (mistakes.length > 0) return { found, typed, outcome: { outcome: 'mistakes' as const, mistakes, conflicts } }
+      const fails = await wouldFail(trx, { now, highestAssurance }, found, assignment)
+      return { found, typed, outcome: { outcome: 'checked' as const, assignment, fails, conflicts } }
     })
     if (!answer) return deps.notFound(c)
     const { found, typed, outcome } = answer
     if (outcome.outcome === 'assigned') return c.redirect(`${employeePath(ids.accountId)}?udfoert=rolle-givet`, 303)
-    const page = { frame: adminFrame(c, deps), ...found, typed, formId }
+    const conflict = { conflicts: outcome.conflicts, limits: actor.acting.limits, exception }
+    const page = { frame: adminFrame(c, deps), ...found, typed, formId, conflict }
     if (outcome.outcome === 'checked' && step !== 'ret') return c.html(<CheckRolePage {...page} {...outcome} />)
     const mistakes = outcome.outcome === 'mistakes' ? outcome.mistakes : []
     return c.html(<AssignRolePage {...page} mistakes={mistakes} />, mistakes.length > 0 ? 422 : 200)

@@ -53,6 +53,9 @@ export const da = {
     'reason-missing': 'Skriv en begrundelse',
     'already-held': 'Medarbejderen har allerede rollen for det samme',
     'changed-meanwhile': 'En anden har ændret rollen, mens du skrev',
+    conflict: 'Rollen må ikke gives sammen med en rolle, personen har',
+    'conflict-reason': 'Skriv, hvorfor rollen skal gives trods konflikten',
+    'conflict-end': 'Skriv en slutdato: en rolle, der gives trods en konflikt, slutter af sig selv',
   },
 }
 

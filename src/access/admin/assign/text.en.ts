@@ -55,5 +55,8 @@ export const en: AssignText = {
     'reason-missing': 'Write a reason',
     'already-held': 'The employee already has the role for the same',
     'changed-meanwhile': 'Somebody else changed the role while you typed',
+    conflict: 'The role must not be given together with a role that the person has',
+    'conflict-reason': 'Write why the role is given in spite of the conflict',
+    'conflict-end': 'Write an end date: a role given in spite of a conflict ends by itself',
   },
 }

@@ -3,12 +3,14 @@ import type { Child } from 'hono/jsx'
 import { AdminLayout } from '../../../web/admin-layout.tsx'
 import { fillText } from '../../../web/fill.ts'
 import { formatDate } from '../../../web/format.ts'
+import { conflictFields } from '../../conflicts/allow-conflicts.ts'
+import { ConflictPanel, type ConflictShown } from '../../conflicts/conflict-panel.tsx'
 import { explainText } from '../../explain/text.ts'
 import type { FailedCondition } from '../../roles/effective-roles.ts'
 import type { AssignmentAtTheDoor } from '../../roles/role-at-the-door.ts'
 import { adminPaths, changeRolePath, employeePath } from '../admin-paths.ts'
 import { AssignFields, Mistakes } from '../assign/assign-fields.tsx'
-import { Carried, scopeWords } from '../assign/assign-role.page.tsx'
+import { Carried, CarriedException, scopeWords } from '../assign/assign-role.page.tsx'
 import type { AssignableRole } from '../assign/assignable-roles.store.ts'
 import type { CheckedAssignment, FieldMistake, TypedAssignment } from '../assign/check-assignment.ts'
 import { assignText } from '../assign/text.ts'
@@ -22,6 +24,8 @@ export type ChangeRolePageProps = Omit<ChangeableRole, 'others' | 'assignable'> 
   readonly frame: AdminFrame
   readonly assignable: AssignableRole
   readonly typed: TypedAssignment
+  /** What it would not go with, when that has been found. */
+  readonly conflict?: ConflictShown
   readonly mistakes: readonly FieldMistake[]
 }
 
@@ -49,6 +53,13 @@ export function ChangeRolePage(props: ChangeRolePageProps) {
       )}
       <form class="seb-form" method="post" action={changeRolePath(employee.account.id, right.assignment.id)}>
         <input type="hidden" name="set" value={shownRole(right.assignment)} />
+        {props.conflict && (
+          <ConflictPanel
+            {...props.conflict}
+            language={shell.language}
+            wrong={mistakes.some(({ field }) => field === conflictFields.reason)}
+          />
+        )}
         <AssignFields {...others} shell={shell} />
         <div class="seb-actions">
           <button class="button button-primary" type="submit" name="trin" value="kontrol">
@@ -79,6 +90,7 @@ export function CheckChangePage(props: CheckChangePageProps) {
     <AdminLayout {...frame} {...pageOf(props)} title={text.checkTitle}>
       <form class="seb-form" method="post" action={changeRolePath(employee.account.id, right.assignment.id)}>
         <Carried {...props} formId={right.assignment.id} />
+        <CarriedException {...props} />
         <input type="hidden" name="set" value={shownRole(right.assignment)} />
         <table class="seb-table">
           <caption>{pageOf(props).title}</caption>

@@ -2,6 +2,8 @@
 import { writeDay } from '../../../base/danish-time.ts'
 import type { NotifyDeps } from '../../../notices/notify.ts'
 import type { Trx } from '../../../storage/database.ts'
+import { allowConflicts, whatConflictsNeed } from '../../conflicts/allow-conflicts.ts'
+import { type Conflict, findConflicts } from '../../conflicts/find-conflicts.ts'
 import { may } from '../../may.ts'
 import { findRights, type Right } from '../../roles/rights.store.ts'
 import type { AssignmentAtTheDoor } from '../../roles/role-at-the-door.ts'
@@ -70,7 +72,7 @@ export function shownRole({ scopes, validFrom, validUntil, reason }: CheckedAssi
 
 export type ChangeOutcome =
   | { outcome: 'checked' | 'changed'; assignment: CheckedAssignment }
-  | { outcome: 'mistakes'; mistakes: FieldMistake[] }
+  | { outcome: 'mistakes'; mistakes: FieldMistake[]; conflicts?: readonly Conflict[] }
 
 /** What is wrong with the change, if anything. `shown` is what the form showed. */
 export function checkChange(
@@ -94,12 +96,29 @@ export function checkChange(
   return { outcome: 'checked', assignment: checking.assignment }
 }
 
+/** What the change would not go with. A role that comes to hold for less time than before breaks nothing by it. */
+export async function findChangeConflicts(
+  trx: Trx,
+  before: AssignmentAtTheDoor,
+  after: CheckedAssignment,
+  { exception, now }: { exception: string; now: Date },
+): Promise<{ conflicts: readonly Conflict[]; mistakes: FieldMistake[] }> {
+  const { accountId, id: assignmentId } = before
+  const longer = after.validFrom < before.validFrom || laterThan(after.validUntil, before.validUntil)
+  if (!longer && exception === '') return { conflicts: [], mistakes: [] }
+  const wanted = [{ accountId, assignmentId, roleId: before.role.id, ...after }]
+  const conflicts = await findConflicts(trx, { wanted, now })
+  return { conflicts, mistakes: whatConflictsNeed(conflicts, { exception, validUntil: after.validUntil }) }
+}
+
+const laterThan = (one: Date | null, other: Date | null) => other !== null && (one === null || one > other)
+
 /** Null: not found. The row is held from when it is read, so that of two changes at once one is second. */
 export async function changeRole(
   deps: NotifyDeps,
   trx: Trx,
   actor: Actor,
-  wanted: { accountId: string; assignmentId: string; typed: TypedAssignment; shown: string },
+  wanted: { accountId: string; assignmentId: string; typed: TypedAssignment; shown: string; exception: string },
 ): Promise<ChangeOutcome | null> {
   const now = deps.clock.now()
   const { assignmentId, accountId } = wanted
@@ -109,7 +128,13 @@ export async function changeRole(
   const outcome = checkChange({ ...found, assignable: found.assignable }, { ...wanted, now })
   if (outcome.outcome !== 'checked') return outcome
   const { assignment } = outcome
-  await writeChange(deps, trx, actor, { accountId, before: found.right.assignment, after: assignment })
+  const before = found.right.assignment
+  const { conflicts, mistakes } = await findChangeConflicts(trx, before, assignment, { ...wanted, now })
+  if (mistakes.length > 0) return { outcome: 'mistakes', mistakes, conflicts }
+  await writeChange(deps, trx, actor, { accountId, before, after: assignment })
+  const by = { ...actor, organisationId: actor.acting.organisation.id }
+  const { validUntil } = assignment
+  await allowConflicts(deps, trx, by, { ...wanted, conflicts, reason: wanted.exception, validUntil })
   return { outcome: 'changed', assignment }
 }
 

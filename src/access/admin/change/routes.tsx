@@ -2,6 +2,8 @@
 import { type Context, Hono } from 'hono'
 import { inOrganisation } from '../../../storage/in-organisation.ts'
 import { readForm } from '../../../web/form.ts'
+import { conflictFields } from '../../conflicts/allow-conflicts.ts'
+import { findConflicts } from '../../conflicts/find-conflicts.ts'
 import { type Actor, actorOf } from '../actor.ts'
 import type { AdminDeps, AdminEnv } from '../admin-env.ts'
 import { changeRolePath, employeePath } from '../admin-paths.ts'
@@ -9,8 +11,16 @@ import { readTypedAssignment } from '../assign/check-assignment.ts'
 import { wouldFail } from '../assign/would-fail.ts'
 import { readId } from '../employees/employee.store.ts'
 import { adminFrame } from '../frame.ts'
+import { readLine } from '../read-line.ts'
 import { ChangeRolePage, CheckChangePage, RoleGonePage } from './change-role.page.tsx'
-import { changeRole, checkChange, findChangeableRole, typedFrom } from './change-role.ts'
+import {
+  type ChangeOutcome,
+  changeRole,
+  checkChange,
+  findChangeableRole,
+  findChangeConflicts,
+  typedFrom,
+} from './change-role.ts'
 
 export function changeRoutes(deps: AdminDeps): Hono<AdminEnv> {
   const routes = new Hono<AdminEnv>()
@@ -19,15 +29,26 @@ export function changeRoutes(deps: AdminDeps): Hono<AdminEnv> {
     const asked = askedOf(c)
     if (!asked) return deps.notFound(c)
     const { actor, ...ids } = asked
-    const found = await inOrganisation(deps.db, actor.acting.organisation.id, (trx) =>
-      findChangeableRole(trx, actor, { ...ids, now: deps.clock.now() }),
-    )
+    const now = deps.clock.now()
+    const found = await inOrganisation(deps.db, actor.acting.organisation.id, async (trx) => {
+      const changeable = await findChangeableRole(trx, actor, { ...ids, now })
+      if (!changeable) return null
+      const { assignment } = changeable.right
+      return {
+        ...changeable,
+        conflicts: await findConflicts(trx, {
+          wanted: [{ ...assignment, assignmentId: assignment.id, roleId: assignment.role.id }],
+          now,
+        }),
+      }
+    })
     if (!found) return deps.notFound(c)
+    const conflict = { conflicts: found.conflicts, limits: actor.acting.limits, exception: '' }
     const frame = adminFrame(c, deps)
     const { assignable } = found
     if (!assignable) return c.html(<RoleGonePage frame={frame} {...found} />)
     const typed = typedFrom(found.right.assignment)
-    return c.html(<ChangeRolePage frame={frame} {...found} {...{ assignable, typed }} mistakes={[]} />)
+    return c.html(<ChangeRolePage frame={frame} {...found} {...{ assignable, typed, conflict }} mistakes={[]} />)
   })
 
   routes.post(changeRolePath(':id', ':rolle'), async (c) => {
@@ -38,16 +59,21 @@ export function changeRoutes(deps: AdminDeps): Hono<AdminEnv> {
     const now = deps.clock.now()
     const step = form.get('trin')
     const shown = form.get('set') ?? ''
+    const exception = readLine(form.get(conflictFields.reason), 500)
     const answer = await inOrganisation(deps.db, actor.acting.organisation.id, async (trx) => {
       const found = await findChangeableRole(trx, actor, { ...ids, now })
       if (!found?.assignable) return found && { found, assignable: null }
       const { assignable, units } = found
       const typed = readTypedAssignment(form, assignable, units)
-      const outcome =
+      let outcome: ChangeOutcome | null =
         step === 'gem'
-          ? await changeRole(deps, trx, actor, { ...ids, typed, shown })
+          ? await changeRole(deps, trx, actor, { ...ids, typed, shown, exception })
           : checkChange({ ...found, assignable }, { typed, shown, now })
       if (!outcome) return null
+      if (outcome.outcome === 'checked') {
+        const of = await findChangeConflicts(trx, found.right.assignment, outcome.assignment, { exception, now })
+        if (of.mistakes.length > 0) outcome = { outcome: 'mistakes', ...of }
+      }
       const { highestAssurance } = deps.limits
       const fails =
         outcome.outcome === 'mistakes'
@@ -63,7 +89,9 @@ export function changeRoutes(deps: AdminDeps): Hono<AdminEnv> {
     const { found, assignable, typed, outcome, fails } = answer
     if (outcome.outcome === 'changed' && step !== 'ret')
       return c.redirect(`${employeePath(ids.accountId)}${step === 'gem' ? '?udfoert=rolle-rettet' : ''}`, 303)
-    const page = { frame, ...found, assignable, typed }
+    const conflicts = outcome.outcome === 'mistakes' ? (outcome.conflicts ?? []) : []
+    const conflict = { conflicts, limits: actor.acting.limits, exception }
+    const page = { frame, ...found, assignable, typed, conflict }
     if (outcome.outcome === 'checked' && step !== 'ret')
       return c.html(<CheckChangePage {...page} assignment={outcome.assignment} fails={fails} />)
     const mistakes = outcome.outcome === 'mistakes' ? outcome.mistakes : []

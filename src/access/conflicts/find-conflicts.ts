@@ -1,0 +1,139 @@
+/**
+ * Which rules about roles that must not be held together would be broken, if somebody were given roles. All accounts of the
+ * person in the organisation count. Asked in the transaction that gives, it holds the person until the transaction ends: of
+ * two who give one role each at the same moment, the second sees what the first gave.
+ */
+import { sql } from 'kysely'
+import type { Trx } from '../../storage/database.ts'
+import { type ConflictRule, type Holding, inTheWay, type RoleInConflict } from './conflict-rule.ts'
+
+/** A role that is about to be given, or changed to this. */
+export interface WantedRole {
+  accountId: string
+  roleId: string
+  validFrom: Date
+  validUntil: Date | null
+  /** Of an assignment that is there and becomes this; what it was does not count. */
+  assignmentId?: string
+}
+
+/** What stands in the way: held already, or wanted by the same deed. */
+export interface HeldInConflict extends Holding {
+  role: RoleInConflict
+  accountId: string
+  unitId: string | null
+  /** Null: among what is wanted. */
+  assignmentId: string | null
+}
+
+export interface Conflict {
+  wanted: WantedRole
+  rule: ConflictRule
+  with: readonly HeldInConflict[]
+}
+
+/** `without`: assignments that the same deed takes back. Each of the wanted is held against those before it, too. */
+export async function findConflicts(
+  trx: Trx,
+  { wanted, now, without = [] }: { wanted: readonly WantedRole[]; now: Date; without?: readonly string[] },
+): Promise<Conflict[]> {
+  const rules = await findRules(trx, [...new Set(wanted.map(({ roleId }) => roleId))])
+  if (rules.length === 0) return []
+  const accountIds = [...new Set(wanted.map(({ accountId }) => accountId))]
+  await lockPeople(trx, accountIds)
+  const people = await findHolders(trx, accountIds, now)
+  const accountOf = new Map(people.map((account) => [account.id, account]))
+  const roles = new Map(rules.flatMap((rule) => rule.roles).map((role) => [role.id, role]))
+  const gone = new Set([...without, ...wanted.flatMap(({ assignmentId }) => assignmentId ?? [])])
+  const held = await findHeld(trx, { accountIds: people.map(({ id }) => id), roleIds: [...roles.keys()], now })
+  const heldBy = Map.groupBy(
+    held.filter(({ assignmentId }) => assignmentId !== null && !gone.has(assignmentId)),
+    ({ accountId }) => accountOf.get(accountId)?.personId,
+  )
+  return wanted.flatMap((one) => {
+    const account = accountOf.get(one.accountId)
+    const role = roles.get(one.roleId)
+    if (!account || !role) return []
+    const others: HeldInConflict[] = (heldBy.get(account.personId) ?? []).flatMap((row) => {
+      const ofHeld = roles.get(row.roleId)
+      return ofHeld
+        ? [{ ...row, role: ofHeld, unitId: accountOf.get(row.accountId)?.unitId ?? null, hours: [null] }]
+        : []
+    })
+    const holding = { roleId: one.roleId, from: one.validFrom, until: one.validUntil, hours: [null] }
+    heldBy.set(account.personId, [
+      ...(heldBy.get(account.personId) ?? []),
+      { ...holding, accountId: one.accountId, assignmentId: null },
+    ])
+    return rules.flatMap((rule): Conflict[] => {
+      const found = inTheWay(rule, others, holding)
+      return found.length > 0 ? [{ wanted: one, rule, with: found }] : []
+    })
+  })
+}
+
+/** The rules that speak of any of these roles. */
+async function findRules(trx: Trx, roleIds: readonly string[]): Promise<ConflictRule[]> {
+  if (roleIds.length === 0) return []
+  const { rows } = await sql<ConflictRule>`
+    select rule.id, rule.name_da as "nameDa", rule.name_en as "nameEn", rule.why_da as "whyDa", rule.why_en as "whyEn",
+      rule.at_most as "atMost", rule.effect,
+      (select jsonb_agg(jsonb_build_object('id', role.id, 'nameDa', role.name_da, 'nameEn', role.name_en, 'service',
+          jsonb_build_object('id', service.id, 'nameDa', service.name_da, 'nameEn', service.name_en))
+          order by service.name_da, role.name_da, role.id)
+        from role_conflict_role part join role on role.id = part.role_id join service on service.id = role.service_id
+        where part.conflict_id = rule.id) as roles
+    from role_conflict rule
+    where rule.ended_at is null and exists (select from role_conflict_role part
+      where part.conflict_id = rule.id and part.role_id = any(${sql.val([...roleIds])}::uuid[]))
+    order by rule.name_da, rule.id`.execute(trx)
+  return rows
+}
+
+/** Holds the people with all their accounts in the organisation, in one order whoever asks. */
+async function lockPeople(trx: Trx, accountIds: readonly string[]): Promise<void> {
+  await sql`select account.id from account
+    where (account.person_id, account.organisation_id) in (
+      select known.person_id, known.organisation_id from account known where known.id = any(${sql.val([...accountIds])}::uuid[]))
+    order by account.id for no key update`.execute(trx)
+}
+
+interface Holder {
+  id: string
+  personId: string
+  unitId: string | null
+}
+
+async function findHolders(trx: Trx, accountIds: readonly string[], now: Date): Promise<Holder[]> {
+  const { rows } = await sql<Holder>`
+    select account.id, account.person_id as "personId", account.unit_id as "unitId" from account
+    where account.status <> 'ended' and coalesce(account.valid_until > ${now}, true) and (account.person_id, account.organisation_id) in (
+      select known.person_id, known.organisation_id from account known where known.id = any(${sql.val([...accountIds])}::uuid[]))`.execute(
+    trx,
+  )
+  return rows
+}
+
+interface HeldRow {
+  roleId: string
+  accountId: string
+  assignmentId: string | null
+  from: Date
+  until: Date | null
+}
+
+/** What holds now or will; no longer than the role may last. A suspended account is opened again with what it had. */
+async function findHeld(
+  trx: Trx,
+  { accountIds, roleIds, now }: { accountIds: readonly string[]; roleIds: readonly string[]; now: Date },
+): Promise<HeldRow[]> {
+  const { rows } = await sql<HeldRow>`
+    select held.role_id as "roleId", held.account_id as "accountId", held.id as "assignmentId", held.valid_from as "from",
+      least(held.valid_until, held.valid_from + role.longest_days * interval '24 hours') as until
+    from role_assignment held join role on role.id = held.role_id
+    where held.account_id = any(${sql.val([...accountIds])}::uuid[]) and held.role_id = any(${sql.val([...roleIds])}::uuid[])
+      and held.withdrawn_at is null and (role.retired_at is null or role.retired_at > ${now}) and role.status <> 'retired'
+      and coalesce(least(held.valid_until, held.valid_from + role.longest_days * interval '24 hours') > ${now}, true)
+    order by held.id`.execute(trx)
+  return rows
+}
