@@ -92,7 +92,8 @@ const deeds: readonly ((trx: Trx) => Promise<unknown>)[] = [
     const held = await heldBy(trx)
     if (held) return withdrawRole(deps, trx, actor, { accountId: anna.id, assignmentId: held, reason: 'made up' })
     const typed = { scopes: {}, from: writeDay(deps.clock.now()), until: '', reason: 'made up' }
-    return assignRole(deps, trx, actor, { accountId: anna.id, roleId: role.id, assignmentId: randomIds.uuid(), typed })
+    const given = { accountId: anna.id, roleId: role.id, assignmentId: randomIds.uuid(), exception: '' }
+    return assignRole(deps, trx, actor, { ...given, typed })
   },
   async (trx) => {
     const { status } = await trx
