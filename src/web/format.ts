@@ -57,3 +57,8 @@ export function formatDayAndTime(date: Date, now: Date, language: Language): str
   const soon = Math.abs(date.getTime() - now.getTime()) < 6 * 86_400_000
   return soon ? `${weekday} ${time}` : `${weekday} ${formatDateTime(date, language)}`
 }
+
+/** A name or a sentence as it stands first. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,5 +1,6 @@
 /** What to show of the log: time, what, who, about whom, outcome and number. */
 import type { Child } from 'hono/jsx'
+import { capital } from '../../web/format.ts'
 import { type ActionGroup, actionGroups, actionSentence } from './action-words.ts'
 import type { LogPageProps } from './log.page.tsx'
 import { sebLog } from './log-paths.ts'
@@ -80,5 +81,3 @@ function Field({ id, label, hint, children }: { id: string; label: string; hint?
     </div>
   )
 }
-
-const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1)

@@ -1,7 +1,7 @@
 /** Puts what is known of a refusal into the sentences of its reason. */
 import type { Child } from 'hono/jsx'
 import { fill } from '../../web/fill.ts'
-import { formatAlternatives, formatDate, formatList } from '../../web/format.ts'
+import { capital, formatAlternatives, formatDate, formatList } from '../../web/format.ts'
 import { Phone } from '../../web/phone.tsx'
 import type { Shell } from '../../web/shell.ts'
 import type { RefusalReason } from '../refusal.ts'
@@ -44,8 +44,6 @@ export function fillReason(shell: Shell, words: ReasonText, values: Readonly<Rec
   }
   return { ...words, lead: fill(words.lead, all), next: fill(words.next, all) }
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Some reasons have several texts, by what is known. */
 function reasonText({ reasons, variants }: SignInText, reason: RefusalReason, facts: RefusalFacts): ReasonText {

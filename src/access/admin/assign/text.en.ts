@@ -3,7 +3,7 @@ import type { AssignText } from './text.da.ts'
 
 export const en: AssignText = {
   assign: 'Give a role',
-  choose: { title: 'Which role shall {name} have?', lead: 'You see the roles that the organisation may hand out.' },
+  choose: { title: 'Which role should {name} have?', lead: 'You see the roles that the organisation may hand out.' },
   noRoles: 'The organisation has no roles that you can give.',
   noRolesNext: 'System management gives the organisation access to services.',
   formTitle: 'Give {name} the role {role}',
@@ -42,10 +42,9 @@ export const en: AssignText = {
     'scope-missing': 'Write or choose what the role applies to',
     'scope-one': 'The role can apply to one at a time only',
     'scope-shape': 'The value does not have the right form',
-    'scope-no-unit':
-      'No unit with such a number is called that. Write the number, or the name as it stands under Units',
+    'scope-no-unit': 'No unit with such a number is called that. Write the number, or the name shown under Units',
     'scope-not-allowed': 'The organisation may not use the role for that value',
-    'from-missing': 'Write the day that the role shall hold from',
+    'from-missing': 'Write the day that the role should hold from',
     'from-past': 'The role cannot hold from a day that has passed',
     'until-wrong': 'Write the last day as a date',
     'until-before-from': 'The last day is before the first',

@@ -59,7 +59,7 @@ export const en: EmployeesText = {
   noTimeline: 'It will be written here when somebody gives, changes or removes access.',
   done: {
     'rolle-givet': 'The role has been given. It has effect from the next log-in.',
-    'rolle-rettet': 'The role is changed. It holds from the next log-in.',
+    'rolle-rettet': 'The role is changed. It takes effect at the next log-in.',
     'rolle-taget-tilbage': 'The role has been taken back.',
     flyttet: 'The employee is moved.',
     'pakke-givet': 'The role bundle is given. The roles have effect from the next log-in.',

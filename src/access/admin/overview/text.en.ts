@@ -6,7 +6,7 @@ export const en: OverviewText = {
   title: 'Today’s work',
   waits: 'Keep an eye on',
   nothing: 'There is nothing you need to decide.',
-  nothingNext: 'It will stand here when roles or accounts are about to end, or an invitation is not answered.',
+  nothingNext: 'Roles and accounts that are about to end, and invitations that are not answered, are shown here.',
   work: {
     requested: { one: 'employee has asked for an account', many: 'employees have asked for an account' },
     'roles-ending': {
@@ -45,8 +45,8 @@ export const en: OverviewText = {
       ask: 'Who can help?',
     },
   },
-  lately: 'Happened lately',
-  noChanges: 'It will stand here when somebody creates employees or gives and removes access.',
+  lately: 'What happened lately',
+  noChanges: 'You will see here when somebody creates employees or gives and removes access.',
   you: 'You',
   someRole: 'a role',
   changes: {

@@ -1,5 +1,6 @@
 /** "Hvem handler du for?": every capacity one holds with this log-in, one click each. */
 import { AdminLayout } from '../../../web/admin-layout.tsx'
+import { capital } from '../../../web/format.ts'
 import { Icon } from '../../../web/icons.tsx'
 import type { Capacity } from '../../capacities/capacity.ts'
 import { adminPaths } from '../admin-paths.ts'
@@ -23,7 +24,7 @@ export function ChooseCapacityPage({ frame, capacities, actingKey }: ChooseCapac
             <li>
               <button class="seb-way" type="submit" name="som" value={capacity.key}>
                 <span>
-                  <b>{actsFor(capacity, language)}</b>
+                  <b>{capital(actsFor(capacity, language))}</b>
                   <small>
                     {capacityName(capacity, language)}
                     {'unitName' in capacity && capacity.unitName ? `, ${capacity.unitName}` : ''}

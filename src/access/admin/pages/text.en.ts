@@ -24,7 +24,7 @@ export const en: AdminText = {
   },
   choose: {
     title: 'Whom do you act for?',
-    lead: 'You act for one at a time. It stands at the top of every page, and you can always change.',
-    now: 'You do so now',
+    lead: 'You act for one at a time. It is shown at the top of every page, and you can always change.',
+    now: 'This is what you act as now',
   },
 }

@@ -1,6 +1,6 @@
 /** What the next log-in would send: in or not, the roles with and without effect, every value and where it comes from. */
 import { fillText } from '../../../web/fill.ts'
-import { formatDate } from '../../../web/format.ts'
+import { capital, formatDate } from '../../../web/format.ts'
 import { Icon } from '../../../web/icons.tsx'
 import { ExplainPath } from '../../explain/explain-path.tsx'
 import { explainRight } from '../../explain/explain-right.ts'
@@ -222,8 +222,6 @@ function scopesOf({ frame, answer }: ResultProps, { scopes }: DecidedRole['assig
     })
     .join(', ')
 }
-
-const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1)
 
 function Holds(props: RolesProps) {
   const { frame, employee, answer, roles } = props

@@ -1,7 +1,7 @@
 /** The words of "Afprøv adgang", Danish. English beside it has the same keys; the compiler checks. */
 export const da = {
   link: 'Afprøv adgang',
-  fromAssigning: 'Se hvad det giver',
+  fromAssigning: 'Se, hvad det giver',
   chooseTitle: 'Hvilken tjeneste vil du afprøve for {name}?',
   chooseLead: 'Du ser, hvad næste log-in sender til tjenesten. Du ændrer intet ved at prøve.',
   noServices: 'Organisationen har ingen tjenester, du kan afprøve.',

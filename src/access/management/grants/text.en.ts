@@ -5,7 +5,7 @@ export const en: GrantsText = {
   takeBackTitle: 'Take {service} back from {organisation}?',
   loss: 'This takes {rights} from {people}.',
   lossNone: 'Nobody has a role in the service through this grant.',
-  atOnce: 'It holds from the next log-in. The roles remain but have no effect.',
+  atOnce: 'It takes effect at the next log-in. The roles remain but have no effect.',
   again: 'The organisation cannot give itself the service again.',
   takeBackNow: 'Take the service back',
   title: 'Service grants',
@@ -35,7 +35,7 @@ export const en: GrantsText = {
   retired: 'Retired',
   draft: 'Draft: cannot be given yet',
   ceilings: 'Ceilings',
-  ceilingsHint: 'Write something only if the roles may apply to certain units or values at most. One a line.',
+  ceilingsHint: 'Write something only if the roles may apply to certain units or values at most. One on each line.',
   scopes: {
     sor: 'Only these SOR codes',
     ydernummer: 'Only these provider numbers',

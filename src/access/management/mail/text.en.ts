@@ -5,7 +5,7 @@ export const en: MailTroubleText = {
   title: 'Mails that did not arrive',
   lead: 'The last 30 days. Who a mail is to and what it says cannot be seen.',
   none: 'Every mail has arrived.',
-  noneNext: 'It will stand here when the mail server will not take a mail, or does not answer.',
+  noneNext: 'You will see here when the mail server does not take a mail, or does not answer.',
   what: 'What',
   kinds: {
     'invitation.sent': 'Invitation of an employee',

@@ -94,7 +94,7 @@ export const en: OrganisationsText = {
   reopenEffect: '{people} get {rights} back.',
   reopenEffectNone: 'Nobody gets roles by it.',
   reopenRemark:
-    'It holds from the next log-in. See afterwards whether the organisation has a chief user administrator.',
+    'It takes effect at the next log-in. See afterwards whether the organisation has a chief user administrator.',
   reopenNow: 'Reopen the organisation',
   merge: 'Merge into another',
   mergeTitle: 'Merge {organisation} into another',

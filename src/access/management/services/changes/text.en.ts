@@ -3,7 +3,7 @@ import type { ChangesText } from './text.da.ts'
 
 export const en: ChangesText = {
   title: 'Change requests',
-  lead: 'A service owner does not alone change what people use. The oldest request stands first.',
+  lead: 'Service owners cannot change by themselves what people use. The oldest request comes first.',
   ownLead: 'Changes to what people use wait here until system management has answered.',
   open: 'Waiting',
   openNone: 'No change requests wait.',
@@ -57,7 +57,7 @@ export const en: ChangesText = {
     unreadable: 'The reason has characters that cannot be kept.',
     'too-long': 'The reason is too long. Use at most 1000 characters.',
   },
-  askReason: 'Why is it to be changed?',
+  askReason: 'Why should it be changed?',
   askReasonHint: 'System management reads it before it answers.',
   askReasonMissing: 'Write why it is to be changed.',
   yes: 'Yes',
