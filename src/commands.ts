@@ -50,7 +50,8 @@ export function applyDeps({ config, clock, ids, storage, secrets }: Omit<Command
     ids,
     cprKeys: secrets.cprKeys,
     readMetadata: (xml: Uint8Array, registration: Registration) => readRegistration(xml, registration, clock.now()),
-    restoreMetadata: restoreRegistration,
+    restoreMetadata: (read: unknown, registration: Registration & { asNow: boolean }) =>
+      restoreRegistration(read, registration, clock.now()),
     fetchMetadata: (address: string) => fetchMetadata(address, { allowLoopback: config.loopback }),
   }
 }

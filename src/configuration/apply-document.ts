@@ -7,11 +7,14 @@ import type { AuditEvent } from '../audit/audit-event.ts'
 import { recordEvents } from '../audit/record-events.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Ids } from '../base/ids.ts'
+import { fingerprint } from '../organisations/describe-party.ts'
+import type { MetadataSource } from '../organisations/document-parts.ts'
 import type { CprKeys } from '../people/cpr.ts'
 import type { Db } from '../storage/database.ts'
 import { lockConfiguration } from '../storage/lock-configuration.ts'
-import { type Mistake, type Report, showPath } from '../storage/plan/mistake.ts'
+import { type At, type Mistake, type Report, showPath } from '../storage/plan/mistake.ts'
 import type { PlannedChange } from '../storage/plan/planned-change.ts'
+import { findRows } from '../storage/upsert-rows.ts'
 import { violatedConstraint } from '../storage/violated-constraint.ts'
 import { checkDocument } from './check-document.ts'
 import { planDocument, type ReadDocument } from './plan-document.ts'
@@ -60,12 +63,14 @@ export async function applyDocument(deps: ApplyDeps, request: ApplyRequest): Pro
         parts.identityProviders,
         () => ({ party: 'identity-provider' }),
         broken.identityProviders,
+        await fingerprints(deps.db, 'identity_provider', parts.identityProviders),
       ),
       services: await readMetadataOf(
         source,
         parts.services,
         ({ settings }) => ({ party: 'service', settings }),
         broken.services,
+        await fingerprints(deps.db, 'service', parts.services),
       ),
     },
     broken,
@@ -90,6 +95,17 @@ export async function applyDocument(deps: ApplyDeps, request: ApplyRequest): Pro
     if (!constraint) throw error
     return { mistakes: [{ path: [], text: `breaks a rule of the database: ${constraint}` }], changes: [], notes: [] }
   }
+}
+
+/** Of the metadata that parties have now, by key; read for those whose metadata came with an export. */
+async function fingerprints(
+  db: Db,
+  table: 'service' | 'identity_provider',
+  wanted: readonly At<{ key: string; metadata: MetadataSource }>[],
+): Promise<Map<string, string>> {
+  const exported = wanted.flatMap(({ value }) => (value.metadata.read ? [{ key: value.key }] : []))
+  const rows = await findRows(db, table, exported)
+  return new Map(rows.map(({ key, metadata }) => [key, fingerprint(metadata)]))
 }
 
 /** Carries the outcome out of a transaction that is rolled back. */

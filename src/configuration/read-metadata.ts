@@ -1,5 +1,6 @@
 /** Gets the metadata that a document points to and has it read by the protocol that knows it. */
 import { Problem } from '../base/problem.ts'
+import { fingerprint } from '../organisations/describe-party.ts'
 import type { MetadataSource, ReadMetadata } from '../organisations/document-parts.ts'
 import type { Registration } from '../protocols/saml/register-party.ts'
 import type { At, Report } from '../storage/plan/mistake.ts'
@@ -7,8 +8,8 @@ import type { At, Report } from '../storage/plan/mistake.ts'
 export interface MetadataDeps {
   /** Reads and checks; throws a Problem that says what is wrong. */
   readMetadata(xml: Uint8Array, registration: Registration): ReadMetadata
-  /** Checks what an export has kept of metadata; throws a Problem that says what is wrong. */
-  restoreMetadata(read: unknown, registration: Registration): ReadMetadata
+  /** Checks what an export has kept of metadata; throws a Problem that says what is wrong. `asNow`: it is registered so already. */
+  restoreMetadata(read: unknown, registration: Registration & { asNow: boolean }): ReadMetadata
   fetchMetadata(address: string): Promise<Uint8Array>
 }
 
@@ -16,12 +17,16 @@ type DocumentFiles = Readonly<Record<string, string>>
 
 const fetchedAtOnce = 10
 
-/** Entries whose metadata cannot be used are reported and left out; their keys join `broken`. */
+/**
+ * Entries whose metadata cannot be used are reported and left out; their keys join `broken`. `registered` are fingerprints of the
+ * metadata there is, by key.
+ */
 export async function readMetadataOf<Document extends { key: string; metadata: MetadataSource }>(
   deps: MetadataDeps & { files: DocumentFiles; report: Report },
   entries: readonly At<Document>[],
   registrationOf: (document: Document) => Registration,
   broken: Set<string>,
+  registered: ReadonlyMap<string, string>,
 ): Promise<At<{ document: Document; metadata: ReadMetadata }>[]> {
   const read = new Map<At<Document>, ReadMetadata>()
   const waiting = [...entries]
@@ -31,7 +36,10 @@ export async function readMetadataOf<Document extends { key: string; metadata: M
       try {
         const registration = { ...registrationOf(entry.value), entityId: source.entityId }
         const metadata = source.read
-          ? deps.restoreMetadata(source.read, registration)
+          ? deps.restoreMetadata(source.read, {
+              ...registration,
+              asNow: fingerprint(source.read) === registered.get(entry.value.key),
+            })
           : deps.readMetadata(await bytesOf(deps, source), registration)
         read.set(entry, metadata)
       } catch (error) {

@@ -37,6 +37,8 @@ export async function openClinicStage(
   environment: Record<string, string> = {},
   plugins: readonly KyselyPlugin[] = [],
   directory: string | null = null,
+  /** What becomes of the document before it is applied. */
+  onTheWay: (document: unknown) => Promise<unknown> = async (document) => document,
 ): Promise<ClinicStage> {
   const stage = await openStage(environment, plugins, directory)
   const [region, nemlogin, medicine, referrals, citizens] = await Promise.all([
@@ -46,7 +48,7 @@ export async function openClinicStage(
     stage.service('referrals'),
     stage.service('citizens'),
   ])
-  await stage.apply(clinicDocument({ region, nemlogin, medicine, referrals, citizens }))
+  await stage.apply(await onTheWay(clinicDocument({ region, nemlogin, medicine, referrals, citizens })))
   const moves: Pick<ClinicStage, 'browser' | 'toProvider' | 'carry' | 'logIn'> = {
     browser: () => {
       const browser = new UserAgent()

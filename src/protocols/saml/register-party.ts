@@ -1,6 +1,7 @@
 /** Reads the metadata of a party that an operator registers, and refuses what SEB could not log anybody in with. */
 import { Problem } from '../../base/problem.ts'
 import type { ServiceSettings } from '../../services/service-settings.ts'
+import { checkKeptMetadata } from './metadata/check-kept-metadata.ts'
 import { keptMetadata, type PartyMetadata, type ServiceRole } from './metadata/party-metadata.ts'
 import { readMetadata } from './metadata/read-metadata.ts'
 import { encryptionKey } from './metadata/read-party-keys.ts'
@@ -19,10 +20,24 @@ export function readRegistration(xml: Uint8Array, registration: Registration, no
   return fitting(readMetadata(xml, entityId === undefined ? { now } : { now, entityId }), registration)
 }
 
-/** The same for metadata that was read before and kept by an export. */
-export function restoreRegistration(read: unknown, registration: Registration): PartyMetadata {
-  return fitting(keptMetadata(read), registration)
+/**
+ * The same for metadata that was read before and kept by an export. What is registered so already has been looked at: time may have
+ * passed since, and it stays in use.
+ */
+export function restoreRegistration(
+  read: unknown,
+  registration: Registration & { asNow: boolean },
+  now: Date,
+): PartyMetadata {
+  const { entityId, asNow } = registration
+  const at = asNow ? beforeAnythingEnds : now
+  return fitting(
+    checkKeptMetadata(keptMetadata(read), entityId === undefined ? { now: at } : { now: at, entityId }),
+    registration,
+  )
 }
+
+const beforeAnythingEnds = new Date(0)
 
 function fitting(metadata: PartyMetadata, registration: Registration): PartyMetadata {
   if (registration.party === 'identity-provider' && !metadata.identityProvider) {

@@ -15,8 +15,8 @@ export function readEndpoints(role: XmlElement, name: 'SingleSignOnService' | 'S
     return [
       {
         binding,
-        location: readLocation(endpoint.requiredAttribute('Location')),
-        responseLocation: responseLocation === undefined ? null : readLocation(responseLocation),
+        location: requireLocation(endpoint.requiredAttribute('Location')),
+        responseLocation: responseLocation === undefined ? null : requireLocation(responseLocation),
       },
     ]
   })
@@ -24,9 +24,19 @@ export function readEndpoints(role: XmlElement, name: 'SingleSignOnService' | 'S
 
 /** Where assertions may be posted to; there must be one, and no two under one number. */
 export function readAcsEndpoints(role: XmlElement): AcsEndpoint[] {
-  const endpoints = acsElements(role).map(readAcsEndpoint)
+  return chooseDefaultAcs(requireAcs(acsElements(role).map(readAcsEndpoint)))
+}
+
+export function requireAcs<Acs extends { index: number }>(endpoints: readonly Acs[]): readonly Acs[] {
   if (endpoints.length === 0) refuseMetadata('acs-missing')
   if (new Set(endpoints.map(({ index }) => index)).size < endpoints.length) refuseMetadata('acs-same-index')
+  return endpoints
+}
+
+/** One of them is the default. */
+export function chooseDefaultAcs(
+  endpoints: readonly { location: string; index: number; isDefault: boolean | undefined }[],
+): AcsEndpoint[] {
   // The first marked as default, else the first not marked otherwise, else the first (SAML metadata §2.2.3).
   const chosen =
     endpoints.find(({ isDefault }) => isDefault === true) ??
@@ -42,7 +52,7 @@ export function acsElements(role: XmlElement): XmlElement[] {
 
 export function readAcsEndpoint(each: XmlElement) {
   return {
-    location: readLocation(each.requiredAttribute('Location')),
+    location: requireLocation(each.requiredAttribute('Location')),
     index: numberAttribute(each, 'index') ?? refuseMetadata('acs-no-index'),
     isDefault: booleanAttribute(each, 'isDefault'),
   }
@@ -54,7 +64,7 @@ function readBinding(endpoint: XmlElement): Binding | undefined {
 }
 
 /** An absolute https address in ASCII, kept to the letter; http only for this very machine. Never `javascript:`. */
-function readLocation(location: string): string {
+export function requireLocation(location: string): string {
   if (!/^https?:\/\/[!-~]+$/i.test(location) || !URL.canParse(location)) refuseMetadata('address-malformed')
   const { protocol, hostname, username, password, hash } = new URL(location)
   if (protocol !== 'https:' && !isLoopbackHost(hostname)) refuseMetadata('address-not-https', { host: hostname })

@@ -91,7 +91,10 @@ export function onlyRole(entity: XmlElement, name: 'IDPSSODescriptor' | 'SPSSODe
 
 /** An absolute URI of at most 1024 characters (SAML core §8.3.6), in ASCII: no look-alikes, no white space. */
 export function readEntityId(entity: XmlElement): string {
-  const entityId = entity.attribute('entityID') ?? refuseMetadata('entity-id-missing')
+  return requireEntityId(entity.attribute('entityID') ?? refuseMetadata('entity-id-missing'))
+}
+
+export function requireEntityId(entityId: string): string {
   if (!/^[A-Za-z][A-Za-z0-9+.-]*:[!-~]+$/.test(entityId) || entityId.length > 1024)
     refuseMetadata('entity-id-malformed')
   return entityId
@@ -102,7 +105,10 @@ export function readValidUntil(elements: readonly (XmlElement | undefined)[], no
     .flatMap((element) => element?.attribute('validUntil') ?? [])
     .map(readInstant)
     .sort((a, b) => a.getTime() - b.getTime())
-  if (earliest === undefined) return null
-  if (earliest <= now) refuseMetadata('expired', { at: earliest.toISOString() })
-  return earliest.toISOString()
+  return earliest === undefined ? null : requireUnexpired(earliest, now).toISOString()
+}
+
+export function requireUnexpired(validUntil: Date, now: Date): Date {
+  if (validUntil <= now) refuseMetadata('expired', { at: validUntil.toISOString() })
+  return validUntil
 }

@@ -63,7 +63,8 @@ function readUse(descriptor: XmlElement): PartyKey['use'] {
   return use === 'signing' || use === 'encryption' ? use : refuseMetadata('key-use-unknown')
 }
 
-function readCertificate(text: string, now: Date): string {
+/** The DER of a certificate, in base64: read, strong enough, and not over. */
+export function readCertificate(text: string, now: Date): string {
   const bytes = decodeBase64(text)
   if (bytes === undefined || bytes.length === 0) refuseMetadata('certificate-not-base64')
   const certificate = parseCertificate(bytes)
