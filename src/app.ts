@@ -50,6 +50,7 @@ import { summariseProvider } from './protocols/saml/summarise-provider.ts'
 import { samlUpstream } from './protocols/saml/upstream.ts'
 import type { Board } from './status/board.ts'
 import { editorRoutes } from './status/editor/routes.tsx'
+import { newsForEverybody } from './status/news.ts'
 import { statusRoutes } from './status/routes.tsx'
 import { statusPaths } from './status/status-paths.ts'
 import type { Storage } from './storage/database.ts'
@@ -63,6 +64,7 @@ import { frontRoutes } from './web/front.routes.tsx'
 import { createHealth } from './web/health.ts'
 import { createHoldBack } from './web/hold-back.ts'
 import { language } from './web/language.ts'
+import type { Language } from './web/languages.ts'
 import { plainAddress } from './web/plain-address.ts'
 import { requestSource } from './web/request-source.ts'
 import { securityHeaders } from './web/security-headers.ts'
@@ -125,7 +127,8 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   const shell = createShell({ assets: assets.urls, links: { contact: contactPath, status: statusPaths.page }, desk })
   const secure = publicUrl.protocol === 'https:'
   const browser = { ids, secure, sourceOf: requestSource(config.TRUSTED_PROXIES) }
-  const web = { brokering, browser, shell }
+  const { board } = deps
+  const web = { brokering, browser, shell, board }
   const sandbox = deps.sandbox?.mount(shell)
   const health = createHealth({ ready: () => sql`select 1`.execute(db), metricsToken: config.METRICS_TOKEN ?? null })
   const answers = errorAnswers({ shell, clock, ids, log })
@@ -173,6 +176,11 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
     summarise: summariseProvider,
   }
 
+  const frontStatus = async (language: Language) => {
+    await board.begun()
+    return newsForEverybody(board.view(), language)
+  }
+
   const app = new Hono<WebEnv>()
   app.use(health.measure)
   app.use(securityHeaders({ publicUrl }))
@@ -191,12 +199,12 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
 
   app.route('/', health.routes)
   app.route('/', assets.routes)
-  app.route('/', frontRoutes({ shell, clock, links: frontLinks, sandbox: sandbox?.front }))
+  app.route('/', frontRoutes({ shell, clock, links: frontLinks, status: frontStatus, sandbox: sandbox?.front }))
   app.route('/', contactRoutes({ shell, clock }))
   app.route(
     '/',
     statusRoutes({
-      board: deps.board,
+      board,
       shell,
       publicUrl,
       nemLogInStatus: config.NEMLOGIN_STATUS_URL,
@@ -213,7 +221,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.route('/', serviceOwnerRoutes(services))
   // Before those of "Min adgang", which are for people with an account only.
   app.route('/', noticeRoutes(admin))
-  app.route('/', editorRoutes({ ...admin, board: deps.board }))
+  app.route('/', editorRoutes({ ...admin, board }))
   app.route('/', mineRoutes(admin))
   app.route('/', ownAwayRoutes(admin))
   app.route('/', invitationRoutes(admin))

@@ -7,6 +7,7 @@ import { listProviders } from '../discovery/list-providers.ts'
 import { searchableProvider } from '../discovery/provider.ts'
 import { buildProviderIndex, type ProviderIndex } from '../discovery/provider-index.ts'
 import type { ListedIdentityProvider } from '../organisations/identity-provider.ts'
+import { newsOf, troublesOf } from '../status/news.ts'
 import type { Language } from '../web/languages.ts'
 import { providerName } from './describe-refusal.ts'
 import { sameWay, type WayIn } from './next-step.ts'
@@ -39,6 +40,9 @@ export async function discoveryProps(
   const last = lastUsed.find((choice) => ways.some((way) => sameWay(way, choice)))
   const lastName = last && nameOf(last)
   const rememberedName = remembered && nameOf(remembered)
+  const board = deps.board.view()
+  const troubles = troublesOf(board, offered, language)
+  const troubleOf = (id: string) => troubles.get(id) ?? null
   const lastIsLocal = last && local.some(({ id }) => id === last.identityProviderId)
   return {
     service: { name: language === 'da' ? service.nameDa : service.nameEn, shortName: service.shortName },
@@ -49,15 +53,23 @@ export async function discoveryProps(
           id: nemlogin.id,
           professional: takes(ways, nemlogin, 'professional'),
           person: takes(ways, nemlogin, 'person'),
-          trouble: null,
+          trouble: troubleOf(nemlogin.id),
         }
       : null,
-    local: local.length > 0 ? listProviders(indexOf(local, language), view) : null,
-    lastUsed: last && lastName ? { choice: last, name: lastName, trouble: null } : null,
+    local: local.length > 0 ? listProviders(indexOf(local, language), view, troubles) : null,
+    lastUsed: last && lastName ? { choice: last, name: lastName, trouble: troubleOf(last.identityProviderId) } : null,
     remembered: rememberedName ? { name: rememberedName, serviceId: service.id } : null,
     canCancel: true,
+    news: newsOf(board, concernedParts[service.audience], language),
   }
 }
+
+/** Whoever logs in to a service for professionals is not told of what citizens cannot do. */
+const concernedParts = {
+  professional: ['seb-sundhed'],
+  citizen: ['seb-borger'],
+  both: ['seb-sundhed', 'seb-borger'],
+} as const
 
 const takes = (ways: readonly WayIn[], { id }: ListedIdentityProvider, logInKind: Choice['logInKind']) =>
   ways.some((way) => sameWay(way, { identityProviderId: id, logInKind }))

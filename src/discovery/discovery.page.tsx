@@ -6,6 +6,7 @@ import { Layout } from '../web/layout.tsx'
 import { Phone } from '../web/phone.tsx'
 import { ServiceHeading, type ServiceName } from '../web/service-heading.tsx'
 import type { Shell } from '../web/shell.ts'
+import { StatusLine, type StatusNews } from '../web/status-line.tsx'
 import { type DiscoveryTab, discoveryAddress, discoveryFields, discoveryPaths } from './discovery-address.ts'
 import { choiceForm } from './discovery-form.ts'
 import type { ProviderList } from './list-providers.ts'
@@ -30,6 +31,8 @@ export type DiscoveryPageProps = {
   readonly remembered: { readonly name: string; readonly serviceId: string } | null
   /** False when the service cannot be given an answer: then the way out is the front page. */
   readonly canCancel: boolean
+  /** What is wrong with SEB itself just now; null when nothing is. */
+  readonly news: StatusNews | null
 }
 
 export function DiscoveryPage(props: DiscoveryPageProps) {
@@ -45,6 +48,7 @@ export function DiscoveryPage(props: DiscoveryPageProps) {
     >
       <ServiceHeading line={text.towards} service={service} />
       <h1>{text.title}</h1>
+      {props.news && <StatusLine shell={shell} news={props.news} />}
       <div class="seb-split">
         <div>
           {remembered && <Remembered text={text} remembered={remembered} signIn={signIn} />}

@@ -25,7 +25,7 @@ export interface CurrentStatus {
 }
 
 /** The light that one message gives its parts while it lasts. */
-function lightOf({ kind, effect, priority }: Pick<StatusMessage, 'kind' | 'effect' | 'priority'>): Light {
+export function lightOf({ kind, effect, priority }: Pick<StatusMessage, 'kind' | 'effect' | 'priority'>): Light {
   if (effect === 'none') return 'green'
   if (kind !== 'incident') return 'yellow'
   if (priority === 1) return 'red'

@@ -78,8 +78,6 @@ export const da = {
     title: 'SEB - Log-in og brugeradministration virker ikke',
     text: 'SEB kan ikke nå sin database. Vent lidt, og forsøg igen. Beskeden er skrevet af systemet selv og forsvinder, når det virker igen.',
   },
-  line: '{title}',
-  seeStatus: 'Se driftsstatus',
   back: 'Til driftsstatus',
   all: 'Alle driftsbeskeder',
   older: 'Ældre driftsbeskeder',

@@ -80,8 +80,6 @@ export const en: StatusText = {
     title: 'SEB - Log-in and user administration are not working',
     text: 'SEB cannot reach its database. Wait a little and try again. This message was written by the system itself and goes away when it works again.',
   },
-  line: '{title}',
-  seeStatus: 'See the operational status',
   back: 'To the operational status',
   all: 'All messages',
   older: 'Older messages',

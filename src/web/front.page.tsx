@@ -9,6 +9,7 @@ import { Layout } from './layout.tsx'
 import { OpenNow } from './open-now.tsx'
 import { Phone } from './phone.tsx'
 import type { Shell } from './shell.ts'
+import { StatusLine, type StatusNews } from './status-line.tsx'
 import { webText } from './text.ts'
 
 /** Addresses of pages that exist. What has none is not there. */
@@ -32,7 +33,7 @@ export type FrontPageProps = {
   readonly now: Date
   readonly links: FrontPageLinks
   /** What runs and what does not, in one line. */
-  readonly status?: Child
+  readonly status: StatusNews
   /** What the sandbox shows a newcomer, between the lead and the rest. */
   readonly children?: Child
 }
@@ -55,7 +56,7 @@ export function FrontPage({ shell, now, links, status, children }: FrontPageProp
           <Door shell={shell} {...text.doors.admin} href={links.admin} />
           <Door shell={shell} {...text.doors.enrol} href={links.enrol} />
         </div>
-        {status}
+        <StatusLine shell={shell} news={status} />
         <div class="seb-cols seb-section">
           <Links
             title={text.guides.title}

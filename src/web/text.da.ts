@@ -5,6 +5,7 @@ export const da = {
   shortcuts: 'Genveje',
   about: 'Om SEB',
   desk: 'Servicedesk',
+  seeStatus: 'Se driftsstatus',
   openNow: {
     open: 'Åbent nu',
     until: 'Telefonen er åben til {when}.',

@@ -7,6 +7,7 @@ export const en: WebText = {
   shortcuts: 'Shortcuts',
   about: 'About SEB',
   desk: 'Service desk',
+  seeStatus: 'See the operational status',
   openNow: {
     open: 'Open now',
     until: 'The telephone is open until {when}.',

@@ -64,6 +64,7 @@ export const discovery: Omit<DiscoveryPageProps, 'shell'> = {
   lastUsed: null,
   remembered: null,
   canCancel: true,
+  news: null,
 }
 const lastNemlogin = {
   choice: { identityProviderId: 'nemlogin', logInKind: 'professional' as const },
@@ -95,7 +96,18 @@ const local =
 
 const longText = 'Plejehjemmet-Rundetårnsvejsbebyggelsens-Sundhedshus-og-Genoptræningscenter '.repeat(2)
 
+const now = new Date('2026-11-24T10:00:00Z')
+const calm = {
+  tone: 'ok',
+  icon: 'success',
+  word: 'Grøn',
+  sentence: 'Alt kører som normalt.',
+  href: '/driftsstatus',
+} as const
+const trouble = { ...calm, tone: 'warn', icon: 'warning', word: 'Gul', sentence: `SEB - ${longText}` } as const
+
 const discoveryPages: Record<string, Page> = {
+  'discovery-with-news': (shell) => <DiscoveryPage {...discovery} shell={shell} news={trouble} />,
   'discovery-nemlogin': (shell) => <DiscoveryPage shell={shell} {...discovery} />,
   'discovery-nemlogin-last': (shell) => <DiscoveryPage shell={shell} {...discovery} lastUsed={lastNemlogin} />,
   'discovery-nemlogin-trouble': (shell) => (
@@ -209,14 +221,13 @@ export const samlMessage = {
   to: medicineCard.name,
 }
 
-const now = new Date('2026-11-24T10:00:00Z')
-
 /** Every page by name; `/gallery/<name>` shows it. */
 export const gallery: Record<string, Page> = {
   front: (shell) => (
     <FrontPage
       shell={shell}
       now={now}
+      status={calm}
       links={{ ask: '/mig/anmod', admin: '/admin', enrol: '/tilmeld', mine: '/mig', remembered: '/login/husket' }}
     />
   ),

@@ -141,3 +141,25 @@ test('a feed that has not changed is not sent again', async () => {
     assert.equal(await second.text(), '')
   }
 })
+
+test('a log-in in trouble says so where one chooses, and SEB in trouble says so above', async () => {
+  const browser = await desk()
+  const form = await stage.open(browser, `${list}/ny?slags=incident`)
+  const facts = { alvor: '2', virkning: 'unstable', gem: 'udgiv' }
+  await stage.fill(browser, form, { ...facts, overskrift: 'SEB - Regionens log-in er ustabilt', dele: 'idp:region' })
+  const choose = async () => (await stage.browser().get(stage.medicine.ask().url)).body
+  const local = async () => {
+    const visitor = stage.browser()
+    const page = await visitor.get(stage.medicine.ask().url)
+    return textOf(await visitor.get(`${page.url.href}&fane=lokal`))
+  }
+  assert.match(await local(), /Regionens log-in er ustabilt/)
+  assert.doesNotMatch(await choose(), /seb-statusline/)
+  const again = await stage.open(browser, `${list}/ny?slags=incident`)
+  await stage.fill(browser, again, { ...facts, overskrift: 'SEB - Borgere kan ikke logge ind', dele: 'seb-borger' })
+  assert.doesNotMatch(await choose(), /Borgere kan ikke logge ind/, 'a service for professionals')
+  const third = await stage.open(browser, `${list}/ny?slags=incident`)
+  await stage.fill(browser, third, { ...facts, overskrift: 'SEB - Langsomt for fagfolk', dele: 'seb-sundhed' })
+  assert.match(await choose(), /SEB - Langsomt for fagfolk/)
+  assert.match(await status('/'), /Orange SEB - Langsomt for fagfolk Se driftsstatus/)
+})
