@@ -48,6 +48,9 @@ import { type SamlDeps, samlPaths } from './protocols/saml/saml-deps.ts'
 import { samlServiceProtocol } from './protocols/saml/service.ts'
 import { summariseProvider } from './protocols/saml/summarise-provider.ts'
 import { samlUpstream } from './protocols/saml/upstream.ts'
+import { loseRoutes } from './requests/asking/lose.routes.tsx'
+import { askRoutes } from './requests/asking/routes.tsx'
+import { myRequestRoutes } from './requests/mine/routes.tsx'
 import type { Board } from './status/board.ts'
 import { editorRoutes } from './status/editor/routes.tsx'
 import { newsForEverybody } from './status/news.ts'
@@ -222,6 +225,11 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   // Before those of "Min adgang", which are for people with an account only.
   app.route('/', noticeRoutes(admin))
   app.route('/', editorRoutes({ ...admin, board }))
+  app.route('/', editorRoutes({ ...admin, board: deps.board }))
+  // Before the pages of who has an account: somebody new asks to have one.
+  app.route('/', loseRoutes(admin))
+  app.route('/', askRoutes(admin))
+  app.route('/', myRequestRoutes(admin))
   app.route('/', mineRoutes(admin))
   app.route('/', ownAwayRoutes(admin))
   app.route('/', invitationRoutes(admin))

@@ -41,6 +41,7 @@ const actions = Object.keys(permissions) as Action[]
 const allowed: Record<Action, readonly CapacityKind[]> = {
   'see-own-access': [],
   'read-own-notices': Object.keys(capacities) as CapacityKind[],
+  'ask-for-access': [],
   'see-employees': ['administrator', 'chief-administrator', 'auditor'],
   'create-employee': ['administrator', 'chief-administrator'],
   'change-account': ['administrator', 'chief-administrator'],

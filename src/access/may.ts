@@ -27,6 +27,13 @@ export const permissions = {
     'service-owner': 'person',
     auditor: 'person',
   },
+  'ask-for-access': {
+    employee: 'self',
+    administrator: 'self',
+    'chief-administrator': 'self',
+    'security-officer': 'self',
+    signatory: 'self',
+  },
   'see-employees': { administrator: 'limits', 'chief-administrator': 'organisation', auditor: 'organisation' },
   'create-employee': { administrator: 'limits', 'chief-administrator': 'organisation' },
   'change-account': { administrator: 'limits', 'chief-administrator': 'organisation' },

@@ -15,6 +15,8 @@ import type { SignIn } from './sign-in.ts'
 
 export interface DescribedRefusal {
   reason: RefusalReason
+  /** The organisation it was for, where it is known. */
+  organisationId: string | null
   facts: Omit<RefusalFacts, 'service'>
   checks: Check[]
 }
@@ -69,7 +71,8 @@ export async function describeVerdict(
     administrators: [],
   }
   const logIn = [person, provider].filter((part) => part !== null).join(', ')
-  return { reason, facts, checks: claims ? checksOf(deps, service, reason, claims, facts, logIn) : [] }
+  const organisationId = claims?.candidate?.account.organisation.id ?? evaluation?.statedOrganisation?.id ?? null
+  return { reason, organisationId, facts, checks: claims ? checksOf(deps, service, reason, claims, facts, logIn) : [] }
 }
 
 /** `MitID Erhverv` says more to a person than `NemLog-in`. */

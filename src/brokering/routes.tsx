@@ -4,6 +4,7 @@ import { discoveryAddress } from '../discovery/discovery-address.ts'
 import type { WebEnv } from '../web/context.ts'
 import { readForm } from '../web/form.ts'
 import { advance } from './advance-sign-in.ts'
+import { askForAccess, wayToAsk } from './ask-for-access.ts'
 import { cancelSignIn } from './cancel-sign-in.ts'
 import { choiceRoutes, remembered } from './choice.routes.tsx'
 import { describeRefusal } from './describe-refusal.ts'
@@ -88,14 +89,29 @@ export function signInRoutes(deps: WebDeps): Hono<WebEnv> {
     const shell = deps.shell(c)
     const reason = signIn.answeredAt ? 'already-answered' : (signIn.refusal ?? expiredReason(signIn, deps))
     if (!reason) return c.redirect(signInAddress(signInPaths.next, signIn.id), 303)
-    const described = await describeRefusal(deps.brokering, signIn, service, reason, shell.language)
+    const { organisationId, ...described } = await describeRefusal(
+      deps.brokering,
+      signIn,
+      service,
+      reason,
+      shell.language,
+    )
+    const ask = await wayToAsk(deps.brokering, open, { organisationId, ...described })
     const name = { name: shell.language === 'da' ? service.nameDa : service.nameEn, shortName: service.shortName }
-    const ways = waysOn(signIn, service, reason, name.name)
+    const ways = [...(ask ? [ask] : []), ...waysOn(signIn, service, reason, name.name)]
     const at = deps.brokering.clock.now()
     return c.html(
       <RefusedPage shell={shell} service={name} {...described} ways={ways} reference={signIn.reference} at={at} />,
       403,
     )
+  })
+
+  routes.post(signInPaths.ask, async (c) => {
+    const form = await readForm(c)
+    const open = await openSignIn(c, deps, form.get(signInFields.signIn))
+    if (open instanceof Response) return open
+    const { signIn } = open
+    return signIn.refusal ? askForAccess(c, deps, open) : c.redirect(signInAddress(signInPaths.next, signIn.id), 303)
   })
 
   routes.post(signInPaths.cancel, async (c) => {

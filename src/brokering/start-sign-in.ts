@@ -1,5 +1,6 @@
 /** A service asks for a log-in: makes the record, lets a live session answer where it may, and takes the first step. */
 
+import type { AuditEvent } from '../audit/audit-event.ts'
 import { findSession } from '../people/sessions.store.ts'
 import type { Service } from '../services/service.ts'
 import { advance } from './advance-sign-in.ts'
@@ -36,10 +37,13 @@ interface Beginning {
   reference: string
 }
 
-async function begin(deps: BrokeringDeps, beginning: Beginning): Promise<Outcome> {
-  const { service, request, visit, remembered, reference } = beginning
+/** One that nobody has done anything with yet, and that is not stored. */
+export function blankSignIn(
+  deps: Pick<BrokeringDeps, 'clock' | 'ids' | 'limits'>,
+  { service, request, visit, reference }: Omit<Beginning, 'remembered'>,
+): SignIn {
   const now = deps.clock.now()
-  const blank: SignIn = {
+  return {
     id: deps.ids.uuid(),
     reference,
     version: 0,
@@ -58,26 +62,31 @@ async function begin(deps: BrokeringDeps, beginning: Beginning): Promise<Outcome
     expiresAt: new Date(now.getTime() + deps.limits.signInMinutes * 60_000),
     answeredAt: null,
   }
+}
+
+async function begin(deps: BrokeringDeps, beginning: Beginning): Promise<Outcome> {
+  const { service, visit, remembered } = beginning
+  const blank = blankSignIn(deps, beginning)
   // One that is not tied to a browser yet carries nobody's log-in: whoever comes on first would have it.
   const signIn = (remembered === 'later' ? null : await fromSession(deps, service, blank, visit)) ?? blank
-  const started = signInEvent(signIn, visit, {
-    action: 'sign-in.started',
-    outcome: 'success',
-    actor: { kind: 'service', id: service.key },
-    object: { kind: 'service', id: service.key },
-    details: {
-      forceAuthn: request.forceAuthn,
-      isPassive: request.isPassive,
-      assurance: request.assurance,
-      session: signIn.sessionId !== null,
-    },
-  })
+  const started = startedEvent(signIn, service, visit)
   if (remembered === 'later') {
     const stored = await saveStep(deps, signIn, { change: {}, events: [started] })
     if (!stored) throw new Error('a new sign-in cannot be overtaken')
     return { kind: 'resume', signIn: stored }
   }
   return advance(deps, signIn, visit, { events: [started], remembered: signIn.authentication ? null : remembered })
+}
+
+export function startedEvent(signIn: SignIn, service: Service, visit: Visit): AuditEvent {
+  const { forceAuthn, isPassive, assurance } = signIn.request
+  return signInEvent(signIn, visit, {
+    action: 'sign-in.started',
+    outcome: 'success',
+    actor: { kind: 'service', id: service.key },
+    object: { kind: 'service', id: service.key },
+    details: { forceAuthn, isPassive, assurance, session: signIn.sessionId !== null },
+  })
 }
 
 /** A sign-in that was only stored, or that the person left at the first page: a session or remembered choice may carry it on. */

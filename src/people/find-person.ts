@@ -24,7 +24,7 @@ export interface LogInSubject {
 export interface FoundPerson {
   personId: string
   /** How: already linked, or linked now on this ground. */
-  found: 'known' | 'professional-uuid' | 'rid' | 'cpr' | 'invitation'
+  found: 'known' | 'professional-uuid' | 'rid' | 'cpr' | 'invitation' | 'request'
   /** What the provider says that belongs to somebody else, as far as SEB knows. */
   contradicted: 'cpr' | 'professional-uuid' | null
 }

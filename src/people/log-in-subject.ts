@@ -5,7 +5,7 @@ import type { LogInSubject } from './find-person.ts'
 export interface SubjectFacts {
   kind: 'professional' | 'person'
   subject: { value: string; format: string | null }
-  attributes: Readonly<Partial<Record<'cvr' | 'professionalUuid' | 'rid' | 'fullName', readonly string[]>>>
+  attributes: Readonly<Partial<Record<'cvr' | 'professionalUuid' | 'rid' | 'fullName' | 'email', readonly string[]>>>
   cprHash: string | null
   /** By the other pair of keys, while keys are changed. */
   cprOtherHash?: string | null

@@ -45,7 +45,7 @@ export type NotMoved =
 export type Moved = { moved: true; state: RequestState; step: RequestStepKind; firstApprovedBy: string | null }
 
 /** Waiting for an administrator, or for an answer from who asked. */
-function isOpen(state: RequestState): state is 'submitted' | 'returned' {
+export function isOpen(state: RequestState): state is 'submitted' | 'returned' {
   return state === 'submitted' || state === 'returned'
 }
 

@@ -18,6 +18,8 @@ export interface AccessRequest {
   personId: string | null
   accountId: string | null
   batchId: string | null
+  /** A draft of an administrator: the employees it is for. */
+  forAccountIds: readonly string[] | null
   unitId: string | null
   serviceId: string | null
   roleId: string | null

@@ -58,22 +58,24 @@ export async function saveMove(
       version: request.version + 1,
       first_approved_by: firstApprovedBy,
       updated_at: now,
+      ...(step === 'submitted' ? { submitted_at: now } : {}),
       ...(decided ? { decided_by: by, decided_at: now } : {}),
       ...(givenAssignmentId ? { given_assignment_id: givenAssignmentId } : {}),
     })
     .where('id', '=', request.id)
     .execute()
   await addStep(deps, trx, request, { step, by, words, details })
-  const { organisationId, kind, accountId, serviceId, roleId } = request
+  const { id, organisationId, kind, accountId, serviceId, roleId } = request
   await recordEvents(deps, trx, [
     {
       action: `access-request.${step}`,
       outcome: 'success',
       actor: by === null ? { kind: 'system' } : { kind: 'person', id: by },
       organisationId,
-      object: { kind: 'access-request', id: request.id },
+      // Of the account, so that its own log and its person are told.
+      object: accountId === null ? { kind: 'access-request', id } : { kind: 'account', id: accountId },
       source,
-      details: { kind, account: accountId, service: serviceId, role: roleId, ...details, ...(words && { words }) },
+      details: { request: id, kind, service: serviceId, role: roleId, ...details, ...(words && { words }) },
     },
   ])
 }
@@ -105,7 +107,7 @@ async function addStep(
     .execute()
 }
 
-function asRequest(row: Selectable<AccessRequestTable>): AccessRequest {
+export function asRequest(row: Selectable<AccessRequestTable>): AccessRequest {
   return {
     id: row.id,
     reference: row.reference,
@@ -117,6 +119,7 @@ function asRequest(row: Selectable<AccessRequestTable>): AccessRequest {
     personId: row.person_id,
     accountId: row.account_id,
     batchId: row.batch_id,
+    forAccountIds: row.for_account_ids,
     unitId: row.unit_id,
     serviceId: row.service_id,
     roleId: row.role_id,

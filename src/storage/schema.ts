@@ -35,6 +35,7 @@ export interface AccessRequestTable {
   updated_at: Date
   submitted_at: Date | null
   expires_at: Date
+  for_account_ids: string[] | null
 }
 
 export interface AccessRequestStepTable {

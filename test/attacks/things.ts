@@ -31,6 +31,9 @@ export type Thing =
   | 'draft-role'
   | 'change-request'
   | 'owner-appointment'
+  | 'own-assignment'
+  | 'own-draft'
+  | 'own-request'
   | 'notice'
   | 'kind-of-message'
   | 'status-message'
@@ -347,6 +350,55 @@ async function findThings({
   }
   const subject = { own: await account('subject-0'), foreign: await account('subject-1') }
   const keyOf = (capacity: CapacityName) => account(actors[capacity]?.key ?? '')
+  /** Of somebody's own, whom nobody else is shown it. */
+  const ownOf = async (capacity: CapacityName, roleId: string) => {
+    const id = await keyOf(capacity)
+    const { person_id, organisation_id } = await db
+      .selectFrom('account')
+      .select(['person_id', 'organisation_id'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    const now = clock.now()
+    const request = {
+      organisation_id,
+      kind: 'more-access' as const,
+      asked_by: person_id,
+      created_at: now,
+      updated_at: now,
+      expires_at: new Date(now.getTime() + 86_400_000),
+    }
+    const [assignmentId, draft, sent] = [randomIds.uuid(), randomIds.uuid(), randomIds.uuid()]
+    await db
+      .insertInto('role_assignment')
+      .values({
+        id: assignmentId,
+        account_id: id,
+        organisation_id,
+        service_id: medicine,
+        role_id: roleId,
+        valid_from: now,
+        assigned_by: 'test',
+      })
+      .execute()
+    await db
+      .insertInto('access_request')
+      .values([
+        { ...request, id: draft, reference: randomIds.reference(), state: 'draft' },
+        {
+          ...request,
+          id: sent,
+          reference: randomIds.reference(),
+          state: 'submitted',
+          person_id,
+          account_id: id,
+          submitted_at: now,
+        },
+      ])
+      .execute()
+    return { assignment: assignmentId, draft, sent }
+  }
+  const own = await ownOf('employee', await role('laege'))
+  const foreign = await ownOf('administrator of Y', await role('af-y'))
   return {
     account: subject,
     notice: { own: await notice(await keyOf('employee')), foreign: await notice(subject.foreign) },
@@ -365,6 +417,9 @@ async function findThings({
     service: { own: medicine, foreign: onlyY },
     'role-of-service': { own: await role('laege'), foreign: await role('laege', onlyY) },
     'draft-role': { own: await role('kladde'), foreign: await role('kladde', onlyY) },
+    'own-assignment': { own: own.assignment, foreign: foreign.assignment },
+    'own-draft': { own: own.draft, foreign: foreign.draft },
+    'own-request': { own: own.sent, foreign: foreign.sent },
     'change-request': { own: await changeRequest(medicine), foreign: await changeRequest(onlyY) },
     'status-message': { own: await statusMessage(), foreign: await statusMessage() },
     'owner-appointment': { own: (await owner(medicine)).id, foreign: (await owner(onlyY)).id },

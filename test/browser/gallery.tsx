@@ -39,6 +39,7 @@ import { orphanPages } from './sample-orphans.tsx'
 import { overviewPages } from './sample-overview.tsx'
 import { fewProviders, manyProviders } from './sample-providers.ts'
 import { allWays, checksOf, refusalFacts } from './sample-refusals.ts'
+import { requestPages } from './sample-requests.tsx'
 import { rolePages } from './sample-roles.tsx'
 import { servicePages } from './sample-services.tsx'
 import { simulatorPages } from './sample-simulator.tsx'
@@ -264,6 +265,7 @@ export const gallery: Record<string, Page> = {
   ...logPages,
   ...minePages,
   ...noticePages,
+  ...requestPages,
   ...servicePages,
   ...assigningPages,
   ...simulatorPages,

@@ -23,7 +23,7 @@ const scope = (key: string, more: Partial<AssignableScope>): AssignableScope => 
   ...more,
 })
 
-const assignable = (service: string, name: string): AssignableRole => ({
+export const assignable = (service: string, name: string): AssignableRole => ({
   service: { id: service, nameDa: service, nameEn: service },
   role: {
     id: 'b3f0a7c2-0000-4000-8000-000000000006',
@@ -66,11 +66,11 @@ const unit = (name: string, more: Partial<UnitNumbers>): UnitNumbers => ({
   municipality: null,
   ...more,
 })
-const units = [
+export const units = [
   unit('Hjemmesygeplejen Nord', { sor: '990100001600004' }),
   unit(`Lægehuset ${longName}`, { ydernummer: '099871' }),
 ]
-const typed = {
+export const typed = {
   scopes: { enhed: ['nord', '990100001600004'], yder: ['099871'], art: ['akut'] },
   from: '2026-11-24',
   until: '2026-11-20',

@@ -46,6 +46,7 @@ export function checksOf(reason: RefusalReason): Check[] {
 }
 
 export const allWays: Way[] = [
+  { kind: 'ask', signIn: '0198f3c2', about: 'role' },
   { kind: 'other-organisation', href: '/gallery/choose-organisation', organisations: ['Lægerne ved Åen'] },
   { kind: 'try-again', href: '/gallery/continue' },
   { kind: 'other-log-in', href: '/gallery/discovery-nemlogin' },

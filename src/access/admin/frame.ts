@@ -12,7 +12,7 @@ import { adminText } from './pages/text.ts'
 
 export type AdminFrame = Pick<AdminLayoutProps, 'shell' | 'acting' | 'menu'>
 
-export function adminFrame(c: Context<AdminEnv>, deps: AdminDeps): AdminFrame {
+export function adminFrame<Env extends AdminEnv>(c: Context<Env>, deps: AdminDeps): AdminFrame {
   const shell = deps.shell(c)
   const { name, acting, capacities } = c.get('viewer')
   return {

@@ -172,6 +172,8 @@ export const adminMenu: readonly { title: Record<Language, string>; items: reado
     title: { da: 'Dig selv', en: 'Yourself' },
     items: [
       { name: { da: 'Min adgang', en: 'My access' }, href: minePaths.home, shownTo: isOfOrganisation },
+      { name: { da: 'Bed om adgang', en: 'Ask for access' }, href: minePaths.ask, shownTo: mayAsk },
+      { name: { da: 'Mine anmodninger', en: 'My requests' }, href: minePaths.requests, shownTo: mayAsk },
       {
         name: { da: myNoticesText.da.title, en: myNoticesText.en.title },
         href: noticePaths.list,
@@ -180,6 +182,10 @@ export const adminMenu: readonly { title: Record<Language, string>; items: reado
     ],
   },
 ]
+
+function mayAsk(capacity: Capacity): boolean {
+  return isOfOrganisation(capacity) && may(capacity, 'ask-for-access', { accountId: capacity.accountId })
+}
 
 function ownsService(capacity: Capacity): boolean {
   return capacity.kind === 'service-owner' && may(capacity, 'change-own-service', { serviceId: capacity.service.id })

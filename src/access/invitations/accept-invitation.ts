@@ -123,7 +123,11 @@ async function takeAccount(
 }
 
 /** Somebody who comes back has the numbers of last time, and an account that ended has no more use for them. */
-async function freeNumbers(trx: Trx, organisationId: string, { professionalUuid, rid }: LogInSubject): Promise<void> {
+export async function freeNumbers(
+  trx: Trx,
+  organisationId: string,
+  { professionalUuid, rid }: LogInSubject,
+): Promise<void> {
   for (const [column, number] of [['professional_uuid', professionalUuid] as const, ['rid', rid] as const])
     if (number !== null)
       await trx

@@ -5,4 +5,12 @@ export const minePaths = {
   endSession: '/mig/afslut-log-in',
   /** POST: whether the organisation's people may choose no mail at all. */
   noMail: '/mig/beskeder/ingen-mail',
+  /** Asking for access, and what one has asked for (requests/). */
+  ask: '/mig/anmod',
+  requests: '/mig/anmodninger',
 } as const
+
+/** Where one asks to lose a role, by its assignment. */
+export function loseRolePath(assignmentId: string): string {
+  return `${minePaths.ask}/mist/${assignmentId}`
+}

@@ -8,6 +8,7 @@ import { explainRight } from '../explain/explain-right.ts'
 import type { DoorFacts } from '../roles/effective-roles.ts'
 import type { Right } from '../roles/rights.store.ts'
 import { EventsAboutMe } from './events-about-me.tsx'
+import { loseRolePath, minePaths } from './mine-paths.ts'
 import type { EventAboutMe, MyAccount, MyIdentity, MySession } from './my-access.store.ts'
 import { MyIdentities, MySessions } from './my-log-ins.tsx'
 import { mineText } from './text.ts'
@@ -37,7 +38,16 @@ export type MyAccessPageProps = {
 export function MyAccessPage(props: MyAccessPageProps) {
   const text = mineText[props.frame.shell.language]
   return (
-    <AdminLayout {...props.frame} title={text.title} lead={text.lead}>
+    <AdminLayout
+      {...props.frame}
+      title={text.title}
+      lead={text.lead}
+      actions={
+        <a class="button button-primary" href={minePaths.ask}>
+          {text.ask}
+        </a>
+      }
+    >
       {props.isNarrow && <p class="quiet">{text.narrow}</p>}
       <section class="seb-block" aria-labelledby="roller">
         <h2 id="roller">{text.rights}</h2>
@@ -103,6 +113,12 @@ function Rights({ frame: { shell }, person, rights, unitNames }: MyAccessPagePro
                       <th scope="row">
                         {danish ? role.nameDa : role.nameEn}
                         <small>{facts.account.organisation.name}</small>
+                        {assignment.withdrawnAt === null && (
+                          <a class="seb-hit" href={loseRolePath(assignment.id)}>
+                            {text.lose}
+                            <span class="sr-only">: {danish ? role.nameDa : role.nameEn}</span>
+                          </a>
+                        )}
                         {!explained.holds && (
                           <span class="seb-state warn">
                             <Icon sprite={shell.assets.icons} name="warning" class="icon-20" />

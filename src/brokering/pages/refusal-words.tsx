@@ -17,9 +17,15 @@ export type FilledReason = {
 }
 
 /** The title, the sentence, and the next step of a refusal. */
-export function refusalWords(shell: Shell, reason: RefusalReason, facts: RefusalFacts): FilledReason {
+export function refusalWords(
+  shell: Shell,
+  reason: RefusalReason,
+  facts: RefusalFacts,
+  asking: keyof SignInText['asking'] | null = null,
+): FilledReason {
   const text = signInText[shell.language]
-  return fillReason(shell, reasonText(text, reason, facts), {
+  const words = { ...reasonText(text, reason, facts), ...(asking && text.asking[asking]) }
+  return fillReason(shell, words, {
     service: facts.service,
     organisation: facts.organisation ?? text.yourWorkplace,
     provider: facts.provider ?? text.yourLogIn,

@@ -50,9 +50,10 @@ export type RefusedPageProps = {
 
 export function RefusedPage({ shell, reason, service, facts, checks, ways, reference, at }: RefusedPageProps) {
   const text = signInText[shell.language]
-  const words = refusalWords(shell, reason, { ...facts, service: service.name })
   const ended = endedSentence(shell, reason, facts.endedAt)
   const main = ways.find((way) => bestWays[reason].includes(way.kind))
+  const asking = main?.kind === 'ask' ? main.about : null
+  const words = refusalWords(shell, reason, { ...facts, service: service.name }, asking)
   return (
     <Layout shell={shell} title={`${words.title} – ${service.name}`}>
       <ServiceHeading line={checks.length > 0 ? text.notLetInto : text.wereOnYourWayTo} service={service} />
@@ -64,7 +65,7 @@ export function RefusedPage({ shell, reason, service, facts, checks, ways, refer
             <h2>{words.nextTitle}</h2>
             <p>{words.next}</p>
             {ended && <p class="quiet">{ended}</p>}
-            {facts.administrators.length === 0 && decidedByAdministrators.has(reason) && (
+            {!asking && facts.administrators.length === 0 && decidedByAdministrators.has(reason) && (
               <p class="quiet">
                 {fill(text.administrators.none, {
                   mail: <a href={`mailto:${shell.desk.mail}?subject=SEB`}>{shell.desk.mail}</a>,
@@ -74,6 +75,7 @@ export function RefusedPage({ shell, reason, service, facts, checks, ways, refer
             {main && (
               <div class="seb-actions">
                 <MainWay shell={shell} way={main} />
+                {asking && asking !== 'answer' && <span class="quiet">{text.ways.askHint}</span>}
               </div>
             )}
           </div>
@@ -88,14 +90,14 @@ export function RefusedPage({ shell, reason, service, facts, checks, ways, refer
   )
 }
 
-/** For each reason the ways that may become the button of the page; where a person must be asked first, none. */
+/** For each reason the ways that may become the button of the page; where somebody decides, to ask for it. */
 const bestWays: Record<RefusalReason, readonly Way['kind'][]> = {
   'unknown-organisation': [],
   'service-not-granted': [],
-  'no-account': [],
-  'account-not-active': [],
-  'role-missing': [],
-  'role-ended': [],
+  'no-account': ['ask'],
+  'account-not-active': ['ask'],
+  'role-missing': ['ask'],
+  'role-ended': ['ask'],
   'level-too-low': ['try-again', 'other-log-in'],
   'provider-not-activated': ['other-log-in'],
   'provider-down': ['try-again', 'other-log-in'],

@@ -8,6 +8,8 @@ export const signInPaths = {
   again: '/login/igen',
   /** The person is known and not let in. */
   refused: '/login/afvist',
+  /** POST: from a refusal to asking for access. */
+  ask: '/login/anmod',
   /** The log-in broke. */
   error: '/login/fejl',
   /** POST: give up, back to the service with the answer no. The discovery page posts here too. */

@@ -133,6 +133,21 @@ export const da = {
       next: 'Så kan {service} åbne.',
     },
   },
+  /** In place of whom to ask, where it can be asked for at once. */
+  asking: {
+    role: {
+      nextTitle: 'Bed om adgangen her',
+      next: 'Din anmodning går til {administrators}. Vi har udfyldt det, vi ved: du skal kun skrive, hvad du skal bruge adgangen til.',
+    },
+    account: {
+      nextTitle: 'Bed om at blive oprettet her',
+      next: 'Din anmodning går til {administrators}. Vi bruger det, dit log-in fortæller, så du skal kun skrive, hvad du skal lave.',
+    },
+    answer: {
+      nextTitle: 'Hvem svarer?',
+      next: 'Det er {administrators}, der godkender. Du kan se, hvor langt den er.',
+    },
+  },
   variants: {
     someRoleMissing: {
       title: 'Du mangler en rolle',
@@ -186,6 +201,8 @@ export const da = {
     },
   },
   ways: {
+    ask: { role: 'Bed om adgang', account: 'Bed om at blive oprettet', answer: 'Se, hvor langt den er' },
+    askHint: 'Det tager et minut. Du får svar på mail.',
     otherOrganisation: 'Log ind for en anden arbejdsplads',
     otherOrganisationHint: 'Du har også konto hos {organisations}',
     otherLogIn: 'Log ind på en anden måde',

@@ -124,6 +124,20 @@ export const en: SignInText = {
       next: 'Then {service} can open.',
     },
   },
+  asking: {
+    role: {
+      nextTitle: 'Ask for the access here',
+      next: 'Your request goes to {administrators}. We have filled in what we know: you only have to write what you need the access for.',
+    },
+    account: {
+      nextTitle: 'Ask to be created here',
+      next: 'Your request goes to {administrators}. We use what your log-in tells, so you only have to write what you will be doing.',
+    },
+    answer: {
+      nextTitle: 'Who answers?',
+      next: 'It is {administrators} who approve. You can see how far it is.',
+    },
+  },
   variants: {
     someRoleMissing: {
       title: 'You lack a role',
@@ -177,6 +191,8 @@ export const en: SignInText = {
     },
   },
   ways: {
+    ask: { role: 'Ask for access', account: 'Ask to be created', answer: 'See how far it is' },
+    askHint: 'It takes a minute. You get an answer by mail.',
     otherOrganisation: 'Log in for another workplace',
     otherOrganisationHint: 'You also have an account at {organisations}',
     otherLogIn: 'Log in another way',

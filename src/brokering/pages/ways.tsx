@@ -8,6 +8,8 @@ import { signInFields, signInPaths } from './sign-in-address.ts'
 import { signInText } from './text.ts'
 
 export type Way =
+  /** Ask for what was missing, or to be created; where that is done already, see how far it is. */
+  | { readonly kind: 'ask'; readonly signIn: string; readonly about: 'role' | 'account' | 'answer' }
   /** Choose another of one's organisations for the same sign-in. */
   | { readonly kind: 'other-organisation'; readonly href: string; readonly organisations: readonly string[] }
   /** Back to the discovery page of the same sign-in. */
@@ -23,9 +25,9 @@ export type Way =
 /** The one filled button of the page. */
 export function MainWay({ shell, way }: { shell: Shell; way: Way }) {
   const { name } = words(shell, way)
-  if (way.kind === 'back') {
+  if (isForm(way)) {
     return (
-      <form method="post" action={signInPaths.cancel}>
+      <form method="post" action={way.kind === 'ask' ? signInPaths.ask : signInPaths.cancel}>
         <input type="hidden" name={signInFields.signIn} value={way.signIn} />
         <button class="button button-primary" type="submit">
           {name}
@@ -68,9 +70,9 @@ function WayRow({ shell, way }: { shell: Shell; way: Way }) {
       <Icon sprite={shell.assets.icons} name="chevron-right" />
     </>
   )
-  if (way.kind === 'back') {
+  if (isForm(way)) {
     return (
-      <form method="post" action={signInPaths.cancel}>
+      <form method="post" action={way.kind === 'ask' ? signInPaths.ask : signInPaths.cancel}>
         <input type="hidden" name={signInFields.signIn} value={way.signIn} />
         <button class="seb-way" type="submit">
           {content}
@@ -85,11 +87,16 @@ function WayRow({ shell, way }: { shell: Shell; way: Way }) {
   )
 }
 
-const hrefOf = (way: Exclude<Way, { kind: 'back' }>) => (way.kind === 'front' ? '/' : way.href)
+/** What changes something is a form. */
+const isForm = (way: Way): way is Extract<Way, { kind: 'back' | 'ask' }> => way.kind === 'back' || way.kind === 'ask'
+
+const hrefOf = (way: Exclude<Way, { kind: 'back' | 'ask' }>) => (way.kind === 'front' ? '/' : way.href)
 
 function words(shell: Shell, way: Way): { name: string; consequence: string } {
   const text = signInText[shell.language].ways
   switch (way.kind) {
+    case 'ask':
+      return { name: text.ask[way.about], consequence: text.askHint }
     case 'other-organisation':
       return {
         name: text.otherOrganisation,

@@ -30,10 +30,15 @@ export function scopesOfRole() {
     from role_scope s where s.role_id = role.id)`
 }
 
-/** By service and name. With an id only that role, if it may be handed out at all. */
+/** By service and name. With an id only that role, if it may be handed out at all; `onlyRequestable`: if it may be asked for. */
 export async function findAssignableRoles(
   trx: Trx,
-  { limits, now, roleId = null }: { limits: Limits; now: Date; roleId?: string | null },
+  {
+    limits,
+    now,
+    roleId = null,
+    onlyRequestable = false,
+  }: { limits: Limits; now: Date; roleId?: string | null; onlyRequestable?: boolean },
 ): Promise<AssignableRole[]> {
   const rows = await trx
     .selectFrom('role')
@@ -45,7 +50,7 @@ export async function findAssignableRoles(
     .select(scopesOfRole().as('scopes'))
     .where(sql<boolean>`(${roleId}::uuid is null or role.id = ${roleId}::uuid)`)
     .where(sql<boolean>`role.status = 'active' and (role.retired_at is null or role.retired_at > ${now})`)
-    .where(sql<boolean>`service.enabled`)
+    .where(sql<boolean>`service.enabled and (role.requestable or not ${onlyRequestable}::boolean)`)
     .where(sql<boolean>`held.valid_from <= ${now} and (held.valid_until is null or held.valid_until > ${now})`)
     .where(sql<boolean>`(held.role_ids is null or role.id = any(held.role_ids))`)
     .where(sql<boolean>`(${limits.serviceIds}::uuid[] is null or service.id = any(${limits.serviceIds}::uuid[]))`)

@@ -51,7 +51,7 @@ export function assignRoutes(deps: AdminDeps): Hono<AdminEnv> {
       findAssignable(trx, actor, { ...ids, now: deps.clock.now() }),
     )
     if (!found) return deps.notFound(c)
-    const typed = suggestAssignment(found, deps.clock.now())
+    const typed = suggestAssignment({ ...found, unitId: found.employee.account.unit?.id ?? null }, deps.clock.now())
     const formId = deps.ids.uuid()
     return c.html(<AssignRolePage frame={adminFrame(c, deps)} {...found} {...{ typed, formId }} mistakes={[]} />)
   })

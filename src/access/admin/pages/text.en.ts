@@ -18,7 +18,8 @@ export const en: AdminText = {
   unknownPerson: {
     title: 'SEB does not know you yet',
     lead: 'Your log-in works, but no organisation in SEB has an account for you.',
-    next: 'The user administrator at your workplace creates your account. If you have several log-ins, log out and try another.',
+    next: 'The user administrator at your workplace creates your account, and you can ask for it here. If you have several log-ins, log out and try another.',
+    ask: 'Ask to be created',
     logOut: 'Log out',
     help: 'Help',
   },

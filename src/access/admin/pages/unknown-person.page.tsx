@@ -2,6 +2,7 @@
 import { HelpBox } from '../../../web/help-box.tsx'
 import { Layout } from '../../../web/layout.tsx'
 import type { Shell } from '../../../web/shell.ts'
+import { minePaths } from '../../mine/mine-paths.ts'
 import { adminText } from './text.ts'
 
 export function UnknownPersonPage({ shell }: { shell: Shell }) {
@@ -14,7 +15,10 @@ export function UnknownPersonPage({ shell }: { shell: Shell }) {
         <div>
           <p>{text.next}</p>
           <p class="seb-actions">
-            <a class="button button-primary" href="/login/log-ud">
+            <a class="button button-primary" href={minePaths.ask}>
+              {text.ask}
+            </a>
+            <a class="button button-secondary" href="/login/log-ud">
               {text.logOut}
             </a>
           </p>

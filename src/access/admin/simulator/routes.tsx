@@ -53,7 +53,7 @@ export function simulatorRoutes(deps: AdminDeps): Hono<AdminEnv> {
     const typed = readQuestion(roleId ? fromAssigning(posted, roleId) : posted, roles, {
       usual,
       units,
-      suggest: (assignable) => suggestAssignment({ employee, assignable, units }, now),
+      suggest: (assignable) => suggestAssignment({ unitId: employee.account.unit?.id ?? null, assignable, units }, now),
     })
     const frame = adminFrame(c, deps)
     const page = { frame, employee, service, ways, roles, units, typed }
