@@ -225,7 +225,6 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   // Before those of "Min adgang", which are for people with an account only.
   app.route('/', noticeRoutes(admin))
   app.route('/', editorRoutes({ ...admin, board }))
-  app.route('/', editorRoutes({ ...admin, board: deps.board }))
   // Before the pages of who has an account: somebody new asks to have one.
   app.route('/', loseRoutes(admin))
   app.route('/', askRoutes(admin))
