@@ -9,6 +9,7 @@ import { refreshMetadataJob } from './configuration/refresh-metadata.job.ts'
 import { type SendMailDeps, sendMailJob } from './mail/send-mail.job.ts'
 import { digestJob } from './notices/digest.job.ts'
 import { type Board, refreshBoardJob } from './status/board.ts'
+import { watchLogInsJob } from './status/measured/watch-log-ins.job.ts'
 import { statisticsJob } from './storage/statistics.job.ts'
 
 export function createJobs(deps: CommandDeps & { post: SendMailDeps; board: Board }): readonly Job[] {
@@ -21,6 +22,7 @@ export function createJobs(deps: CommandDeps & { post: SendMailDeps; board: Boar
     digestJob({ ...post, ids, publicUrl: post.sender.publicUrl }), // every minute, once a day from 7 o'clock
     refreshMetadataJob(applyDeps(deps)), // every minute, those whose hour has passed
     ...(storage.engine === 'embedded' ? [statisticsJob(storage.db)] : []), // every five minutes; PostgreSQL does it by itself
+    watchLogInsJob({ db: storage.db, clock, ids }), // every fifteen seconds
     refreshBoardJob(deps.board), // every five seconds
     tidyJob({ db: storage.db, clock }), // every five minutes
   ]

@@ -73,6 +73,18 @@ export async function lockMessage(trx: Trx, id: string): Promise<StatusMessage |
   return row ? messageOf(row) : null
 }
 
+/** What SEB has proposed about a part, and nobody has sent or thrown away; locked. */
+export async function findMeasuredDrafts(trx: Trx, part: string): Promise<StatusMessage[]> {
+  const rows = await trx
+    .selectFrom('status_message')
+    .selectAll()
+    .where('measured_part', '=', part)
+    .where('state', '=', 'draft')
+    .forUpdate()
+    .execute()
+  return rows.map(messageOf)
+}
+
 /** False when it is there already: a form that was sent twice, or a part that has its draft. */
 export async function insertMessage(trx: Trx, message: StatusMessage): Promise<boolean> {
   const inserted = await trx

@@ -91,6 +91,26 @@ const form = (shell: Shell, more: Partial<MessageFormPageProps> = {}) => (
     {...more}
   />
 )
+const seen = [
+  {
+    key: 'a',
+    name: { da: longName, en: longName },
+    sent: 12,
+    succeeded: 0,
+    medianSeconds: null,
+    lastSuccessAt: null,
+    waitingSince: hours(-1),
+  },
+  {
+    key: 'b',
+    name: { da: 'NemLog-in', en: 'NemLog-in' },
+    sent: 1200,
+    succeeded: 1110,
+    medianSeconds: 21.4,
+    lastSuccessAt: now,
+    waitingSince: null,
+  },
+]
 const times = { day: '2026-12-01', time: '21:00' }
 
 export const statusPages: Record<string, (shell: Shell) => JSX.Element> = {
@@ -112,11 +132,14 @@ export const statusPages: Record<string, (shell: Shell) => JSX.Element> = {
     <MessageListPage
       frame={sampleFrame(shell)}
       messages={[{ ...incident, state: 'draft', measuredPart: 'idp:sydhavn' }, incident, window, past]}
+      seen={seen}
       now={now}
       done="Beskeden er udgivet."
     />
   ),
-  'status-editor-empty': (shell) => <MessageListPage frame={sampleFrame(shell)} messages={[]} now={now} done={null} />,
+  'status-editor-empty': (shell) => (
+    <MessageListPage frame={sampleFrame(shell)} messages={[]} seen={[]} now={now} done={null} />
+  ),
   'status-form': (shell) => form(shell),
   'status-form-wrong': (shell) =>
     form(shell, {

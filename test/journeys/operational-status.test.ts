@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { readMoment } from '../../src/base/danish-time.ts'
+import { randomIds } from '../../src/base/ids.ts'
+import { watchLogIns } from '../../src/status/measured/watch-log-ins.job.ts'
 import { birgit } from '../support/clinic.ts'
 import { textOf } from '../support/clinic-stage.ts'
 import { openManagementStage } from '../support/management-stage.ts'
@@ -158,8 +160,34 @@ test('a log-in in trouble says so where one chooses, and SEB in trouble says so 
   const again = await stage.open(browser, `${list}/ny?slags=incident`)
   await stage.fill(browser, again, { ...facts, overskrift: 'SEB - Borgere kan ikke logge ind', dele: 'seb-borger' })
   assert.doesNotMatch(await choose(), /Borgere kan ikke logge ind/, 'a service for professionals')
+  stage.clock.moveMinutes(1)
   const third = await stage.open(browser, `${list}/ny?slags=incident`)
   await stage.fill(browser, third, { ...facts, overskrift: 'SEB - Langsomt for fagfolk', dele: 'seb-sundhed' })
   assert.match(await choose(), /SEB - Langsomt for fagfolk/)
   assert.match(await status('/'), /Orange SEB - Langsomt for fagfolk Se driftsstatus/)
+})
+
+test('when nobody comes back from a log-in, the desk gets one draft; when they do, it is taken back', async () => {
+  const deps = { db: stage.db, clock: stage.clock, ids: randomIds }
+  const drafts = async () => {
+    const rows = await stage.db.selectFrom('status_message').select(['title_da', 'state', 'measured_part']).execute()
+    return rows.filter(({ measured_part: part }) => part !== null)
+  }
+  stage.clock.moveMinutes(60)
+  for (let person = 0; person < 5; person += 1) await stage.toProvider(stage.browser(), stage.medicine, stage.nemlogin)
+  await watchLogIns(deps)
+  assert.deepEqual(await drafts(), [], 'they may still be finding their telephones')
+  stage.clock.moveMinutes(0.6)
+  await Promise.all([watchLogIns(deps), watchLogIns(deps)])
+  const name = 'SEB - NemLog-in: log-in har problemer'
+  assert.deepEqual(await drafts(), [{ title_da: name, state: 'draft', measured_part: 'idp:nemlogin' }])
+  assert.doesNotMatch(await status(), /log-in har problemer/)
+  const browser = stage.browser()
+  await stage.logIn(browser, stage.medicine, stage.nemlogin, birgit)
+  stage.clock.moveMinutes(0.6)
+  await watchLogIns(deps)
+  assert.deepEqual(
+    (await drafts()).map(({ state }) => state),
+    ['withdrawn'],
+  )
 })

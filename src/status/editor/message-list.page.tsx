@@ -3,6 +3,8 @@ import type { AdminFrame } from '../../access/admin/frame.ts'
 import { AdminLayout } from '../../web/admin-layout.tsx'
 import { fillText } from '../../web/fill.ts'
 import { formatDateTime } from '../../web/format.ts'
+import type { ProviderLogIns } from '../measured/log-ins.store.ts'
+import { ProviderFigures } from '../measured/provider-figures.tsx'
 import { phaseOf, type StatusMessage } from '../message.ts'
 import { SignOf } from '../sign.tsx'
 import { signOfMessage } from '../status-words.ts'
@@ -13,12 +15,13 @@ import { editorText } from './text.ts'
 export type MessageListPageProps = {
   readonly frame: AdminFrame
   readonly messages: readonly StatusMessage[]
+  readonly seen: readonly ProviderLogIns[]
   readonly now: Date
   /** What has just been done. */
   readonly done: string | null
 }
 
-export function MessageListPage({ frame, messages, now, done }: MessageListPageProps) {
+export function MessageListPage({ frame, messages, seen, now, done }: MessageListPageProps) {
   const { language } = frame.shell
   const text = editorText[language]
   const isDraft = ({ state }: StatusMessage) => state === 'draft'
@@ -62,6 +65,7 @@ export function MessageListPage({ frame, messages, now, done }: MessageListPageP
             <Table {...{ frame, title, rows, now }} />
           </section>
         ))}
+      <ProviderFigures language={language} seen={seen} />
     </AdminLayout>
   )
 }

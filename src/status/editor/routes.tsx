@@ -9,6 +9,7 @@ import { type Manager, managerOf } from '../../access/management/manager.ts'
 import { rowOfForm } from '../../base/ids.ts'
 import { type FormFields, readForm } from '../../web/form.ts'
 import type { Board } from '../board.ts'
+import { recentLogIns } from '../measured/watch-log-ins.job.ts'
 import type { StatusMessage } from '../message.ts'
 import { findMessage, listForEditor } from '../status.store.ts'
 import { readBegin } from './begin-message.ts'
@@ -35,7 +36,9 @@ export function editorRoutes(deps: EditorRouteDeps): Hono<AdminEnv> {
   routes.get(editorPaths.list, async (c) => {
     if (!managerOf(c, deps, 'publish-status')) return deps.notFound(c)
     const messages = await listForEditor(deps.db, mostListed)
-    const page = { frame: adminFrame(c, deps), messages, now: deps.clock.now(), done: doneOf(c) }
+    const now = deps.clock.now()
+    const seen = await recentLogIns(deps.db, now)
+    const page = { frame: adminFrame(c, deps), messages, seen, now, done: doneOf(c) }
     return c.html(<MessageListPage {...page} />)
   })
 
