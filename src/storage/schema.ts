@@ -159,6 +159,7 @@ export interface BulkRowTable {
   mistake: Json | null
   result: 'done' | 'left' | 'undone' | 'kept' | null
   done_at: Date | null
+  written_after: number | null
 }
 
 export interface BundleTable {

@@ -158,6 +158,92 @@ test('what somebody changed since is told, kept as it is now, and the rest is un
   assert.equal((await rolesOf('nr-4')).length, 0)
 })
 
+test('a later decision that came to the same is nobody’s to undo', async () => {
+  const page = await send('handling;rid;enhed\nspær;10000003;\nflyt;10000004;Laboratoriet')
+  await apply(page)
+  const person = `${stage.url}/admin/medarbejdere/${await accountId(stage, 'nr-3')}`
+  for (const deed of ['aabn', 'spaer']) {
+    const answer = await post(browser, `${new URL(person).pathname}/${deed}`, { begrundelse: 'set igen' })
+    assert.equal(answer.status, 200)
+  }
+  const moved = await findByRid('10000004')
+  const [clinic, lab] = await Promise.all(
+    ['klinik', 'lab'].map((key) =>
+      stage.db.selectFrom('unit').select('id').where('key', '=', key).executeTakeFirstOrThrow(),
+    ),
+  )
+  for (const unit of [clinic, lab])
+    await stage.db.updateTable('account').set({ unit_id: unit?.id }).where('id', '=', moved.id).execute()
+  assert.match(textOf(await browser.get(`${page.url}/fortryd`)), /2 rækker bliver stående/)
+  assert.match(textOf(await undo(page)), /2 rækker blev stående/)
+  assert.equal((await findByRid('10000003')).status, 'suspended')
+  assert.equal((await findByRid('10000004')).unit_id, lab?.id)
+  await post(browser, `${new URL(person).pathname}/aabn`, { begrundelse: 'set igen' })
+})
+
+test('an undo gives nothing that could not be given today', async () => {
+  const give = 'handling;rid;tjeneste;rolle;gælder for;til\ngiv;10000003;Medicinkortet;Læge;egen enhed;2030-12-31'
+  await apply(await send(give))
+  const takeBack = async () => {
+    const page = await send('handling;rid;tjeneste;rolle\ntag tilbage;10000003;Medicinkortet;Læge')
+    await apply(page)
+    return page
+  }
+  const withdrawn = await takeBack()
+  const limits: [string, () => Promise<unknown>, () => Promise<unknown>][] = [
+    ['a shorter time', () => setRole({ longest_days: 30 }), () => setRole({ longest_days: null })],
+    [
+      'a grant that ends',
+      () => setGrant({ valid_until: new Date('2028-01-01') }),
+      () => setGrant({ valid_until: null }),
+    ],
+    ['a lower ceiling', () => setGrant({ ceilings: '{"sor":["1234567"]}' }), () => setGrant({ ceilings: '{}' })],
+  ]
+  for (const [why, set, unset] of limits) {
+    await set()
+    const asked = await browser.get(`${withdrawn.url}/fortryd`)
+    assert.match(textOf(asked), /1 rækker bliver stående/, why)
+    await unset()
+  }
+  assert.match(textOf(await undo(withdrawn)), /1 rækker er/)
+  assert.equal((await rolesOf('nr-3')).length, 1)
+
+  const shorter = await send(give.replace('2030-12-31', '2027-12-31'))
+  await apply(shorter)
+  await setGrant({ valid_until: new Date('2028-01-01') })
+  assert.match(textOf(await undo(shorter)), /1 rækker blev stående/)
+  await setGrant({ valid_until: null })
+
+  const again = await takeBack()
+  await apply(await send(give))
+  assert.match(textOf(await undo(again)), /1 rækker blev stående/)
+  assert.equal((await rolesOf('nr-3')).length, 1)
+  await takeBack()
+})
+
+async function apply(page: Page): Promise<Page> {
+  await post(browser, `${page.url.pathname}/udfoer`, {})
+  await workBulkJobs(deps)
+  const done = await browser.get(page.url)
+  assert.match(textOf(done), /Masseændringen er udført/)
+  return done
+}
+
+/** Whatever the page before it says. */
+async function undo(page: Page): Promise<Page> {
+  await post(browser, `${page.url.pathname}/fortryd`, {})
+  await workBulkJobs(deps)
+  return browser.get(page.url)
+}
+
+function setRole(set: { longest_days: number | null }) {
+  return stage.db.updateTable('role').set(set).where('key', '=', 'laege').execute()
+}
+
+function setGrant(set: { valid_until?: Date | null; ceilings?: string }) {
+  return stage.db.updateTable('service_grant').set(set).execute()
+}
+
 test('what changed between the look and the deed is left, and told', async () => {
   const page = await send('handling;rid\nspær;10000004\nspær;10000005')
   await stage.db.updateTable('account').set({ status: 'ended' }).where('rid', '=', '10000005').execute()

@@ -160,6 +160,14 @@ function scopeMistake(
   return values.every((value) => matchesScope(scope, value)) ? null : 'scope-shape'
 }
 
+/** Whether what was given once could be given today, as it was: nobody is asked why, or when it began. */
+export function couldBeGiven(
+  assignable: AssignableRole,
+  given: { scopes: Readonly<Record<string, readonly string[]>>; validFrom: Date; validUntil: Date | null },
+): boolean {
+  return findMisfits(assignable, given.scopes).length === 0 && endMistake(assignable, given) === null
+}
+
 const oneDay = 86_400_000
 const sameDay = (one: Date, other: Date) => other >= one && other.getTime() - one.getTime() < oneDay
 
@@ -173,8 +181,14 @@ function wrongUntil(
   { role, grant }: AssignableRole,
   { typed, validFrom, validUntil }: { typed: string; validFrom: Date | null; validUntil: Date | null },
 ): AssignmentMistake | null {
-  if (typed === '') return role.longestDays === null ? null : 'until-needed'
-  if (!validUntil) return 'until-wrong'
+  return typed !== '' && !validUntil ? 'until-wrong' : endMistake({ role, grant }, { validFrom, validUntil })
+}
+
+function endMistake(
+  { role, grant }: Pick<AssignableRole, 'role' | 'grant'>,
+  { validFrom, validUntil }: { validFrom: Date | null; validUntil: Date | null },
+): AssignmentMistake | null {
+  if (!validUntil) return role.longestDays === null ? null : 'until-needed'
   if (validFrom && validUntil <= validFrom) return 'until-before-from'
   // A day more or less of summer time is not what the limit is about.
   const days = validFrom ? Math.round((validUntil.getTime() - validFrom.getTime()) / oneDay) : 0

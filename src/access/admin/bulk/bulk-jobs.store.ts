@@ -293,7 +293,8 @@ export async function chosenAccounts(trx: Trx, jobId: string): Promise<string[]>
 export type BulkRowKept = RowToCheck & {
   outcome: 'new' | 'changed' | 'unchanged' | 'mistake'
   changes: Change[]
-  doneAt: Date | null
+  /** The last that history had kept when it was carried out; null where nobody wrote it down. */
+  writtenAfter: number | null
 }
 
 /** The next rows that wait to be carried out, in the order of the file. */
@@ -330,7 +331,7 @@ function rowOf(row: {
   new_person_id: string
   outcome: BulkRowKept['outcome']
   changes: unknown
-  done_at: Date | null
+  written_after: unknown
 }): BulkRowKept {
   return {
     number: row.number,
@@ -340,7 +341,7 @@ function rowOf(row: {
     newPersonId: row.new_person_id,
     outcome: row.outcome,
     changes: row.changes as Change[],
-    doneAt: row.done_at,
+    writtenAfter: row.written_after === null ? null : Number(row.written_after),
   }
 }
 
@@ -350,9 +351,11 @@ export interface RowResult {
   mistake: RowMistake | null
 }
 
+/** In the transaction that changed what the rows are about, after it. */
 export async function markRows(trx: Trx, jobId: string, results: readonly RowResult[], now: Date): Promise<void> {
   await sql`update bulk_row set result = said.result, mistake = coalesce(said.mistake, bulk_row.mistake),
-      done_at = coalesce(bulk_row.done_at, ${now}::timestamptz)
+      done_at = coalesce(bulk_row.done_at, ${now}::timestamptz),
+      written_after = coalesce(bulk_row.written_after, (select last_value from earlier_row_sequence_seq))
     from jsonb_to_recordset(${JSON.stringify(results)}::jsonb) as said (number integer, result text, mistake jsonb)
     where bulk_row.job_id = ${jobId} and bulk_row.number = said.number`.execute(trx)
 }

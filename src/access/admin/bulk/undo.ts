@@ -1,12 +1,14 @@
 /**
  * What undoing a bulk change would do, row by row, the last first. A row whose people or roles somebody has changed since is
- * kept as it is now: what was decided later is not undone with what was decided before.
+ * kept as it is now: what was decided later is not undone with what was decided before. So is one whose undoing would give what
+ * could not be given today.
  */
 import { sql } from 'kysely'
 import type { Trx } from '../../../storage/database.ts'
 import type { OrganisationCapacity } from '../../capacities/capacity.ts'
 import { may } from '../../may.ts'
 import { sameScopes } from '../assign/assign-role.ts'
+import { couldBeGiven } from '../assign/check-assignment.ts'
 import type { Change, Period } from './bulk-change.ts'
 import type { BulkFacts } from './bulk-facts.store.ts'
 import type { BulkRowKept } from './bulk-jobs.store.ts'
@@ -28,11 +30,24 @@ interface AssignmentNow {
   validFrom: Date
   validUntil: Date | null
   withdrawnAt: Date | null
+  /** Another of the same role and scopes stands beside it. */
+  doubled: boolean
+}
+
+/** How an account or an assignment was before a change of it, in the order they were made. */
+interface Earlier {
+  rowId: string
+  sequence: number
+  status: string | null
+  unitId: string | null
 }
 
 export interface Now {
   accounts: Map<string, AccountNow>
   assignments: Map<string, AssignmentNow>
+  /** By account or assignment: what has been changed since the first of the rows was carried out. */
+  since: Map<string, Earlier[]>
+  openUnits: ReadonlySet<string>
 }
 
 export async function findNow(trx: Trx, rows: readonly BulkRowKept[]): Promise<Now> {
@@ -49,11 +64,25 @@ export async function findNow(trx: Trx, rows: readonly BulkRowKept[]): Promise<N
     trx,
   )
   const assignments = await sql<AssignmentNow>`
-    select id, scopes, valid_from as "validFrom", valid_until as "validUntil", withdrawn_at as "withdrawnAt"
-    from role_assignment where id = any(${assignmentIds}::uuid[])`.execute(trx)
+    select held.id, held.scopes, held.valid_from as "validFrom", held.valid_until as "validUntil",
+      held.withdrawn_at as "withdrawnAt", exists (select from role_assignment other
+        where other.account_id = held.account_id and other.role_id = held.role_id and other.id <> held.id
+          and other.scopes = held.scopes and other.withdrawn_at is null
+          and (other.valid_until is null or other.valid_until > held.valid_from)) as doubled
+    from role_assignment held where held.id = any(${assignmentIds}::uuid[])`.execute(trx)
+  const first = Math.min(...rows.map(({ writtenAfter }) => writtenAfter ?? 0))
+  const since = await sql<Earlier>`
+    select row_id as "rowId", sequence::double precision as sequence, kept->>'status' as status,
+      kept->>'unit_id' as "unitId"
+    from earlier_row where account_id = any(${accountIds}::uuid[]) and sequence > ${first}::bigint
+    order by earlier_row.sequence`.execute(trx)
+  const units = await sql<{ id: string }>`
+    select id from unit where organisation_id = current_organisation() and closed_at is null`.execute(trx)
   return {
     accounts: new Map(accounts.rows.map((row) => [row.id, row])),
     assignments: new Map(assignments.rows.map((row) => [row.id, row])),
+    since: Map.groupBy(since.rows, ({ rowId }) => rowId),
+    openUnits: new Set(units.rows.map(({ id }) => id)),
   }
 }
 
@@ -80,11 +109,12 @@ export function planUndo(rows: readonly BulkRowKept[], terms: UndoTerms): RowUnd
 
 function inverse(
   change: Change,
-  { doneAt }: BulkRowKept,
+  { writtenAfter }: BulkRowKept,
   { acting, assignable, chiefs, now }: UndoTerms & { chiefs: Set<string> },
 ): Deed | null {
   const account = now.accounts.get(change.accountId)
-  if (!account) return null
+  if (!account || writtenAfter === null) return null
+  const since = (id: string) => (now.since.get(id) ?? []).filter(({ sequence }) => sequence > writtenAfter)
   const subject = { organisationId: acting.organisation.id, accountId: account.id, unitId: account.unitId }
   const mayChange = may(acting, 'change-account', subject) && (!account.chief || acting.kind === 'chief-administrator')
   switch (change.kind) {
@@ -95,16 +125,21 @@ function inverse(
     }
     case 'status': {
       if (!mayChange || account.status !== change.after) return null
+      // Suspended, opened and suspended again is the decision of whoever did it last.
+      if (since(account.id).some(({ status }) => status !== change.after)) return null
       if (change.before !== 'active' && chiefs.has(account.id) && chiefs.size === 1) return null
       return { ...change, before: change.after, after: change.before }
     }
     case 'unit': {
       const back = { ...subject, unitId: change.before }
       if (!mayChange || account.unitId !== change.after || !may(acting, 'change-account', back)) return null
+      if (since(account.id).some(({ unitId }) => unitId !== change.after)) return null
+      if (change.before !== null && !now.openUnits.has(change.before)) return null
       return { ...change, before: change.after, after: change.before }
     }
     default:
-      return inverseOfRole(change, { acting, assignable, now, subject, doneAt })
+      if (since(change.assignmentId).length > 0) return null
+      return inverseOfRole(change, { acting, assignable, now, subject, ended: account.status === 'ended' })
   }
 }
 
@@ -117,15 +152,16 @@ function inverseOfRole(
     assignable,
     now,
     subject,
-    doneAt,
+    ended,
   }: Pick<UndoTerms, 'acting' | 'assignable' | 'now'> & {
     subject: { organisationId: string; accountId: string; unitId: string | null }
-    doneAt: Date | null
+    ended: boolean
   },
 ): Deed | null {
   const held = now.assignments.get(change.assignmentId)
   const about = { ...subject, serviceId: change.serviceId }
   if (!held) return null
+  const given = assignable.get(change.roleId)
   switch (change.kind) {
     case 'give':
       return may(acting, 'withdraw-role', about) &&
@@ -134,17 +170,35 @@ function inverseOfRole(
         sameScopes(held.scopes, change.scopes)
         ? { ...change, kind: 'withdraw' }
         : null
-    case 'period':
-      return may(acting, 'assign-role', about) && !held.withdrawnAt && samePeriod(held, change.after)
-        ? { ...change, before: change.after, after: change.before }
-        : null
+    case 'period': {
+      if (!may(acting, 'assign-role', about) || held.withdrawnAt || !samePeriod(held, change.after)) return null
+      const longer = !isWithin(change.before, change.after)
+      if (longer && (ended || !given || !couldBeGiven(given, { scopes: held.scopes, ...datesOf(change.before) })))
+        return null
+      return { ...change, before: change.after, after: change.before }
+    }
     case 'withdraw':
       return may(acting, 'assign-role', about) &&
-        assignable.has(change.roleId) &&
-        held.withdrawnAt?.getTime() === doneAt?.getTime()
+        held.withdrawnAt &&
+        !ended &&
+        !held.doubled &&
+        given &&
+        couldBeGiven(given, held)
         ? { kind: 'restore', assignmentId: held.id, accountId: change.accountId, roleId: change.roleId }
         : null
   }
+}
+
+const datesOf = ({ from, until }: Period) => ({
+  validFrom: new Date(from),
+  validUntil: until === null ? null : new Date(until),
+})
+
+function isWithin(one: Period, other: Period): boolean {
+  const [inner, outer] = [datesOf(one), datesOf(other)]
+  const endsWithin =
+    outer.validUntil === null || (inner.validUntil !== null && inner.validUntil.getTime() <= outer.validUntil.getTime())
+  return inner.validFrom.getTime() >= outer.validFrom.getTime() && endsWithin
 }
 
 function samePeriod({ validFrom, validUntil }: AssignmentNow, { from, until }: Period): boolean {
@@ -157,5 +211,8 @@ function take(deed: Deed, { accounts }: Now, chiefs: Set<string>): void {
   if (!account) return
   if (deed.kind === 'withdraw') account.roles -= 1
   if (deed.kind === 'restore') account.roles += 1
-  if (deed.kind === 'status' && deed.after !== 'active') chiefs.delete(account.id)
+  if (deed.kind === 'unit') account.unitId = deed.after
+  if (deed.kind !== 'status') return
+  account.status = deed.after
+  if (deed.after !== 'active') chiefs.delete(account.id)
 }
