@@ -50,6 +50,7 @@ import { summariseProvider } from './protocols/saml/summarise-provider.ts'
 import { samlUpstream } from './protocols/saml/upstream.ts'
 import { loseRoutes } from './requests/asking/lose.routes.tsx'
 import { askRoutes } from './requests/asking/routes.tsx'
+import { decideRequestRoutes } from './requests/decide/routes.tsx'
 import { myRequestRoutes } from './requests/mine/routes.tsx'
 import type { Board } from './status/board.ts'
 import { editorRoutes } from './status/editor/routes.tsx'
@@ -220,6 +221,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.route('/', logOutPages(web))
   app.route('/', adminRoutes(admin))
   app.route('/', logRoutes(admin))
+  app.route('/', decideRequestRoutes(admin))
   app.route('/', managementRoutes({ ...services, providers }))
   app.route('/', serviceOwnerRoutes(services))
   // Before those of "Min adgang", which are for people with an account only.

@@ -40,6 +40,9 @@ export const permissions = {
   'simulate-access': { administrator: 'limits', 'chief-administrator': 'organisation' },
   'assign-role': { administrator: 'limits', 'chief-administrator': 'organisation' },
   'withdraw-role': { administrator: 'limits', 'chief-administrator': 'organisation' },
+  'see-requests': { administrator: 'limits', 'chief-administrator': 'organisation' },
+  'decide-request': { administrator: 'limits', 'chief-administrator': 'organisation' },
+  'change-request-settings': { 'chief-administrator': 'organisation' },
   'change-in-bulk': { administrator: 'limits', 'chief-administrator': 'organisation' },
   'export-access': {
     administrator: 'limits',

@@ -2,7 +2,9 @@
 import type { RequestState } from './request-state.ts'
 
 /** A new account with or without a role, a role on top of what one has, or a role that is no longer wanted. */
-export type RequestKind = 'new-account' | 'more-access' | 'less-access'
+export const requestKinds = ['new-account', 'more-access', 'less-access'] as const
+
+export type RequestKind = (typeof requestKinds)[number]
 
 export interface AccessRequest {
   id: string

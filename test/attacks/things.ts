@@ -30,6 +30,7 @@ export type Thing =
   | 'role-of-service'
   | 'draft-role'
   | 'change-request'
+  | 'access-request'
   | 'owner-appointment'
   | 'own-assignment'
   | 'own-draft'
@@ -349,6 +350,30 @@ async function findThings({
     return id
   }
   const subject = { own: await account('subject-0'), foreign: await account('subject-1') }
+  const accessRequest = async (accountId: string, roleId: string) => {
+    const id = randomIds.uuid()
+    const about = db.selectFrom('account').select(['person_id', 'organisation_id']).where('id', '=', accountId)
+    const { person_id, organisation_id } = await about.executeTakeFirstOrThrow()
+    const times = { created_at: clock.now(), updated_at: clock.now(), submitted_at: clock.now() }
+    await db
+      .insertInto('access_request')
+      .values({
+        id,
+        reference: randomIds.reference(),
+        kind: 'more-access',
+        state: 'submitted',
+        organisation_id,
+        asked_by: person_id,
+        person_id,
+        account_id: accountId,
+        role_id: roleId,
+        service_id: medicine,
+        expires_at: new Date(clock.now().getTime() + 86_400_000),
+        ...times,
+      })
+      .execute()
+    return id
+  }
   const keyOf = (capacity: CapacityName) => account(actors[capacity]?.key ?? '')
   /** Of somebody's own, whom nobody else is shown it. */
   const ownOf = async (capacity: CapacityName, roleId: string) => {
@@ -422,6 +447,10 @@ async function findThings({
     'own-request': { own: own.sent, foreign: foreign.sent },
     'change-request': { own: await changeRequest(medicine), foreign: await changeRequest(onlyY) },
     'status-message': { own: await statusMessage(), foreign: await statusMessage() },
+    'access-request': {
+      own: await accessRequest(subject.own, await role('laege')),
+      foreign: await accessRequest(subject.foreign, await role('af-y')),
+    },
     'owner-appointment': { own: (await owner(medicine)).id, foreign: (await owner(onlyY)).id },
   }
 }

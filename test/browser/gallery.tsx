@@ -27,6 +27,7 @@ import { assigningPages } from './sample-assigning.tsx'
 import { awayPages } from './sample-away.tsx'
 import { bulkPages } from './sample-bulk.tsx'
 import { bundlePages } from './sample-bundles.tsx'
+import { decidingPages } from './sample-deciding.tsx'
 import { exportPages } from './sample-exports.tsx'
 import { invitingPages } from './sample-inviting.tsx'
 import { logPages } from './sample-log.tsx'
@@ -257,6 +258,7 @@ export const gallery: Record<string, Page> = {
   ...administrationPages,
   ...administratorPages,
   ...awayPages,
+  ...decidingPages,
   ...invitingPages,
   ...orphanPages,
   ...mailPages,

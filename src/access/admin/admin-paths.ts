@@ -2,6 +2,8 @@
 export const adminPaths = {
   home: '/admin',
   chooseCapacity: '/admin/handl-for',
+  /** What people have asked for (requests/decide/). */
+  requests: '/admin/anmodninger',
   employees: '/admin/medarbejdere',
   createEmployee: '/admin/medarbejdere/ny',
   administrators: '/admin/administratorer',

@@ -44,6 +44,12 @@ export const adminMenu: readonly { title: Record<Language, string>; items: reado
           isOfOrganisation(capacity) && may(capacity, 'see-employees', { organisationId: capacity.organisation.id }),
       },
       {
+        name: { da: 'Anmodninger', en: 'Requests' },
+        href: adminPaths.requests,
+        shownTo: (capacity) =>
+          isOfOrganisation(capacity) && may(capacity, 'see-requests', { organisationId: capacity.organisation.id }),
+      },
+      {
         name: { da: employeesText.da.title, en: employeesText.en.title },
         href: adminPaths.employees,
         shownTo: (capacity) => {

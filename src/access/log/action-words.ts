@@ -53,6 +53,7 @@ export const actionGroups = {
   people: [
     'account.added',
     'account.changed',
+    'account.activated',
     'account.moved',
     'account.suspended',
     'account.reopened',

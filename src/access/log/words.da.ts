@@ -103,6 +103,7 @@ export const da = {
     'access-request.returned': 'sendte en anmodning om adgang tilbage med et spørgsmål',
     'access-request.submitted': 'sendte en anmodning om adgang',
     'access-request.withdrawn': 'trak en anmodning om adgang tilbage',
+    'account.activated': 'godkendte brugerkontoen for {what}',
     'administrator.added': 'gjorde {what} til administrator',
     'administrator.changed': 'ændrede, hvad {what} administrerer',
     'administrator.removed': 'tog administrationen fra {what}',

@@ -102,6 +102,7 @@ export const en: LogWords = {
     'access-request.returned': 'sent a request for access back with a question',
     'access-request.submitted': 'sent a request for access',
     'access-request.withdrawn': 'withdrew a request for access',
+    'account.activated': 'approved the user account of {what}',
     'administrator.added': 'made {what} an administrator',
     'administrator.changed': 'changed what {what} administers',
     'administrator.removed': 'took the administration from {what}',

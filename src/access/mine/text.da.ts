@@ -63,6 +63,7 @@ export const da = {
     'role-assignment.restored': 'gav dig rollen {role} igen',
     'account.added': 'oprettede din konto',
     'account.changed': 'ændrede din konto',
+    'account.activated': 'godkendte din konto',
     'account.moved': 'flyttede dig til en anden enhed',
     'account.viewed': 'så på din konto og dine roller',
     'access.simulated': 'afprøvede, hvad et log-in ville give dig',

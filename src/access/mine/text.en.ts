@@ -58,6 +58,7 @@ export const en: MineText = {
     'role-assignment.restored': 'gave you the role {role} again',
     'account.added': 'created your account',
     'account.changed': 'changed your account',
+    'account.activated': 'approved your account',
     'account.moved': 'moved you to another unit',
     'account.viewed': 'looked at your account and your roles',
     'access.simulated': 'tried what a log-in would give you',

@@ -44,7 +44,8 @@ const tellings: Readonly<Record<string, (happened: Happened) => Notice>> = {
 
 export async function recordAndTell(deps: NotifyDeps, trx: Trx, events: readonly AuditEvent[]): Promise<void> {
   await recordEvents(deps, trx, events)
-  const told = events.filter(({ action }) => Object.hasOwn(tellings, action))
+  // What somebody asked for is told of with the answer to it.
+  const told = events.filter(({ action, details }) => Object.hasOwn(tellings, action) && !details?.['request'])
   if (told.length === 0) return
   const serviceOf = await servicesOfRoles(trx, told)
   const happened = told.flatMap((event) => {

@@ -14,7 +14,7 @@ import type { AdminFrame } from '../frame.ts'
 import { simulatorText } from '../simulator/text.ts'
 import { AssignFields, Mistakes } from './assign-fields.tsx'
 import type { Assignable } from './assign-role.ts'
-import type { AssignableRole } from './assignable-roles.store.ts'
+import type { AssignableScope } from './assignable-roles.store.ts'
 import { carriedFields } from './carried-fields.ts'
 import type { CheckedAssignment, FieldMistake, TypedAssignment } from './check-assignment.ts'
 import { assignText } from './text.ts'
@@ -130,7 +130,7 @@ export function CheckRolePage(props: CheckRolePageProps) {
 /** What the values stand for, by name where a unit has the number. */
 export function scopeWords(
   scopes: Readonly<Record<string, readonly string[]>>,
-  { role }: Pick<AssignableRole, 'role'>,
+  { role }: { role: { scopes: readonly Pick<AssignableScope, 'key' | 'kind'>[] } },
   units: readonly UnitNumbers[],
 ): string {
   const words = role.scopes.flatMap(({ key, kind }) =>

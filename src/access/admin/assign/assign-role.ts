@@ -42,19 +42,26 @@ export type AssignOutcome =
 
 /**
  * `assignmentId` was chosen when the form was shown: sent twice, it is one assignment. `exception` is why it is given in
- * spite of a conflict. Null: not found.
+ * spite of a conflict. `requestId`: it was asked for, and is told of as the answer. Null: not found.
  */
 export async function assignRole(
   deps: NotifyDeps,
   trx: Trx,
   actor: Actor,
-  wanted: { accountId: string; roleId: string; assignmentId: string; typed: TypedAssignment; exception: string },
+  wanted: {
+    accountId: string
+    roleId: string
+    assignmentId: string
+    typed: TypedAssignment
+    exception: string
+    requestId?: string
+  },
 ): Promise<AssignOutcome | null> {
   const now = deps.clock.now()
   const found = await findAssignable(trx, actor, { ...wanted, now })
   if (!found) return null
   const { assignable } = found
-  const { accountId, assignmentId } = wanted
+  const { accountId, assignmentId, requestId } = wanted
   const held = await trx
     .selectFrom('role_assignment')
     .select(['id', 'account_id', 'role_id', 'scopes', 'valid_until', 'withdrawn_at'])
@@ -99,7 +106,15 @@ export async function assignRole(
       organisationId: actor.acting.organisation.id,
       object: { kind: 'role-assignment', id: assignmentId },
       source: actor.source,
-      details: { account: accountId, role: assignable.role.id, scopes, validFrom, validUntil, reason },
+      details: {
+        account: accountId,
+        role: assignable.role.id,
+        scopes,
+        validFrom,
+        validUntil,
+        reason,
+        ...(requestId && { request: requestId }),
+      },
     },
   ])
   const by = { ...actor, organisationId: actor.acting.organisation.id }

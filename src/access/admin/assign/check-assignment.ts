@@ -18,7 +18,10 @@ export interface TypedAssignment {
   reason: string
 }
 
-/** 'changed-meanwhile' is only told where an assignment that is there is changed; conflicts by access/conflicts. */
+/**
+ * 'changed-meanwhile' is only told where an assignment that is there is changed, 'more-than-asked' where one that was asked for is given;
+ * conflicts by access/conflicts.
+ */
 export type AssignmentMistake =
   | 'scope-missing'
   | 'scope-one'
@@ -38,6 +41,7 @@ export type AssignmentMistake =
   | 'conflict'
   | 'conflict-reason'
   | 'conflict-end'
+  | 'more-than-asked'
 
 export interface FieldMistake {
   /** The id of the field. */

@@ -52,6 +52,7 @@ export const da = {
     'until-beyond-grant': 'Organisationens adgang til tjenesten slutter før den dag',
     'reason-missing': 'Skriv en begrundelse',
     'already-held': 'Medarbejderen har allerede rollen for det samme',
+    'more-than-asked': 'Det er mere, end der er bedt om. Giv det samme eller mindre.',
     'changed-meanwhile': 'En anden har ændret rollen, mens du skrev',
     conflict: 'Rollen må ikke gives sammen med en rolle, personen har',
     'conflict-reason': 'Skriv, hvorfor rollen skal gives trods konflikten',

@@ -53,6 +53,7 @@ export const en: AssignText = {
     'until-beyond-grant': "The organisation's access to the service ends before that day",
     'reason-missing': 'Write a reason',
     'already-held': 'The employee already has the role for the same',
+    'more-than-asked': 'That is more than was asked for. Give the same or less.',
     'changed-meanwhile': 'Somebody else changed the role while you typed',
     conflict: 'The role must not be given together with a role that the person has',
     'conflict-reason': 'Write why the role is given in spite of the conflict',

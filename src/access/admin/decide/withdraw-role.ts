@@ -39,11 +39,11 @@ export async function withdrawRole(
   deps: NotifyDeps,
   trx: Trx,
   actor: Actor,
-  wanted: { accountId: string; assignmentId: string; reason: string },
+  wanted: { accountId: string; assignmentId: string; reason: string; requestId?: string },
 ): Promise<'withdrawn' | 'not-found'> {
   const found = await findWithdrawable(trx, actor, wanted)
   if (!found) return 'not-found'
-  const { accountId, assignmentId, reason } = wanted
+  const { accountId, assignmentId, reason, requestId } = wanted
   const { numUpdatedRows } = await trx
     .updateTable('role_assignment')
     .set({ withdrawn_at: deps.clock.now() })
@@ -59,7 +59,12 @@ export async function withdrawRole(
       organisationId: actor.acting.organisation.id,
       object: { kind: 'role-assignment', id: assignmentId },
       source: actor.source,
-      details: { account: accountId, role: found.right.assignment.role.id, reason },
+      details: {
+        account: accountId,
+        role: found.right.assignment.role.id,
+        reason,
+        ...(requestId && { request: requestId }),
+      },
     },
   ])
   return 'withdrawn'

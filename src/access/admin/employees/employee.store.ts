@@ -105,6 +105,7 @@ export async function findLastUsed(trx: Trx, accountId: string): Promise<Map<str
 export const timelineActions = [
   'account.added',
   'account.changed',
+  'account.activated',
   'account.moved',
   'account.suspended',
   'account.reopened',

@@ -75,6 +75,7 @@ export const da = {
   timeline: {
     'account.added': '{actor} oprettede kontoen',
     'account.changed': '{actor} ændrede kontoen',
+    'account.activated': '{actor} godkendte kontoen',
     'account.moved': '{actor} flyttede kontoen til en anden enhed',
     'account.suspended': '{actor} spærrede kontoen',
     'account.reopened': '{actor} åbnede kontoen igen',

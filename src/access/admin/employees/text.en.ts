@@ -77,6 +77,7 @@ export const en: EmployeesText = {
   timeline: {
     'account.added': '{actor} created the account',
     'account.changed': '{actor} changed the account',
+    'account.activated': '{actor} approved the account',
     'account.moved': '{actor} moved the account to another unit',
     'account.suspended': '{actor} suspended the account',
     'account.reopened': '{actor} reopened the account',

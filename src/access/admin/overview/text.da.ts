@@ -51,6 +51,7 @@ export const da = {
   changes: {
     'account.added': '{actor} oprettede {person}',
     'account.changed': '{actor} ændrede kontoen for {person}',
+    'account.activated': '{actor} godkendte kontoen for {person}',
     'account.moved': '{actor} flyttede {person} til en anden enhed',
     'account.suspended': '{actor} spærrede kontoen for {person}',
     'account.reopened': '{actor} åbnede kontoen for {person} igen',

@@ -1,0 +1,56 @@
+/** How long a request waits before it is for the chief administrators too. */
+import { FormField, MistakeSummary } from '../../access/admin/form-field.tsx'
+import type { AdminFrame } from '../../access/admin/frame.ts'
+import { AdminLayout } from '../../web/admin-layout.tsx'
+import { fillText } from '../../web/fill.ts'
+import { decidePaths } from './decide-paths.ts'
+import { decideText } from './text.ts'
+import { mostDays } from './waiting.store.ts'
+
+export type SettingsPageProps = {
+  readonly frame: AdminFrame
+  readonly days: string
+  readonly wrong: boolean
+  readonly saved: boolean
+}
+
+export function SettingsPage({ frame, days, wrong, saved }: SettingsPageProps) {
+  const text = decideText[frame.shell.language]
+  const mistakes = wrong ? [{ field: 'dage', sentence: fillText(text.daysWrong, { most: mostDays }) }] : []
+  return (
+    <AdminLayout
+      {...frame}
+      title={text.settings}
+      lead={text.settingsLead}
+      breadcrumb={[{ name: text.title, href: decidePaths.queue }]}
+    >
+      {saved && (
+        <p class="seb-done" role="status">
+          {text.saved}
+        </p>
+      )}
+      <MistakeSummary title={text.mistakesTitle} mistakes={mistakes} />
+      <form class="seb-form" method="post" action={decidePaths.settings}>
+        <FormField id="dage" label={text.days} hint={fillText(text.daysHint, { most: mostDays })} mistakes={mistakes}>
+          <input
+            class="form-input"
+            type="text"
+            inputmode="numeric"
+            id="dage"
+            name="dage"
+            value={days}
+            aria-describedby="dage-fejl"
+          />
+        </FormField>
+        <div class="seb-actions">
+          <button class="button button-primary" type="submit">
+            {text.save}
+          </button>
+          <a class="seb-hit" href={decidePaths.queue}>
+            {text.cancel}
+          </a>
+        </div>
+      </form>
+    </AdminLayout>
+  )
+}
