@@ -50,6 +50,7 @@ import { summariseProvider } from './protocols/saml/summarise-provider.ts'
 import { samlUpstream } from './protocols/saml/upstream.ts'
 import { loseRoutes } from './requests/asking/lose.routes.tsx'
 import { askRoutes } from './requests/asking/routes.tsx'
+import { countForMe } from './requests/decide/queue.store.ts'
 import { decideRequestRoutes } from './requests/decide/routes.tsx'
 import { myRequestRoutes } from './requests/mine/routes.tsx'
 import type { Board } from './status/board.ts'
@@ -164,6 +165,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
     simulator: simulator(brokering),
     signIn: async (c: Context) => (await holdBack.logIn(c)) ?? signInHere(c, web),
     holdBack: holdBack.person,
+    requestsWaiting: countForMe,
     notFound: answers.notFound,
   }
 

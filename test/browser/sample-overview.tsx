@@ -27,6 +27,7 @@ export const overviewPages: Record<string, GalleryPage> = {
     <OverviewPage
       frame={sampleFrame(shell)}
       now={now}
+      requests={1}
       work={{ requested: 1, 'roles-ending': 12, 'account-ending': 3, 'not-seen': 10_482, invited: 2 }}
       changes={changes}
       names={new Map([['mette', longName]])}
@@ -40,6 +41,7 @@ export const overviewPages: Record<string, GalleryPage> = {
     <OverviewPage
       frame={sampleFrame(shell)}
       now={now}
+      requests={0}
       work={quiet}
       changes={[]}
       names={new Map()}

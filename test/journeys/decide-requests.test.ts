@@ -14,6 +14,7 @@ test('an administrator sees what waits, the longest first, and one request on on
   stage.clock.moveMinutes(1)
   const second = await stage.ask('gudrun')
   const browser = await stage.enter(erik)
+  assert.match(textOf(await stage.open(browser, '/admin')), /2 anmodninger venter på dig/)
   const list = textOf(await stage.open(browser, queue))
   assert.match(list, /2 anmodninger/)
   assert.ok(list.indexOf('Birgit Dal') < list.indexOf('Gudrun Hede'))

@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 import { randomIds } from '../../src/base/ids.ts'
 import type { Row } from '../../src/storage/upsert-rows.ts'
 import type { Page, UserAgent } from '../interop/user-agent.ts'
-import { accountId, enterAdministration } from './administration.ts'
-import { anna, birgit, clinicCvr, otherCvr, sor } from './clinic.ts'
+import { enterAdministration } from './administration.ts'
+import { anna, birgit, otherCvr, sor } from './clinic.ts'
 import { type ClinicStage, openClinicStage } from './clinic-stage.ts'
 import type { TestPerson } from './test-provider.ts'
 
@@ -19,7 +19,7 @@ export const erik = someone('e', 'Erik Graa')
 /** Administers all of the clinic. */
 export const frida = someone('f', 'Frida Hav')
 /** Asks, besides Birgit. */
-export const gudrun = someone('7', 'Gudrun Hede')
+const gudrun = someone('7', 'Gudrun Hede')
 export const hans = someone('8', 'Hans Iversen')
 /** Is chief administrator of another organisation. */
 export const ingrid = { ...someone('9', 'Ingrid Juhl'), cvr: otherCvr, orgName: 'Fjordby Kommune' }
@@ -158,5 +158,3 @@ export async function openRequestStage(more: object = {}): Promise<RequestStage>
     },
   }
 }
-
-export { accountId, clinicCvr }

@@ -7,9 +7,10 @@ import type { Clock } from '../../base/clock.ts'
 import type { Ids } from '../../base/ids.ts'
 import type { NoticeBook } from '../../notices/notice-kind.ts'
 import type { SessionLimits } from '../../people/session.ts'
-import type { Db } from '../../storage/database.ts'
+import type { Db, Trx } from '../../storage/database.ts'
 import type { WebEnv } from '../../web/context.ts'
 import type { Shell } from '../../web/shell.ts'
+import type { OrganisationCapacity } from '../capacities/capacity.ts'
 import type { Viewer } from '../viewer.ts'
 import type { Simulator } from './simulator/simulation.ts'
 
@@ -43,6 +44,8 @@ export interface AdminDeps {
   noticeBook: NoticeBook
   /** What the next log-in would send. (Of brokering as well.) */
   simulator: Simulator
+  /** How many requests wait for whoever looks. (requests is a later room.) */
+  requestsWaiting: (trx: Trx, looking: { acting: OrganisationCapacity; personId: string }, now: Date) => Promise<number>
   /** The page that holds back a person who asks for more than anybody could; else null. */
   holdBack: (c: Context, personId: string) => Promise<Response | null>
   notFound: (c: Context) => Response | Promise<Response>

@@ -8,6 +8,7 @@ import { type Page, readPage } from '../../storage/keyset.ts'
 import { type RequestKind, requestKinds } from '../request.ts'
 import type { RequestState } from '../request-state.ts'
 import { isWithin, placeInSql } from './place.store.ts'
+import { findWaiting } from './waiting.store.ts'
 
 export const queueStates = ['waiting', 'asked', 'over'] as const
 export type QueueState = (typeof queueStates)[number]
@@ -81,11 +82,13 @@ export async function findQueued(trx: Trx, limits: Limits, ids: readonly string[
   return rows
 }
 
-/** How many wait for whoever looks. */
-export async function countForMe(trx: Trx, looking: Looking): Promise<number> {
+/** How many wait for whoever looks, for the first page of the administration. */
+export async function countForMe(trx: Trx, actor: Looking['actor'], now: Date): Promise<number> {
+  const { acting } = actor
+  const { since } = await findWaiting(trx, acting.organisation.id, now)
   const { rows } = await sql<{ count: number }>`
     select count(*)::integer as count from access_request request join account on account.id = request.account_id
-    where ${isWithin(looking.actor.acting.limits)} and ${isIn('waiting', looking.now)} and ${isFor(looking)}`.execute(
+    where ${isWithin(acting.limits)} and ${isIn('waiting', now)} and ${isFor({ actor, now, escalatedSince: since })}`.execute(
     trx,
   )
   return rows[0]?.count ?? 0

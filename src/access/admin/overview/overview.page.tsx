@@ -16,6 +16,8 @@ export type OverviewPageProps = {
   readonly frame: AdminFrame
   readonly now: Date
   readonly work: Work
+  /** That wait for the one who looks. */
+  readonly requests: number
   readonly changes: readonly Change[]
   /** Person id → name, for whoever did something. */
   readonly names: ReadonlyMap<string, string>
@@ -103,11 +105,11 @@ function FindEmployee({ frame }: OverviewPageProps) {
   )
 }
 
-function Waiting({ frame, work }: OverviewPageProps) {
+function Waiting({ frame, work, requests }: OverviewPageProps) {
   const { language } = frame.shell
   const text = overviewText[language]
   const some = workKinds.filter((kind) => work[kind] > 0)
-  if (some.length === 0)
+  if (some.length === 0 && requests === 0)
     return (
       <div class="seb-empty">
         <p class="strong">{text.nothing}</p>
@@ -117,6 +119,14 @@ function Waiting({ frame, work }: OverviewPageProps) {
   const number = new Intl.NumberFormat(language)
   return (
     <ul class="plain-list seb-list seb-work">
+      {requests > 0 && (
+        <li>
+          <a class="seb-work__item" href={`${adminPaths.requests}?mine=1`}>
+            <strong>{number.format(requests)}</strong>
+            <span>{requests === 1 ? text.requests.one : text.requests.many}</span>
+          </a>
+        </li>
+      )}
       {some.map((kind) => (
         <li>
           <a class="seb-work__item" href={`${adminPaths.employees}?status=${kind}`}>

@@ -30,6 +30,7 @@ export function overviewRoutes(deps: AdminDeps): Hono<AdminEnv> {
       return {
         changes,
         work: await countWork(trx, limits, now),
+        requests: await deps.requestsWaiting(trx, { acting, personId }, now),
         names: await findNames(
           trx,
           changes.flatMap(({ actorId }) => actorId ?? []),

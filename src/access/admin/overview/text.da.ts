@@ -6,6 +6,7 @@ export const da = {
   nothing: 'Der er ikke noget, du skal tage stilling til.',
   nothingNext:
     'Her kommer det til at stå, når roller eller konti snart slutter, eller en invitation ikke bliver besvaret.',
+  requests: { one: 'anmodning venter på dig', many: 'anmodninger venter på dig' },
   work: {
     requested: { one: 'medarbejder har bedt om en konto', many: 'medarbejdere har bedt om en konto' },
     'roles-ending': {

@@ -7,6 +7,7 @@ export const en: OverviewText = {
   waits: 'Keep an eye on',
   nothing: 'There is nothing you need to decide.',
   nothingNext: 'Roles and accounts that are about to end, and invitations that are not answered, are shown here.',
+  requests: { one: 'request waits for you', many: 'requests wait for you' },
   work: {
     requested: { one: 'employee has asked for an account', many: 'employees have asked for an account' },
     'roles-ending': {
