@@ -59,6 +59,7 @@ export const da = {
     language: '{name} ({language})',
     names: {
       begrundelse: 'Begrundelse',
+      undtagelse: 'Hvorfor rollen gives alligevel',
       besked: 'Besked',
       beskrivelse: 'Beskrivelse',
       navn: 'Navn',

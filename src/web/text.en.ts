@@ -61,6 +61,7 @@ export const en: WebText = {
     language: '{name} ({language})',
     names: {
       begrundelse: 'Reason',
+      undtagelse: 'Why the role is given all the same',
       besked: 'Message',
       beskrivelse: 'Description',
       navn: 'Name',

@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
+import { workBulkJobs } from '../../src/access/admin/bulk/bulk.job.ts'
+import { randomIds } from '../../src/base/ids.ts'
 import type { UserAgent } from '../interop/user-agent.ts'
 import { accountId, appoint, enterAdministration } from '../support/administration.ts'
-import { sor } from '../support/clinic.ts'
+import { clinicCvr, sor } from '../support/clinic.ts'
 import { openClinicStage, textOf } from '../support/clinic-stage.ts'
 
 const stage = await openClinicStage()
@@ -53,6 +55,10 @@ const give = (from: UserAgent, account: string, role: string, fields: Record<str
   const all = { id: randomUUID(), ...typed, ...fields }
   return from.submit({ page: address, action: address, method: 'post', buttons: [], fields: all })
 }
+const post = (path: string, fields: Record<string, string>) =>
+  browser.submit({ page: new URL(url), action: new URL(path, url), method: 'post', buttons: [], fields })
+const mail = 'birgit@klinik.example'
+await db.updateTable('person').set({ email: mail }).where('key', '=', 'birgit').execute()
 const held = async (account: string) =>
   (
     await db
@@ -117,6 +123,7 @@ test('another account of the same person in the organisation counts, and of two 
   assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 422])
   assert.equal((await held(birgitId)).length + (await held(second)).length, 1)
   await db.deleteFrom('role_assignment').where('account_id', 'in', [birgitId, second]).execute()
+  await db.deleteFrom('account').where('id', '=', second).execute()
 })
 
 test('where the rule allows it, the role is given with a reason of its own and an end date, and that is in the log', async () => {
@@ -144,6 +151,47 @@ test('where the rule allows it, the role is given with a reason of its own and a
     .execute()
   assert.equal(events.length, 1)
   assert.match(textOf(await browser.get(`${url}/admin/log`)), /gav rollen .* trods en konflikt med en anden rolle/)
+})
+
+test('a bundle whose roles do not go together, or with what somebody has, is given to nobody', async () => {
+  await db.deleteFrom('conflict_exception').execute()
+  await db.deleteFrom('role_assignment').where('account_id', '=', birgitId).execute()
+  const part = (service: string) => ({ service, role: 'laege', scopes: { enhed: 'unit' } })
+  const roleParts = ['medicine', 'referrals'].map(part)
+  await stage.apply({ bundles: [{ cvr: clinicCvr, key: 'begge', name: 'Begge dele', roles: roleParts }] })
+  const { id } = await db.selectFrom('bundle').select('id').executeTakeFirstOrThrow()
+  const form = await browser.get(`${url}/admin/medarbejdere/${birgitId}/pakke/${id}`)
+  const filled = form.forms.map((each) => ({ ...each, fields: { ...each.fields, begrundelse: 'Ny' } }))
+  const last = filled.at(-1)
+  assert.ok(last)
+  const refused = await browser.submit(last)
+  assert.equal(refused.status, 422)
+  assert.match(textOf(refused), /Bestil og godkend: rollen kan ikke gives, når personen har Læge i/)
+  assert.deepEqual(await held(birgitId), [])
+})
+
+test('a file of changes says of its rows which do not go together, and of those carried out later which no longer do', async () => {
+  const rows = [
+    'handling;mail;tjeneste;rolle;gælder for;begrundelse',
+    `giv;${mail};Medicinkortet;Læge;egen enhed;Ny`,
+    `giv;${mail};referrals;Læge;egen enhed;Ny`,
+  ]
+  const page = await post('/admin/masseaendring', { raekker: rows.join('\n'), begrundelse: '' })
+  assert.match(
+    textOf(page),
+    /2 Birgit Dal Får rollen.*3 Birgit Dal Fejl: Bestil og godkend: rollen kan ikke gives, når personen har Læge i Medicinkortet/,
+  )
+  const other = await give(browser, birgitId, referrals)
+  assert.equal(other.status, 200)
+  await browser.press(page, 'Udfør 1 række')
+  await workBulkJobs({ db, clock, ids: randomIds })
+  assert.match(
+    textOf(await browser.get(page.url.href)),
+    /Bestil og godkend: rollen kan ikke gives, når personen har Læge/,
+  )
+  assert.deepEqual(await held(birgitId), [referrals])
+  await db.deleteFrom('role_assignment').where('account_id', '=', birgitId).execute()
+  await give(browser, birgitId, medicine)
 })
 
 test('an administrator is not told the name of a role beyond their limits', async () => {

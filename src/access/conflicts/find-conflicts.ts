@@ -37,39 +37,73 @@ export async function findConflicts(
   trx: Trx,
   { wanted, now, without = [] }: { wanted: readonly WantedRole[]; now: Date; without?: readonly string[] },
 ): Promise<Conflict[]> {
-  const rules = await findRules(trx, [...new Set(wanted.map(({ roleId }) => roleId))])
-  if (rules.length === 0) return []
   const accountIds = [...new Set(wanted.map(({ accountId }) => accountId))]
-  await lockPeople(trx, accountIds)
+  const roleIds = [...new Set(wanted.map(({ roleId }) => roleId))]
+  const bench = await openConflictBench(trx, { accountIds, roleIds, now, lock: true })
+  for (const assignmentId of without) bench.takeBack(assignmentId)
+  return wanted.flatMap((one) => {
+    const found = bench.conflictsOf(one)
+    bench.give(one)
+    return found
+  })
+}
+
+/** What is held of the roles that rules speak of, for asking of one deed after another. */
+export interface ConflictBench {
+  conflictsOf(wanted: WantedRole): Conflict[]
+  /** What follows sees it as given. */
+  give(wanted: WantedRole): void
+  takeBack(assignmentId: string): void
+}
+
+/** Without `lock` for what is only shown: it is asked again where it is done. */
+export async function openConflictBench(
+  trx: Trx,
+  terms: { accountIds: readonly string[]; roleIds: readonly string[]; now: Date; lock: boolean },
+): Promise<ConflictBench> {
+  const { accountIds, roleIds, now } = terms
+  const rules = await findRules(trx, roleIds)
+  if (rules.length === 0) return { conflictsOf: () => [], give: () => undefined, takeBack: () => undefined }
+  if (terms.lock) await lockPeople(trx, accountIds)
   const people = await findHolders(trx, accountIds, now)
   const accountOf = new Map(people.map((account) => [account.id, account]))
+  // An account that is made by the same deed is nobody else's.
+  const personOf = (accountId: string) => accountOf.get(accountId)?.personId ?? accountId
   const roles = new Map(rules.flatMap((rule) => rule.roles).map((role) => [role.id, role]))
-  const gone = new Set([...without, ...wanted.flatMap(({ assignmentId }) => assignmentId ?? [])])
-  const held = await findHeld(trx, { accountIds: people.map(({ id }) => id), roleIds: [...roles.keys()], now })
-  const heldBy = Map.groupBy(
-    held.filter(({ assignmentId }) => assignmentId !== null && !gone.has(assignmentId)),
-    ({ accountId }) => accountOf.get(accountId)?.personId,
-  )
-  return wanted.flatMap((one) => {
-    const account = accountOf.get(one.accountId)
-    const role = roles.get(one.roleId)
-    if (!account || !role) return []
-    const others: HeldInConflict[] = (heldBy.get(account.personId) ?? []).flatMap((row) => {
-      const ofHeld = roles.get(row.roleId)
-      return ofHeld
-        ? [{ ...row, role: ofHeld, unitId: accountOf.get(row.accountId)?.unitId ?? null, hours: [null] }]
-        : []
-    })
-    const holding = { roleId: one.roleId, from: one.validFrom, until: one.validUntil, hours: [null] }
-    heldBy.set(account.personId, [
-      ...(heldBy.get(account.personId) ?? []),
-      { ...holding, accountId: one.accountId, assignmentId: null },
-    ])
-    return rules.flatMap((rule): Conflict[] => {
-      const found = inTheWay(rule, others, holding)
-      return found.length > 0 ? [{ wanted: one, rule, with: found }] : []
-    })
-  })
+  const rows = await findHeld(trx, { accountIds: people.map(({ id }) => id), roleIds: [...roles.keys()], now })
+  const held = rows.flatMap((row) => heldOf(row))
+  return {
+    conflictsOf: (wanted) => {
+      const others = held.filter(
+        ({ accountId, assignmentId }) =>
+          personOf(accountId) === personOf(wanted.accountId) &&
+          (assignmentId === null || assignmentId !== wanted.assignmentId),
+      )
+      return rules.flatMap((rule): Conflict[] => {
+        const found = inTheWay(rule, others, holdingOf(wanted))
+        return found.length > 0 ? [{ wanted, rule, with: found }] : []
+      })
+    },
+    give: (wanted) => {
+      takeBack(wanted.assignmentId)
+      held.push(...heldOf({ ...holdingOf(wanted), accountId: wanted.accountId, assignmentId: null }))
+    },
+    takeBack,
+  }
+
+  function heldOf(row: HeldRow): HeldInConflict[] {
+    const role = roles.get(row.roleId)
+    return role ? [{ ...row, role, unitId: accountOf.get(row.accountId)?.unitId ?? null }] : []
+  }
+
+  function takeBack(assignmentId: string | undefined): void {
+    const at = held.findIndex((one) => one.assignmentId !== null && one.assignmentId === assignmentId)
+    if (at >= 0) held.splice(at, 1)
+  }
+}
+
+function holdingOf({ roleId, validFrom, validUntil }: WantedRole): Holding {
+  return { roleId, from: validFrom, until: validUntil, hours: [null] }
 }
 
 /** The rules that speak of any of these roles. */
@@ -91,7 +125,7 @@ async function findRules(trx: Trx, roleIds: readonly string[]): Promise<Conflict
 }
 
 /** Holds the people with all their accounts in the organisation, in one order whoever asks. */
-async function lockPeople(trx: Trx, accountIds: readonly string[]): Promise<void> {
+export async function lockPeople(trx: Trx, accountIds: readonly string[]): Promise<void> {
   await sql`select account.id from account
     where (account.person_id, account.organisation_id) in (
       select known.person_id, known.organisation_id from account known where known.id = any(${sql.val([...accountIds])}::uuid[]))
@@ -114,12 +148,9 @@ async function findHolders(trx: Trx, accountIds: readonly string[], now: Date): 
   return rows
 }
 
-interface HeldRow {
-  roleId: string
+interface HeldRow extends Holding {
   accountId: string
   assignmentId: string | null
-  from: Date
-  until: Date | null
 }
 
 /** What holds now or will; no longer than the role may last. A suspended account is opened again with what it had. */
@@ -127,7 +158,7 @@ async function findHeld(
   trx: Trx,
   { accountIds, roleIds, now }: { accountIds: readonly string[]; roleIds: readonly string[]; now: Date },
 ): Promise<HeldRow[]> {
-  const { rows } = await sql<HeldRow>`
+  const { rows } = await sql<Omit<HeldRow, 'hours'>>`
     select held.role_id as "roleId", held.account_id as "accountId", held.id as "assignmentId", held.valid_from as "from",
       least(held.valid_until, held.valid_from + role.longest_days * interval '24 hours') as until
     from role_assignment held join role on role.id = held.role_id
@@ -135,5 +166,13 @@ async function findHeld(
       and held.withdrawn_at is null and (role.retired_at is null or role.retired_at > ${now}) and role.status <> 'retired'
       and coalesce(least(held.valid_until, held.valid_from + role.longest_days * interval '24 hours') > ${now}, true)
     order by held.id`.execute(trx)
-  return rows
+  return rows.map((row) => ({ ...row, hours: [null] }))
 }
+
+/** Whether something comes to hold at a time when it did not before. */
+export function isLonger(before: Period, after: Period): boolean {
+  const later = before.validUntil !== null && (after.validUntil === null || after.validUntil > before.validUntil)
+  return later || after.validFrom < before.validFrom
+}
+
+type Period = Pick<WantedRole, 'validFrom' | 'validUntil'>

@@ -88,6 +88,8 @@ export type RowMistake =
     }
   | { mistake: 'conflict'; row: number }
   | { mistake: 'assignment'; what: AssignmentMistake; days: number }
+  /** A rule about roles that must not be held together: kept as sentences, since what is held may be another when they are read. */
+  | { mistake: 'role-conflict'; da: string; en: string }
 
 export type RowOutcome =
   | { outcome: 'new' | 'changed' | 'unchanged'; changes: Change[] }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { AccountAtTheDoor, AccountUnit } from '../../../people/account.ts'
 import type { Trx } from '../../../storage/database.ts'
 import type { Limits } from '../../capacities/capacity.ts'
+import { type ConflictBench, openConflictBench } from '../../conflicts/find-conflicts.ts'
 import { type AssignableRole, findAssignableRoles } from '../assign/assignable-roles.store.ts'
 import type { UnitNumbers } from '../assign/unit-numbers.ts'
 import { readId } from '../employees/employee.store.ts'
@@ -52,23 +53,26 @@ export interface BulkFacts {
   assignable: ReadonlyMap<string, AssignableRole>
   /** Account ids of the chief administrators who can act now. */
   chiefs: ReadonlySet<string>
+  conflicts: ConflictBench
 }
 
-/** The people that rows point at, by their numbers, or by account where that is already known. */
+/** The people that rows point at, by their numbers, or by account where that is already known. `lock`: to do it now. */
 export async function findBulkFacts(
   trx: Trx,
-  { limits, now }: { limits: Limits; now: Date },
+  { limits, now, lock }: { limits: Limits; now: Date; lock: boolean },
   rows: readonly { typed: TypedRow; accountId: string | null }[],
 ): Promise<BulkFacts> {
   const accounts = await findAccounts(trx, rows, now)
+  const accountIds = accounts.map(({ id }) => id)
+  const terms = await findTerms(trx, { limits, now })
+  // Held before what they have is read.
+  const roleIds = [...terms.assignable.keys()]
+  const conflicts = await openConflictBench(trx, { accountIds, roleIds, now, lock })
   return {
     accounts,
-    held: await findHeld(
-      trx,
-      accounts.map(({ id }) => id),
-      now,
-    ),
-    ...(await findTerms(trx, { limits, now })),
+    held: await findHeld(trx, accountIds, now),
+    ...terms,
+    conflicts,
     chiefs: await findChiefs(trx, now),
   }
 }

@@ -28,6 +28,7 @@ import {
 } from './bulk-jobs.store.ts'
 import { checkRows } from './check-rows.ts'
 import { findNow, planUndo } from './undo.ts'
+import { keepWhatConflicts } from './undo-conflicts.ts'
 import { type Deed, type Doer, writeChanges } from './write-changes.store.ts'
 
 export interface BulkDeps {
@@ -104,7 +105,7 @@ async function checkAgain(
   // Nobody takes the last chief administrator away meanwhile.
   if (rows.some(({ changes }) => changes.some(({ kind }) => kind === 'status')))
     await chiefsWithout(trx, { organisationId, accountId: null, now })
-  const facts = await findBulkFacts(trx, { limits: acting.limits, now }, rows)
+  const facts = await findBulkFacts(trx, { limits: acting.limits, now, lock: true }, rows)
   return checkRows(rows, { acting, madeAt, facts }).map(({ number, result }, at) => {
     const mistake = differs(result, rows[at]?.changes ?? [])
     return { number, result: mistake ? 'left' : 'done', mistake }
@@ -149,12 +150,14 @@ async function planChunk(
   now: Date,
 ): Promise<{ done: { number: number; change: Deed; undoing: boolean }[]; results: RowResult[] }> {
   await chiefsWithout(trx, { organisationId: acting.organisation.id, accountId: null, now })
-  const plans = planUndo(rows, {
+  const found = await findNow(trx, rows)
+  const planned = planUndo(rows, {
     acting,
     assignable: (await findTerms(trx, { limits: acting.limits, now })).assignable,
     chiefs: await findChiefs(trx, now),
-    now: await findNow(trx, rows),
+    now: found,
   })
+  const plans = await keepWhatConflicts(trx, planned, found, now)
   return {
     done: plans.flatMap(({ number, deeds }) => (deeds ?? []).map((change) => ({ number, change, undoing: true }))),
     results: plans.map(({ number, deeds }) => (deeds ? { number, result: 'undone', mistake: null } : kept({ number }))),

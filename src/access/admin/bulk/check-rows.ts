@@ -5,9 +5,10 @@
 import { cprTakenOut } from '../../../base/cpr-in-text.ts'
 import { isPlainText } from '../../../base/plain-text.ts'
 import type { OrganisationCapacity } from '../../capacities/capacity.ts'
+import type { WantedRole } from '../../conflicts/find-conflicts.ts'
 import { may } from '../../may.ts'
 import { readId } from '../employees/employee.store.ts'
-import { type Change, type CheckedRow, type RowMistake, type RowOutcome, thingOf } from './bulk-change.ts'
+import { type Change, type CheckedRow, type Period, type RowMistake, type RowOutcome, thingOf } from './bulk-change.ts'
 import { type Deed, readDeed, type TypedRow } from './bulk-columns.ts'
 import type { BulkAccount, BulkFacts, BulkUnit, HeldRole } from './bulk-facts.store.ts'
 import { createLookUp, type LookUp } from './look-up.ts'
@@ -254,11 +255,29 @@ function take(bench: Bench, change: Change): void {
         validUntil: period.until === null ? null : new Date(period.until),
       })
       heldBy.set(accountId, held)
+      facts.conflicts.give(wantedOf(change, period))
       return
     }
-    // A row that touches the same role again is a conflict, so nothing reads the new period.
+    // A row that touches the same role again is a conflict, so nothing but other roles sees the new period.
     case 'period':
+      facts.conflicts.give(wantedOf(change, change.after))
+      return
     case 'withdraw':
+      facts.conflicts.takeBack(change.assignmentId)
+  }
+}
+
+/** As conflicts are asked of it; one that is there becomes this. */
+export function wantedOf(
+  { accountId, roleId, assignmentId, kind }: Extract<Change, { kind: 'give' | 'period' }>,
+  { from, until }: Period,
+): WantedRole {
+  return {
+    accountId,
+    roleId,
+    validFrom: new Date(from),
+    validUntil: until === null ? null : new Date(until),
+    ...(kind === 'period' ? { assignmentId } : {}),
   }
 }
 
@@ -266,7 +285,7 @@ const unchanged: RowOutcome = { outcome: 'unchanged', changes: [] }
 
 const changed = (changes: Change[]): RowOutcome => ({ outcome: 'changed', changes })
 
-type PlainMistake = Exclude<RowMistake['mistake'], 'conflict' | 'assignment'>
+type PlainMistake = Exclude<RowMistake['mistake'], 'conflict' | 'assignment' | 'role-conflict'>
 
 function wrong(mistake: PlainMistake | RowMistake): RowOutcome {
   return { outcome: 'mistake', mistake: typeof mistake === 'string' ? { mistake } : mistake }

@@ -50,6 +50,8 @@ export function describeMistake(mistake: RowMistake, language: Language): string
   switch (mistake.mistake) {
     case 'conflict':
       return fillText(bulkText[language].mistakes.conflict, { row: mistake.row })
+    case 'role-conflict':
+      return mistake[language]
     case 'assignment':
       return fillText(assignText[language].mistakes[mistake.what], { days: mistake.days })
     default:

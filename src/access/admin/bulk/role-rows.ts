@@ -1,5 +1,8 @@
 /** The rows that give a role, change how long it is held, or take it back; checked as the form of a single role is. */
 import { writeDay } from '../../../base/danish-time.ts'
+import type { Language } from '../../../web/languages.ts'
+import { isLonger } from '../../conflicts/find-conflicts.ts'
+import { sayConflict } from '../../conflicts/say-conflict.ts'
 import { may } from '../../may.ts'
 import type { ScopeKind } from '../../roles/role-at-the-door.ts'
 import { sameScopes } from '../assign/assign-role.ts'
@@ -7,7 +10,7 @@ import { type CheckedAssignment, checkAssignment } from '../assign/check-assignm
 import type { Change, RowMistake, RowOutcome } from './bulk-change.ts'
 import { normal } from './bulk-columns.ts'
 import type { BulkAccount, BulkRole, HeldRole } from './bulk-facts.store.ts'
-import type { Bench, RowToCheck } from './check-rows.ts'
+import { type Bench, type RowToCheck, wantedOf } from './check-rows.ts'
 import { type LookUp, rolesNamed } from './look-up.ts'
 
 export function giveRole({ typed, newId }: RowToCheck, account: BulkAccount, bench: Bench): RowOutcome {
@@ -39,7 +42,23 @@ export function giveRole({ typed, newId }: RowToCheck, account: BulkAccount, ben
       what: checking.mistakes[0]?.mistake ?? 'scope-shape',
       days: assignable.role.longestDays ?? 0,
     })
-  return compare(before, checking.assignment, { account, role, newId })
+  const result = compare(before, checking.assignment, { account, role, newId })
+  return conflictOf(result, before, bench) ?? result
+}
+
+/** What the role would not go with. One that comes to hold for less time than before breaks nothing by it. */
+function conflictOf(result: RowOutcome, before: HeldRole | null, { acting, facts }: Bench): RowOutcome | null {
+  if (result.outcome === 'mistake') return null
+  for (const change of result.changes) {
+    if (change.kind !== 'give' && change.kind !== 'period') continue
+    const wanted = wantedOf(change, change.kind === 'give' ? change.period : change.after)
+    if (before && !isLonger(before, wanted)) continue
+    const [conflict] = facts.conflicts.conflictsOf(wanted)
+    if (!conflict) continue
+    const say = (language: Language) => sayConflict(conflict, acting.limits, language)
+    return wrong({ mistake: 'role-conflict', da: say('da'), en: say('en') })
+  }
+  return null
 }
 
 function compare(

@@ -26,7 +26,7 @@ export async function saveDryRun(
   const madeAt = deps.clock.now()
   const job = { id: deps.ids.uuid(), organisationId: acting.organisation.id }
   const rows: RowToCheck[] = wanted.map((row) => ({ ...row, newId: deps.ids.uuid(), newPersonId: deps.ids.uuid() }))
-  const facts = await findBulkFacts(trx, { limits: acting.limits, now: madeAt }, rows)
+  const facts = await findBulkFacts(trx, { limits: acting.limits, now: madeAt, lock: false }, rows)
   const checked = checkRows(rows, { acting, madeAt, facts })
   await insertBulkJob(trx, {
     ...job,

@@ -2,6 +2,7 @@
 import { writeDay } from '../../../base/danish-time.ts'
 import type { NotifyDeps } from '../../../notices/notify.ts'
 import type { Trx } from '../../../storage/database.ts'
+import { findConflicts, lockPeople } from '../../conflicts/find-conflicts.ts'
 import { may } from '../../may.ts'
 import { findRights, type Right } from '../../roles/rights.store.ts'
 import { recordAndTell } from '../../telling/record-and-tell.ts'
@@ -100,6 +101,22 @@ function checkParts(
   return { planned, mistakes }
 }
 
+/** Roles of the bundle that do not go with what the employee has, or with each other: one to give by itself, where the rule allows it. */
+async function conflictsOf(
+  trx: Trx,
+  { acting }: Actor,
+  { accountId, planned, without, now }: { accountId: string; planned: PlannedPart[]; without: string[]; now: Date },
+): Promise<BundleMistake[]> {
+  const wanted = planned.map(({ part, assignment }) => ({ accountId, roleId: part.role.id, ...assignment }))
+  const found = await findConflicts(trx, { wanted, without, now })
+  return found.flatMap((conflict) => {
+    const of = planned.find(({ part }) => part.role.id === conflict.wanted.roleId)
+    if (!of) return []
+    const { limits } = acting
+    return [{ part: of.part, field: null, mistake: 'part-conflict', days: 0, conflict: { found: conflict, limits } }]
+  })
+}
+
 type GiveOutcome = { outcome: 'done' } | { outcome: 'mistakes'; mistakes: BundleMistake[] }
 
 /** `formId` was chosen when the form was shown: sent twice, it is given once. Null: not found. */
@@ -123,6 +140,8 @@ export async function giveBundle(
   const parts = bundle.parts.map((part) => ({ part, scopes: resolvedScopes(part, units, unitId) }))
   const { planned, mistakes } = checkParts(parts, found, terms, now)
   if (mistakes.length > 0) return { outcome: 'mistakes', mistakes }
+  const conflicts = await conflictsOf(trx, actor, { accountId, planned, without: [], now })
+  if (conflicts.length > 0) return { outcome: 'mistakes', mistakes: conflicts }
   await insertParts(deps, trx, actor, { ...wanted, planned })
   await record(deps, trx, actor, { action: 'bundle.assigned', ...wanted, reason: terms.reason })
   return { outcome: 'done' }
@@ -171,6 +190,9 @@ export async function bringUpToDate(
     if (serviceIds && !serviceIds.includes(service.id))
       mistakes.push({ part: { role: assignment.role }, field: null, mistake: 'part-not-given', days: 0 })
   if (mistakes.length > 0) return { outcome: 'mistakes', mistakes }
+  const without = difference.extra.map(({ assignment }) => assignment.id)
+  const conflicts = await conflictsOf(trx, actor, { accountId, planned, without, now })
+  if (conflicts.length > 0) return { outcome: 'mistakes', mistakes: conflicts }
   await insertParts(deps, trx, actor, { ...wanted, planned })
   for (const { right, scopes } of difference.changed) {
     const { assignment } = right
@@ -238,7 +260,7 @@ function failed(mistake: BundleMistake['mistake'], field: string | null = null):
 
 /** Two administrators who give the same person the same bundle at once: one of them is second. */
 async function lockAccount(trx: Trx, accountId: string): Promise<void> {
-  await trx.selectFrom('account').select('id').where('id', '=', accountId).forUpdate().execute()
+  await lockPeople(trx, [accountId])
 }
 
 async function wasSent(trx: Trx, accountId: string, formId: string): Promise<boolean> {

@@ -3,7 +3,7 @@ import { writeDay } from '../../../base/danish-time.ts'
 import type { NotifyDeps } from '../../../notices/notify.ts'
 import type { Trx } from '../../../storage/database.ts'
 import { allowConflicts, whatConflictsNeed } from '../../conflicts/allow-conflicts.ts'
-import { type Conflict, findConflicts } from '../../conflicts/find-conflicts.ts'
+import { type Conflict, findConflicts, isLonger } from '../../conflicts/find-conflicts.ts'
 import { may } from '../../may.ts'
 import { findRights, type Right } from '../../roles/rights.store.ts'
 import type { AssignmentAtTheDoor } from '../../roles/role-at-the-door.ts'
@@ -104,14 +104,11 @@ export async function findChangeConflicts(
   { exception, now }: { exception: string; now: Date },
 ): Promise<{ conflicts: readonly Conflict[]; mistakes: FieldMistake[] }> {
   const { accountId, id: assignmentId } = before
-  const longer = after.validFrom < before.validFrom || laterThan(after.validUntil, before.validUntil)
-  if (!longer && exception === '') return { conflicts: [], mistakes: [] }
+  if (!isLonger(before, after) && exception === '') return { conflicts: [], mistakes: [] }
   const wanted = [{ accountId, assignmentId, roleId: before.role.id, ...after }]
   const conflicts = await findConflicts(trx, { wanted, now })
   return { conflicts, mistakes: whatConflictsNeed(conflicts, { exception, validUntil: after.validUntil }) }
 }
-
-const laterThan = (one: Date | null, other: Date | null) => other !== null && (one === null || one > other)
 
 /** Null: not found. The row is held from when it is read, so that of two changes at once one is second. */
 export async function changeRole(
