@@ -48,7 +48,6 @@ import { type SamlDeps, samlPaths } from './protocols/saml/saml-deps.ts'
 import { samlServiceProtocol } from './protocols/saml/service.ts'
 import { summariseProvider } from './protocols/saml/summarise-provider.ts'
 import { samlUpstream } from './protocols/saml/upstream.ts'
-import { loseRoutes } from './requests/asking/lose.routes.tsx'
 import { askRoutes } from './requests/asking/routes.tsx'
 import { countForMe } from './requests/decide/queue.store.ts'
 import { decideRequestRoutes } from './requests/decide/routes.tsx'
@@ -230,7 +229,6 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.route('/', noticeRoutes(admin))
   app.route('/', editorRoutes({ ...admin, board }))
   // Before the pages of who has an account: somebody new asks to have one.
-  app.route('/', loseRoutes(admin))
   app.route('/', askRoutes(admin))
   app.route('/', myRequestRoutes(admin))
   app.route('/', mineRoutes(admin))

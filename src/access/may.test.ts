@@ -42,6 +42,7 @@ const allowed: Record<Action, readonly CapacityKind[]> = {
   'see-own-access': [],
   'read-own-notices': Object.keys(capacities) as CapacityKind[],
   'ask-for-access': [],
+  'ask-for-others': ['administrator'],
   'see-employees': ['administrator', 'chief-administrator', 'auditor'],
   'create-employee': ['administrator', 'chief-administrator'],
   'change-account': ['administrator', 'chief-administrator'],

@@ -34,6 +34,7 @@ export const permissions = {
     'security-officer': 'self',
     signatory: 'self',
   },
+  'ask-for-others': { administrator: 'limits' },
   'see-employees': { administrator: 'limits', 'chief-administrator': 'organisation', auditor: 'organisation' },
   'create-employee': { administrator: 'limits', 'chief-administrator': 'organisation' },
   'change-account': { administrator: 'limits', 'chief-administrator': 'organisation' },

@@ -7,7 +7,7 @@ export const askPaths = {
   /** GET: from a refusal, with the service filled in. */
   fromService: `${minePaths.ask}/til-tjeneste`,
   /** An administrator asks for several employees. */
-  forOthers: `${minePaths.ask}/for-andre`,
+  forOthers: minePaths.askForOthers,
   requests: minePaths.requests,
 } as const
 

@@ -78,7 +78,7 @@ const actors: Partial<Record<CapacityName, Actor>> = {
   employee: actor(clinicCvr, 'Employee of X'),
   administrator: actor(clinicCvr, 'Administrator of X', { administrator: { level: 'administrator' } }),
   'limited administrator': actor(clinicCvr, 'Limited in X', {
-    administrator: { level: 'administrator', units: ['fjern'] },
+    administrator: { level: 'administrator', units: ['fjern'], services: ['medicine'] },
   }),
   'chief administrator': actor(clinicCvr, 'Chief of X', { administrator: { level: 'chief' } }),
   'security officer': actor(clinicCvr, 'Officer of X', { functions: ['security-officer'] }),

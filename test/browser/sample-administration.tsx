@@ -144,7 +144,7 @@ export const administrationPages: Record<string, GalleryPage> = {
       list={{ rows: employees, total: 2143, counted: true, from: 51, previous: account.id, next: account.id }}
       {...{ query, units, now }}
       mayCreate
-      ticks={{ shown: true, missing: false }}
+      ticks={{ shown: true, missing: false, asks: true }}
     />
   ),
   'admin-employees-none': (shell) => (
@@ -154,7 +154,7 @@ export const administrationPages: Record<string, GalleryPage> = {
       query={{ ...query, text: 'Krstensen & Søn <b>' }}
       {...{ units, now }}
       mayCreate={false}
-      ticks={{ shown: true, missing: false }}
+      ticks={{ shown: true, missing: false, asks: true }}
     />
   ),
   'admin-employee': (shell) => (

@@ -8,6 +8,7 @@ import { HinderedPage } from '../../src/requests/asking/hindered.page.tsx'
 import { LoseRolePage } from '../../src/requests/asking/lose-role.page.tsx'
 import { NeedPage, type NeedPageProps } from '../../src/requests/asking/need.page.tsx'
 import { NoOrganisationPage } from '../../src/requests/asking/no-organisation.page.tsx'
+import { OthersPage } from '../../src/requests/asking/others.page.tsx'
 import { StartPage, type StartPageProps } from '../../src/requests/asking/start.page.tsx'
 import { MyRequestPage, type MyRequestPageProps } from '../../src/requests/mine/my-request.page.tsx'
 import { MyRequestsPage } from '../../src/requests/mine/my-requests.page.tsx'
@@ -94,7 +95,7 @@ const check =
   (shell) => (
     <CheckPage
       {...choosing(shell, 5)}
-      person={longName}
+      people={[longName, 'Karen Bruun Mikkelsen']}
       facts={facts}
       need={{
         terms: { scopes: { enhed: ['990100001600004'] }, validFrom: at, validUntil: later, reason: '' },
@@ -245,6 +246,31 @@ export const requestPages: Record<string, GalleryPage> = {
     need: { terms: null, reason: 'Ny', email: 'anna@klinikken.example' },
     notSent: 'too-many',
   }),
+  'ask-others': (shell) => (
+    <OthersPage
+      frame={sampleFrame(shell)}
+      chosen={[{ accountId: 'a', name: longName }]}
+      others={[
+        { id: 'b', name: longName, unitName: longName },
+        { id: 'c', name: 'Karen Bruun Mikkelsen', unitName: null },
+      ]}
+      further={true}
+      searched=""
+      mistake="too-many"
+      formId={id}
+    />
+  ),
+  'ask-others-none': (shell) => (
+    <OthersPage
+      frame={sampleFrame(shell)}
+      chosen={[]}
+      others={[]}
+      further={false}
+      searched="Krstensen & Søn <b>"
+      mistake="nobody"
+      formId={id}
+    />
+  ),
   'ask-hindered': (shell) => <HinderedPage frame={sampleFrame(shell)} hindrance="suspended" organisation={longName} />,
   'ask-no-organisation': (shell) => <NoOrganisationPage shell={shell} isPrivate={true} />,
   'ask-lose': (shell) => (

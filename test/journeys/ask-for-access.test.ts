@@ -87,3 +87,130 @@ test('somebody the organisation does not know asks to be created, and is known t
   assert.match(textOf(followed), /Mine anmodninger/)
   assert.match(textOf(followed), /Læge, Henvisninger/)
 })
+
+test('what is typed is kept and told of: a page of reasons, markup, and a CPR number', async () => {
+  const { browser, page } = await refused(birgit, referrals)
+  const need = await browser.press(page, 'Bed om')
+  for (const [hvorfor, told] of [
+    ['', /Skriv med én sætning/],
+    ['x'.repeat(10_000), /Skriv højst 500 tegn. Her står 10000/],
+    ['Patienten 010190-1234 venter', /CPR-nummer i teksten/],
+  ] as const) {
+    const answer = await fill(browser, need, { hvorfor })
+    assert.equal(answer.status, 422)
+    assert.match(textOf(answer), told)
+    assert.equal(answer.forms.find((form) => 'hvorfor' in form.fields)?.fields.hvorfor, hvorfor)
+  }
+  const late = await fill(browser, need, { fra: '2026-12-31', til: '2026-12-01', hvorfor: 'Omvendt' })
+  assert.equal(late.status, 422)
+  const unknown = await fill(browser, need, { 'omfang-enhed': 'Et helt andet sted', hvorfor: 'Andet sted' })
+  assert.equal(unknown.status, 422)
+  const check = await fill(browser, need, { hvorfor: '<b>Fed</b> & "god" grund' })
+  assert.match(check.body, /&lt;b&gt;Fed&lt;\/b&gt; &amp; /)
+})
+
+test('a role that is retired while somebody writes is told of, and what they wrote is kept', async () => {
+  const { browser, page } = await refused(birgit, referrals)
+  const need = await browser.press(page, 'Bed om')
+  await db.updateTable('role').set({ requestable: false }).execute()
+  const told = await fill(browser, need, { hvorfor: 'Det her skal ikke gå tabt.' })
+  assert.match(textOf(told), /kan ikke bruges .* mere|kan man ikke bede om mere/)
+  await db.updateTable('role').set({ requestable: true }).execute()
+  assert.match(textOf(await browser.get(`${stage.url}/mig/anmod`)), /Kladder .*Læge, Henvisninger/)
+  assert.match((await browser.get(need.url)).body, /Det her skal ikke gå tabt\./)
+})
+
+test('what one has already is not asked for again, and what one does not need is asked to go', async () => {
+  const browser = stage.browser()
+  await stage.logIn(browser, medicine, nemlogin, anna)
+  const start = await browser.get(`${stage.url}/mig/anmod`)
+  assert.match(textOf(start), /Jeg skal have mere adgang/)
+  const service = await browser.press(start, 'mere')
+  const need = await browser.press(service, 'Medicinkortet')
+  const held = await fill(browser, need, { hvorfor: 'Jeg har den vist.' })
+  assert.equal(held.status, 422)
+  assert.match(textOf(held), /Du har allerede rollen/)
+  const mine = await browser.get(`${stage.url}/mig`)
+  const [, lose = ''] = /href="(\/mig\/anmod\/mist\/[^"]*)"/.exec(mine.body) ?? []
+  const asked = await fill(browser, await browser.get(stage.url + lose), { hvorfor: 'Jeg har skiftet afdeling.' })
+  assert.match(textOf(asked), /Din anmodning er sendt/)
+  assert.match(textOf(asked), /Ingen i Lægerne ved Broen kan afgøre den/)
+  const again = await fill(browser, await browser.get(stage.url + lose), { hvorfor: 'Igen.' })
+  assert.match(textOf(again), /Du havde allerede bedt om det samme/)
+  const withdrawn = await browser.press(again, 'Træk tilbage')
+  assert.match(textOf(withdrawn), /Anmodningen er trukket tilbage/)
+  const second = await fill(browser, await browser.get(stage.url + lose), { hvorfor: 'Alligevel.' })
+  assert.match(textOf(second), /Din anmodning er sendt/)
+})
+
+test('nobody sees or moves what somebody else has asked for, draft or sent', async () => {
+  const browser = stage.browser()
+  await stage.logIn(browser, medicine, nemlogin, anna)
+  const rows = await db
+    .selectFrom('access_request')
+    .innerJoin('person', 'person.id', 'access_request.asked_by')
+    .select(['access_request.id', 'access_request.state'])
+    .where('person.name', '=', birgit.name)
+    .execute()
+  assert.ok(rows.some(({ state }) => state === 'draft') && rows.some(({ state }) => state === 'submitted'))
+  for (const { id, state } of rows) {
+    const path = state === 'draft' ? `/mig/anmod/${id}/hvad` : `/mig/anmodninger/${id}`
+    assert.equal((await browser.get(stage.url + path)).status, 404)
+    const form = { page: new URL(stage.url), method: 'post' as const, fields: { hvorfor: 'x' }, buttons: [] }
+    for (const action of [
+      `/mig/anmodninger/${id}/traek-tilbage`,
+      `/mig/anmodninger/${id}/svar`,
+      `/mig/anmod/${id}/kontrol`,
+    ])
+      assert.equal((await browser.submit({ ...form, action: new URL(action, stage.url) })).status, 404, action)
+  }
+})
+
+test('the log-in that was refused opens SEB’s own pages once, and not after a log-out', async () => {
+  const { browser, page } = await refused(birgit, referrals)
+  await browser.press(page, 'Bed om')
+  const leaving = await browser.get(`${stage.url}/login/log-ud`)
+  await browser.goOn(await browser.press(leaving, 'Log ud'))
+  const back = await browser.press(page, 'Bed om')
+  assert.doesNotMatch(back.url.pathname, /^\/mig/)
+})
+
+test('an administrator asks for employees where they may not decide, and another decides it', async () => {
+  const hanne: TestPerson = { ...anna, uuid: '99999999-9999-4999-8999-999999999999', name: 'Hanne Is' }
+  await stage.apply({
+    people: [
+      {
+        key: 'hanne',
+        name: hanne.name,
+        accounts: [
+          {
+            cvr: clinicCvr,
+            key: 'hanne',
+            unit: 'klinik',
+            professionalUuid: hanne.uuid,
+            administrator: { level: 'administrator', units: ['klinik'], services: ['medicine'] },
+          },
+        ],
+      },
+    ],
+  })
+  const browser = stage.browser()
+  const choice = await browser.get(`${stage.url}/mig/anmod/for-andre`)
+  const door = await browser.goOn(await browser.press(choice, 'MitID Erhverv'))
+  const page = await stage.carry(browser, nemlogin.answer(nemlogin.read(door.url), hanne))
+  assert.match(textOf(page), /Hvem beder du på vegne af/)
+  assert.doesNotMatch(page.body, /Hanne Is, /)
+  const { id } = await db.selectFrom('account').select('id').where('key', '=', 'birgit').executeTakeFirstOrThrow()
+  const [form] = page.forms
+  assert.ok(form)
+  const chosen = await browser.submit({ ...form, method: 'post', fields: { ...form.fields, konto: id } })
+  assert.match(textOf(chosen), /Henvisninger/)
+  assert.doesNotMatch(textOf(chosen), /Medicinkortet/)
+  const check = await fill(browser, await browser.press(chosen, 'Henvisninger'), {
+    'omfang-enhed': sor,
+    hvorfor: 'Hun henviser fra mandag.',
+  })
+  assert.match(textOf(check), /Birgit Dal/)
+  const sent = await browser.press(check, 'Send anmodning')
+  assert.match(textOf(sent), /Læge, Henvisninger .*Til Birgit Dal/)
+})

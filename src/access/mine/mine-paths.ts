@@ -7,6 +7,8 @@ export const minePaths = {
   noMail: '/mig/beskeder/ingen-mail',
   /** Asking for access, and what one has asked for (requests/). */
   ask: '/mig/anmod',
+  /** An administrator asks for several employees. */
+  askForOthers: '/mig/anmod/for-andre',
   requests: '/mig/anmodninger',
 } as const
 

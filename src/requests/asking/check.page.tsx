@@ -4,7 +4,8 @@ import { scopeWords } from '../../access/admin/assign/assign-role.page.tsx'
 import type { CheckedAssignment } from '../../access/admin/assign/check-assignment.ts'
 import { lastDay } from '../../access/admin/employees/last-day.ts'
 import { employeesText } from '../../access/admin/employees/text.ts'
-import { formatDate } from '../../web/format.ts'
+import { fillText } from '../../web/fill.ts'
+import { formatDate, formatList } from '../../web/format.ts'
 import type { Language } from '../../web/languages.ts'
 import { type DraftStep, draftPath } from '../request-paths.ts'
 import type { Need } from './check-draft.ts'
@@ -16,7 +17,8 @@ export type NotSent = keyof (typeof askText)['da']['check']['told']
 
 export type CheckPageProps = ChoosingProps & {
   readonly draftId: string
-  readonly person: string
+  /** Whom it is for, by name. */
+  readonly people: readonly string[]
   readonly facts: DraftFacts
   readonly need: Need
   readonly choosesUnit: boolean
@@ -55,7 +57,7 @@ export function CheckPage(props: CheckPageProps) {
       <form method="post" action={draftPath(draftId, 'kontrol')}>
         <div class="seb-actions">
           <button class="button button-primary" type="submit">
-            {text.send}
+            {props.people.length > 1 ? fillText(text.sendSeveral, { count: props.people.length }) : text.send}
           </button>
           <button class="button button-secondary" type="submit" formaction={draftPath(draftId, 'slet')}>
             {text.remove}
@@ -68,16 +70,16 @@ export function CheckPage(props: CheckPageProps) {
 
 type Fact = [name: string, value: string, step: DraftStep | null]
 
-function factsOf({ frame, person, organisation, facts, need, choosesUnit, asksForEmail }: CheckPageProps): Fact[] {
+function factsOf({ frame, people, organisation, facts, need, choosesUnit, asksForEmail }: CheckPageProps): Fact[] {
   const { language } = frame.shell
   const danish = language === 'da'
   const text = askText[language].check
   const { service, assignable, unit } = facts
   const role = assignable && (danish ? assignable.role.nameDa : assignable.role.nameEn)
   return [
-    [text.who, person, null],
+    [text.who, formatList(people, language), null],
     [text.organisation, organisation, null],
-    [text.unit, unit?.name ?? text.noUnit, choosesUnit ? 'enhed' : null],
+    ...(people.length > 1 ? [] : [[text.unit, unit?.name ?? text.noUnit, choosesUnit ? 'enhed' : null] satisfies Fact]),
     ...(service ? [[text.service, danish ? service.nameDa : service.nameEn, 'tjeneste'] satisfies Fact] : []),
     [text.role, role ?? text.noRole, service?.needsRole ? 'rolle' : 'tjeneste'],
     ...(assignable && need.terms

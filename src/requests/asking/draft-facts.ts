@@ -8,7 +8,6 @@ import { listUnitNumbers, type UnitNumbers } from '../../access/admin/assign/uni
 import { writeDay } from '../../base/danish-time.ts'
 import type { Trx } from '../../storage/database.ts'
 import type { AccessRequest } from '../request.ts'
-import type { DraftStep } from '../request-paths.ts'
 import { type AskableService, findAskableRole, findAskableServices } from './askable.store.ts'
 import type { Asker } from './asker.tsx'
 
@@ -70,7 +69,7 @@ export function openStep(
   draft: AccessRequest,
   { service, assignable, unit, units }: DraftFacts,
   asker: Asker,
-): DraftStep | null {
+): 'enhed' | 'tjeneste' | 'rolle' | null {
   if (asker.account === null && unit === null && units.length > 0) return 'enhed'
   if (draft.serviceId === null) return asker.account === null ? null : 'tjeneste'
   if (service === null) return 'tjeneste'

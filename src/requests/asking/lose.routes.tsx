@@ -9,7 +9,7 @@ import { withoutUnprintable } from '../../base/plain-text.ts'
 import { readForm } from '../../web/form.ts'
 import { requestPath } from '../request-paths.ts'
 import { askFrame } from './ask-frame.ts'
-import { type AskEnv, requireAsker } from './asker.tsx'
+import type { AskEnv } from './asker.tsx'
 import { wrongReason } from './check-draft.ts'
 import { addDraft } from './drafts.store.ts'
 import { LoseRolePage } from './lose-role.page.tsx'
@@ -18,7 +18,6 @@ import { submitRequest } from './submit-request.ts'
 export function loseRoutes(deps: AdminDeps): Hono<AskEnv> {
   const { db, clock } = deps
   const routes = new Hono<AskEnv>()
-  routes.use(loseRolePath(':id'), requireAsker(deps))
 
   routes.get(loseRolePath(':id'), async (c) => {
     const right = await ownRight(c)
@@ -51,6 +50,7 @@ export function loseRoutes(deps: AdminDeps): Hono<AskEnv> {
       await addDraft(deps, trx, asker, draft, clock.now())
       return submitRequest(deps, trx, asker, {
         draftId: draft.id,
+        others: null,
         need: { terms: null, reason: typed, email: null },
         unitId: null,
         language: c.get('language'),

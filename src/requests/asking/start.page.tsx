@@ -62,7 +62,9 @@ export function StartPage(props: StartPageProps) {
             )}
           </ul>
         </form>
-        <h3>{isEmployed ? ways.newElsewhere : ways.hasAccountElsewhere}</h3>
+      </section>
+      <section class="seb-block">
+        <h2>{isEmployed ? ways.newElsewhere : ways.hasAccountElsewhere}</h2>
         <p>{named(isEmployed ? ways.newElsewhereHint : ways.hasAccountElsewhereHint)}</p>
         <p>
           <a class="seb-hit" href="/login/log-ud">

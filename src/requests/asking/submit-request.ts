@@ -3,6 +3,7 @@
  * Of somebody new the account is asked for with it.
  */
 import { sql } from 'kysely'
+import { rowOfForm } from '../../base/ids.ts'
 import type { NotifyDeps } from '../../notices/notify.ts'
 import type { Trx } from '../../storage/database.ts'
 import type { Language } from '../../web/languages.ts'
@@ -15,15 +16,19 @@ import type { Asker } from './asker.tsx'
 import type { Need } from './check-draft.ts'
 import { type Created, createNewcomer } from './create-newcomer.ts'
 import { removeDraft } from './drafts.store.ts'
+import type { ForOthers } from './for-others.ts'
 
 /** Unanswered for so long it has lapsed. */
 const openDays = 30
 /** More than anybody waits for at once. */
 const mostOpen = 20
+const mostOpenForOthers = 200
 const oneDay = 86_400_000
 
 export type Submitting =
   | { outcome: 'sent'; id: string }
+  /** One for each of several employees; of some the same was asked for already. */
+  | { outcome: 'several' }
   /** The same is asked for already. */
   | { outcome: 'same'; id: string }
   | { outcome: 'too-many' }
@@ -31,6 +36,8 @@ export type Submitting =
   | Exclude<Created, { outcome: 'account' }>
 
 export interface Sending {
+  /** Whom an administrator asks for; null: for themselves. */
+  others: ForOthers | null
   need: Need
   unitId: string | null
   language: Language
@@ -48,12 +55,50 @@ export async function submitRequest(
   if (!draft || !own || draft.organisationId !== asker.organisation.id) return { outcome: 'gone' }
   // Sent twice: the first did it.
   if (draft.state !== 'draft') return { outcome: 'sent', id: draft.id }
+  if (sending.others) return sendForOthers(deps, trx, asker, draft, { ...sending, others: sending.others })
   const { account } = asker
   const subject: Created = account
     ? { outcome: 'account', accountId: account.id, personId: account.personId }
     : await createNewcomer(deps, trx, asker, { ...sending, email: sending.need.email })
   if (subject.outcome !== 'account') return subject
+  if ((await countOpen(trx, subject.personId, deps.clock.now())) >= mostOpen) return { outcome: 'too-many' }
   return sendFor(deps, trx, draft, { ...sending, ...subject, by: subject.personId })
+}
+
+/** Each gets a request of their own; all of them, or none. */
+async function sendForOthers(
+  deps: NotifyDeps,
+  trx: Trx,
+  { personId: by, organisation }: Asker,
+  draft: AccessRequest,
+  sending: Sending & { others: ForOthers },
+): Promise<Submitting> {
+  if (by === null) return { outcome: 'gone' }
+  if ((await countOpen(trx, by, deps.clock.now())) >= mostOpenForOthers) return { outcome: 'too-many' }
+  for (const { accountId, personId } of sending.others.people) {
+    const id = rowOfForm(draft.id, accountId)
+    const { kind, serviceId, roleId, createdAt, expiresAt } = draft
+    await trx
+      .insertInto('access_request')
+      .values({
+        id,
+        reference: deps.ids.reference(),
+        organisation_id: organisation.id,
+        kind,
+        state: 'draft',
+        asked_by: by,
+        batch_id: draft.id,
+        service_id: serviceId,
+        role_id: roleId,
+        created_at: createdAt,
+        updated_at: createdAt,
+        expires_at: expiresAt,
+      })
+      .execute()
+    await sendFor(deps, trx, { ...draft, id }, { ...sending, accountId, personId, by })
+  }
+  await removeDraft(trx, draft)
+  return { outcome: 'several' }
 }
 
 interface For extends Sending {
@@ -73,7 +118,6 @@ async function sendFor(deps: NotifyDeps, trx: Trx, draft: AccessRequest, sending
     await removeDraft(trx, draft)
     return { outcome: 'same', id: same }
   }
-  if ((await countOpen(trx, by)) >= mostOpen) return { outcome: 'too-many' }
   const kind = draft.kind === 'less-access' ? draft.kind : await kindFor(trx, accountId)
   const row = {
     kind,
@@ -138,12 +182,13 @@ async function findSame(trx: Trx, draft: AccessRequest, accountId: string): Prom
   return row?.id ?? null
 }
 
-async function countOpen(trx: Trx, by: string): Promise<number> {
+async function countOpen(trx: Trx, by: string, now: Date): Promise<number> {
   const row = await trx
     .selectFrom('access_request')
     .select(({ fn }) => fn.countAll().as('count'))
     .where('asked_by', '=', by)
     .where('state', 'in', ['submitted', 'returned'])
+    .where('expires_at', '>', now)
     .executeTakeFirst()
   return Number(row?.count ?? 0)
 }

@@ -15,10 +15,10 @@ export const da = {
     loseHint: 'Find rollen under Min adgang, og bed om at få den fjernet.',
     others: 'Jeg beder på vegne af medarbejdere',
     othersHint: 'Til det, du ikke selv må give: én anmodning til hver medarbejder.',
-    newElsewhere: 'Ny et andet sted?',
+    newElsewhere: 'Jeg er ny i en anden organisation',
     newElsewhereHint:
       'Du har en konto i {organisation}. Er du ny i en anden organisation, så log ud, og log ind på dens vegne. Så kan du bede om at blive oprettet dér.',
-    hasAccountElsewhere: 'Har du allerede en konto?',
+    hasAccountElsewhere: 'Jeg har en konto og skal have mere adgang',
     hasAccountElsewhereHint:
       'Med det log-in, du har brugt nu, kender {organisation} dig ikke. Har du et andet log-in på arbejdet, så log ud, og prøv med det.',
     logOut: 'Log ud',
@@ -83,6 +83,18 @@ export const da = {
       'already-held': 'Du har allerede rollen med præcis det, du har valgt. Den står under Min adgang',
     },
   },
+  others: {
+    title: 'Hvem beder du på vegne af?',
+    lead: 'Til tjenester, du ikke selv må give roller i. Hver medarbejder får sin egen anmodning, og en anden administrator afgør den.',
+    search: 'Søg efter navn',
+    employees: 'Medarbejdere',
+    further: 'Der er flere. Søg for at finde dem; dem, du har sat kryds ved, bliver stående.',
+    next: 'Videre til tjeneste',
+    mistakes: {
+      nobody: 'Sæt kryds ved mindst én medarbejder',
+      'too-many': 'Vælg højst {most} ad gangen',
+    },
+  },
   lose: {
     title: 'Du har ikke brug for rollen mere',
     lead: '{role} i {service}. Din brugeradministrator fjerner den. Indtil da gælder den stadig.',
@@ -117,6 +129,7 @@ export const da = {
     noEmail: 'Kun i SEB',
     edit: 'Ret',
     send: 'Send anmodning',
+    sendSeveral: 'Send {count} anmodninger',
     remove: 'Slet kladden',
     told: {
       'too-many':

@@ -17,10 +17,10 @@ export const en: AskText = {
     loseHint: 'Find the role under My access, and ask to have it removed.',
     others: 'I am asking on behalf of employees',
     othersHint: 'For what you may not give yourself: one request for each employee.',
-    newElsewhere: 'New somewhere else?',
+    newElsewhere: 'I am new in another organisation',
     newElsewhereHint:
       'You have an account in {organisation}. If you are new in another organisation, log out, and log in on its behalf. Then you can ask to be created there.',
-    hasAccountElsewhere: 'Do you have an account already?',
+    hasAccountElsewhere: 'I have an account and need more access',
     hasAccountElsewhereHint:
       'With the log-in you have just used, {organisation} does not know you. If you have another log-in at work, log out, and try with that.',
     logOut: 'Log out',
@@ -85,6 +85,18 @@ export const en: AskText = {
       'already-held': 'You have the role already, with exactly what you have chosen. You will find it under My access',
     },
   },
+  others: {
+    title: 'On whose behalf are you asking?',
+    lead: 'For services in which you may not give roles yourself. Each employee gets a request of their own, and another administrator decides it.',
+    search: 'Search for a name',
+    employees: 'Employees',
+    further: 'There are more. Search to find them; those you have ticked stay.',
+    next: 'On to the service',
+    mistakes: {
+      nobody: 'Tick at least one employee',
+      'too-many': 'Choose at most {most} at a time',
+    },
+  },
   lose: {
     title: 'You do not need the role any more',
     lead: '{role} in {service}. Your user administrator will remove it. Until then it still holds.',
@@ -119,6 +131,7 @@ export const en: AskText = {
     noEmail: 'Only in SEB',
     edit: 'Change',
     send: 'Send request',
+    sendSeveral: 'Send {count} requests',
     remove: 'Delete the draft',
     told: {
       'too-many':

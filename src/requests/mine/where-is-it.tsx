@@ -16,18 +16,20 @@ export function WhereIsIt(props: Pick<MyRequestPageProps, 'frame' | 'request' | 
   const text = mineText[language].where
   const { service } = request
   return (
-    <section class="seb-panel" aria-labelledby="hvor">
-      <h2 id="hvor">{text.title}</h2>
-      {sentences(props).map((sentence) => (
-        <p>{sentence}</p>
-      ))}
-      {state === 'approved' && request.kind !== 'less-access' && service?.address && (
-        <p class="seb-actions">
-          <a class="button button-primary" href={requestPath(request.id, 'videre')}>
-            {fillText(text.goOn, { service: language === 'da' ? service.nameDa : service.nameEn })}
-          </a>
-        </p>
-      )}
+    <section class="seb-block" aria-labelledby="hvor">
+      <div class="seb-panel">
+        <h2 id="hvor">{text.title}</h2>
+        {sentences(props).map((sentence) => (
+          <p>{sentence}</p>
+        ))}
+        {state === 'approved' && request.kind !== 'less-access' && service?.address && (
+          <p class="seb-actions">
+            <a class="button button-primary" href={requestPath(request.id, 'videre')}>
+              {fillText(text.goOn, { service: language === 'da' ? service.nameDa : service.nameEn })}
+            </a>
+          </p>
+        )}
+      </div>
     </section>
   )
 }

@@ -176,6 +176,7 @@ export const da = {
     cancel: 'Fortryd',
   },
   selected: {
+    ask: 'Bed om adgang for dem',
     title: 'Med de valgte',
     all: 'Vælg alle {count}, der passer på det, du har valgt ovenfor',
     one: 'Vælg {name}',

@@ -176,6 +176,7 @@ export const en: BulkText = {
     cancel: 'Cancel',
   },
   selected: {
+    ask: 'Ask for access for them',
     title: 'With those chosen',
     all: 'Choose all {count} that fit what you have chosen above',
     one: 'Choose {name}',

@@ -21,7 +21,7 @@ export type EmployeeListPageProps = {
   readonly now: Date
   readonly mayCreate: boolean
   /** Whether people can be ticked, and whether somebody went on without a tick. */
-  readonly ticks: { readonly shown: boolean; readonly missing: boolean }
+  readonly ticks: { readonly shown: boolean; readonly missing: boolean; readonly asks: boolean }
 }
 
 export function EmployeeListPage({ frame, list, query, units, now, mayCreate, ticks }: EmployeeListPageProps) {
@@ -55,7 +55,7 @@ export function EmployeeListPage({ frame, list, query, units, now, mayCreate, ti
               <a href="#alle">{bulkText[language].selected.none}</a>
             </div>
           )}
-          {ticks.shown && <TickBar shell={frame.shell} query={query} total={list.total} />}
+          {ticks.shown && <TickBar shell={frame.shell} query={query} total={list.total} asks={ticks.asks} />}
           <Table frame={frame} list={list} now={now} ticks={ticks} />
         </>
       )}

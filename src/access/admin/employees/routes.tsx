@@ -40,6 +40,7 @@ export function employeeRoutes(deps: AdminDeps): Hono<AdminEnv> {
     const ticks = {
       shown: may(acting, 'change-in-bulk', { organisationId: organisation.id }),
       missing: get('mangler') === 'valg',
+      asks: limits.serviceIds !== null && may(acting, 'ask-for-others', { organisationId: organisation.id }),
     }
     const page = { list, query, units, now, mayCreate, ticks }
     return c.html(<EmployeeListPage frame={adminFrame(c, deps)} {...page} />)

@@ -2,6 +2,7 @@
 
 import { fillText } from '../../../web/fill.ts'
 import type { Shell } from '../../../web/shell.ts'
+import { minePaths } from '../../mine/mine-paths.ts'
 import { adminPaths } from '../admin-paths.ts'
 import { chosenDeeds } from '../bulk/bulk-columns.ts'
 import { bulkText } from '../bulk/text.ts'
@@ -10,7 +11,15 @@ import type { EmployeeQuery } from './employees.store.ts'
 /** The form that the ticks belong to. */
 const form = 'valgte'
 
-export function TickBar({ shell, query, total }: { shell: Shell; query: EmployeeQuery; total: number }) {
+type TickBarProps = {
+  readonly shell: Shell
+  readonly query: EmployeeQuery
+  readonly total: number
+  /** Whether there is something to ask for that they may not give themselves. */
+  readonly asks: boolean
+}
+
+export function TickBar({ shell, query, total, asks }: TickBarProps) {
   const text = bulkText[shell.language]
   const count = new Intl.NumberFormat(shell.language).format(total)
   const filters = { soeg: query.text, enhed: query.unitId ?? '', status: query.status }
@@ -32,6 +41,11 @@ export function TickBar({ shell, query, total }: { shell: Shell; query: Employee
             {text.choose.deeds[deed]}
           </button>
         ))}
+        {asks && (
+          <button class="button button-secondary" type="submit" formmethod="get" formaction={minePaths.askForOthers}>
+            {text.selected.ask}
+          </button>
+        )}
       </fieldset>
     </form>
   )
