@@ -88,7 +88,12 @@ export async function openRequestStage(more: object = {}): Promise<RequestStage>
     })
   return {
     ...stage,
-    enter: async (person) => (await enterAdministration(stage, person)).browser,
+    enter: async (person) => {
+      const { browser, page } = await enterAdministration(stage, person)
+      // Somebody with two accounts in one organisation.
+      if (page.url.pathname === '/login/organisation') await browser.press(page, 'Klinikken')
+      return browser
+    },
     open: (browser, path) => browser.get(stage.url + path),
     post,
     roleId,

@@ -69,17 +69,18 @@ const shown = 5
 /** Null where the request is not there for whoever looks. */
 export async function describeRequest(
   trx: Trx,
-  { acting }: Pick<Actor, 'acting'>,
+  actor: Pick<Actor, 'acting' | 'personId'>,
   id: string,
   now: Date,
 ): Promise<DescribedRequest | null> {
+  const { acting } = actor
   const found = await findWithin(trx, acting.limits, id)
   if (!found) return null
   const { request, place } = found
   if (!may(acting, 'see-requests', { organisationId: acting.organisation.id, ...place })) return null
   const { accountId, roleId, serviceId } = request
   const employee = accountId === null ? null : await findEmployee(trx, accountId)
-  const ground = await findGround(trx, { acting }, request, now)
+  const ground = await findGround(trx, actor, request, now)
   if (!employee || !ground || accountId === null) return null
   const steps = await findSteps(trx, id)
   const most = mostTerms(request, steps)

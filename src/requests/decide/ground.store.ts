@@ -25,7 +25,7 @@ export type Ground =
 /** Null where the account is not of the organisation. */
 export async function findGround(
   trx: Trx,
-  actor: Pick<Actor, 'acting'>,
+  actor: Pick<Actor, 'acting' | 'personId'>,
   { accountId, roleId, losingAssignmentId, kind }: AccessRequest,
   now: Date,
 ): Promise<Ground | null> {

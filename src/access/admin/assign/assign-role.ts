@@ -21,12 +21,14 @@ export interface Assignable {
 /** The employee and the role, where this administrator may give the one to the other; else null. */
 export async function findAssignable(
   trx: Trx,
-  { acting }: Pick<Actor, 'acting'>,
+  { acting, personId }: Pick<Actor, 'acting' | 'personId'>,
   { accountId, roleId, now }: { accountId: string; roleId: string; now: Date },
 ): Promise<Assignable | null> {
   const employee = await findEmployee(trx, accountId)
   const [assignable] = await findAssignableRoles(trx, { limits: acting.limits, now, roleId })
   if (!employee || !assignable || employee.account.status === 'ended') return null
+  // Nobody decides about themselves, with another account neither. (Invariant 2)
+  if (employee.account.personId === personId) return null
   const subject = {
     organisationId: acting.organisation.id,
     accountId,
