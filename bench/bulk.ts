@@ -2,6 +2,7 @@
  * `npm run bench:bulk`: a file of 10,000 rows in an organisation of 40,000 people: read, worked out, carried out and undone; then one
  * change for all 40,000, and an export of who has what. All people are made up.
  */
+
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
@@ -19,6 +20,7 @@ import { randomIds } from '../src/base/ids.ts'
 import { openStorage, type Trx } from '../src/storage/database.ts'
 import { inOrganisation } from '../src/storage/in-organisation.ts'
 import { refreshStatistics } from '../src/storage/statistics.job.ts'
+import { notifyDeps } from '../test/support/notify-deps.ts'
 import { startPostgres } from '../test/support/postgres.ts'
 import { rounded } from './timings.ts'
 
@@ -33,7 +35,7 @@ const storage = await openStorage(
 )
 stack.defer(() => storage.close())
 const { db } = storage
-const deps = { db, clock: systemClock, ids: randomIds }
+const deps = { db, ...notifyDeps(systemClock) }
 const organisationId = randomIds.uuid()
 const chief = randomIds.uuid()
 const acting: OrganisationCapacity = {

@@ -14,12 +14,13 @@ import { statisticsJob } from './storage/statistics.job.ts'
 
 export function createJobs(deps: CommandDeps & { post: SendMailDeps; board: Board }): readonly Job[] {
   const { storage, clock, ids, sealer, post } = deps
+  const telling = { db: storage.db, clock, ids, mailKey: post.mailKey, publicUrl: post.sender.publicUrl }
   return [
     sealJob(sealer), // every second
-    bulkJob({ db: storage.db, clock, ids }), // every second
+    bulkJob(telling), // every second
     sendMailJob(post), // every five seconds
-    warnOrphansJob({ ...post, ids, publicUrl: post.sender.publicUrl, desk: post.sender.desk }), // every ten minutes
-    digestJob({ ...post, ids, publicUrl: post.sender.publicUrl }), // every minute, once a day from 7 o'clock
+    warnOrphansJob(telling), // every ten minutes
+    digestJob(telling), // every minute, once a day from 7 o'clock
     refreshMetadataJob(applyDeps(deps)), // every minute, those whose hour has passed
     ...(storage.engine === 'embedded' ? [statisticsJob(storage.db)] : []), // every five minutes; PostgreSQL does it by itself
     watchLogInsJob({ db: storage.db, clock, ids }), // every fifteen seconds

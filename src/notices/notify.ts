@@ -4,11 +4,12 @@
  */
 import { type MailDeps, queueMail } from '../mail/queue-mail.ts'
 import type { Trx } from '../storage/database.ts'
+import { findRecipients } from './find-recipients.ts'
 import { findNoticeNames } from './names.store.ts'
 import { noticeMail } from './notice.mail.ts'
-import type { Addressees, Notice } from './notice-kind.ts'
+import type { Notice } from './notice-kind.ts'
 import { writeNotices } from './notices.store.ts'
-import { findRecipients, type Recipient } from './recipients.store.ts'
+import type { Recipient } from './recipients.store.ts'
 import { type Delivery, deliveryOf, suggestedDelivery } from './topics.ts'
 
 export type NotifyDeps = MailDeps & {
@@ -27,11 +28,11 @@ interface Told {
 export async function notify(deps: NotifyDeps, trx: Trx, notices: readonly Notice[]): Promise<void> {
   if (notices.length === 0) return
   const namesOf = await findNoticeNames(trx, notices)
-  const recipientsOf = recipientFinder(trx, notices, deps.clock.now())
+  const recipients = await findRecipients(trx, notices, deps.clock.now())
   const told: Told[] = []
-  for (const notice of notices) {
+  for (const [at, notice] of notices.entries()) {
     const { kind, exceptPersonId } = notice
-    for (const recipient of await recipientsOf(notice)) {
+    for (const recipient of recipients[at] ?? []) {
       if (recipient.personId === exceptPersonId) continue
       const delivery = deliveryOf({
         mandatory: kind.mandatory,
@@ -75,38 +76,5 @@ function rowOf({ id, notice, recipient, delivery }: Told, now: Date) {
     once: once ?? null,
     created_at: now,
     delivery,
-  }
-}
-
-/** Notices of one change often go to the same people, or each to one person: whom they go to is looked up set by set. */
-function recipientFinder(
-  trx: Trx,
-  notices: readonly Notice[],
-  now: Date,
-): (notice: Notice) => Promise<readonly Recipient[]> {
-  const found = new Map<string, Promise<Recipient[]>>()
-  const once = (key: string, find: () => Promise<Recipient[]>) => {
-    const known = found.get(key) ?? find()
-    found.set(key, known)
-    return known
-  }
-  const asking = ({ kind: { audience, topic }, organisationId }: Notice) => ({ audience, topic, organisationId, now })
-  const groups = Map.groupBy(notices, (notice) => JSON.stringify(asking(notice)))
-  return async (notice) => {
-    const group = JSON.stringify(asking(notice))
-    const find = (to: Addressees) => once(JSON.stringify([to, group]), () => findRecipients(trx, to, asking(notice)))
-    const among = groups.get(group) ?? []
-    if ('toPersonIds' in notice) {
-      const all = among.flatMap((other) => ('toPersonIds' in other ? other.toPersonIds : []))
-      const persons = await find({ toPersonIds: [...new Set(all)] })
-      return persons.filter(({ personId }) => notice.toPersonIds.includes(personId))
-    }
-    if ('toAccountIds' in notice) {
-      const all = among.flatMap((other) => ('toAccountIds' in other ? other.toAccountIds : []))
-      const holders = await find({ toAccountIds: [...new Set(all)] })
-      return holders.filter(({ accountId }) => accountId !== null && notice.toAccountIds.includes(accountId))
-    }
-    if ('toAdministratorsOf' in notice) return find({ toAdministratorsOf: notice.toAdministratorsOf })
-    return find('toStaff' in notice ? { toStaff: notice.toStaff } : { toOwnersOfService: notice.toOwnersOfService })
   }
 }

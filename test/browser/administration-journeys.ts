@@ -2,6 +2,7 @@
  * What people do in the administration, and what it means at the next log-in: each journey on a desktop and a telephone, by
  * keyboard alone and with scripts off. Those who come the same way share a sandbox and their log-ins.
  */
+
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Browser } from 'playwright-core'
@@ -27,10 +28,10 @@ import { rolesText } from '../../src/access/management/services/roles/text.ts'
 import { servicesText } from '../../src/access/management/services/text.ts'
 import { managementText } from '../../src/access/management/text.ts'
 import { writeDay } from '../../src/base/danish-time.ts'
-import { randomIds } from '../../src/base/ids.ts'
 import { signInText } from '../../src/brokering/pages/text.ts'
 import { fillText } from '../../src/web/fill.ts'
 import { startBrowser } from '../support/browser.ts'
+import { notifyDeps } from '../support/notify-deps.ts'
 import { type Way as LogInWay, openSandboxStage, type SandboxStage } from '../support/sandbox-stage.ts'
 import { Team } from './team.ts'
 import { beginsWith, type Visitor, type Way } from './visitor.ts'
@@ -200,7 +201,7 @@ async function changeRole(team: Team): Promise<void> {
 async function undoBulkChange(team: Team): Promise<void> {
   const { language, stage } = team
   const text = bulkText[language]
-  const deps = { db: stage.db, clock: stage.clock, ids: randomIds }
+  const deps = { db: stage.db, ...notifyDeps(stage.clock) }
   const rows = [
     'handling;rid;navn;enhed;tjeneste;rolle',
     `giv;${known(1).rid};;;henvisning;laeseadgang`,

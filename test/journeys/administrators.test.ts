@@ -1,14 +1,15 @@
 /** Chief administrators appoint and remove; nobody else even sees that there is such a page. */
+
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { findAdministrator } from '../../src/access/admin/administrators/administrators.store.ts'
 import { saveAppointment, shownAs } from '../../src/access/admin/administrators/save-appointment.ts'
 import { isLastChief } from '../../src/access/appointments/orphan-guard.ts'
-import { randomIds } from '../../src/base/ids.ts'
 import { inOrganisation } from '../../src/storage/in-organisation.ts'
 import type { Page, UserAgent } from '../interop/user-agent.ts'
 import { anna, birgit, clinicCvr } from '../support/clinic.ts'
 import { openClinicStage, textOf } from '../support/clinic-stage.ts'
+import { notifyDeps } from '../support/notify-deps.ts'
 import type { TestPerson } from '../support/test-provider.ts'
 
 const erik: TestPerson = { ...anna, uuid: 'eeeeeeee-eeee-4eee-8eee-eeeeeeeeeeee', name: 'Erik Graa' }
@@ -163,7 +164,7 @@ test('the last chief administrator is neither removed nor made less, whoever ask
     .select(['account.id', 'organisation_id'])
     .executeTakeFirstOrThrow()
   const by = { personId: '01980000-0000-7000-8000-000000000000', source: 'test' }
-  const deps = { clock: stage.clock, ids: randomIds }
+  const deps = notifyDeps(stage.clock)
   for (const terms of [null, { level: 'administrator', unitIds: null, serviceIds: null } as const]) {
     const outcome = await inOrganisation(stage.db, account.organisation_id, async (trx) => {
       const now = stage.clock.now()

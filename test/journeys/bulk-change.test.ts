@@ -10,10 +10,11 @@ import type { Page, UserAgent } from '../interop/user-agent.ts'
 import { accountId, addStranger, appoint, enterAdministration } from '../support/administration.ts'
 import { anna, birgit, clinicCvr, sor } from '../support/clinic.ts'
 import { openClinicStage, textOf } from '../support/clinic-stage.ts'
+import { notifyDeps } from '../support/notify-deps.ts'
 
 const stage = await openClinicStage()
 after(() => stage.close())
-const deps = { db: stage.db, clock: stage.clock, ids: randomIds }
+const deps = { db: stage.db, ...notifyDeps(stage.clock) }
 const bulk = `${stage.url}/admin/masseaendring`
 const people = [1, 2, 3, 4, 5].map((number) => ({
   key: `nr-${number}`,

@@ -3,7 +3,6 @@ import { sql } from 'kysely'
 import type { Cursor } from '../../base/cursor.ts'
 import type { Db, Trx } from '../../storage/database.ts'
 import { type Page, readPage } from '../../storage/keyset.ts'
-import type { Language } from '../../web/languages.ts'
 import { isChief } from './orphan-guard.ts'
 
 export interface Candidate {
@@ -125,22 +124,16 @@ async function findCandidates(
   return Map.groupBy(rows, ({ organisationId }) => organisationId)
 }
 
-export interface WarnedPerson {
-  name: string
-  email: string
-  language: Language
-}
-
-/** Administrators, security officers and signatories of the organisation who can still log in, by mail. */
-export async function findToWarn(trx: Trx, organisationId: string, now: Date): Promise<WarnedPerson[]> {
-  const { rows } = await sql<WarnedPerson>`
-    select distinct person.name, person.email, person.language from account join person on person.id = account.person_id
-    where account.organisation_id = ${organisationId} and ${isOpen(now)} and person.email is not null
+/** Administrators, security officers and signatories of the organisation who can still log in. */
+export async function findToWarn(trx: Trx, organisationId: string, now: Date): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct account.person_id as id from account
+    where account.organisation_id = ${organisationId} and ${isOpen(now)}
       and (exists (select from administrator_appointment appointment where appointment.account_id = account.id
           and appointment.ended_at is null and (appointment.valid_until is null or appointment.valid_until > ${now}))
         or exists (select from organisation_function held where held.account_id = account.id and held.ended_at is null))
-    order by person.email limit 50`.execute(trx)
-  return rows
+    limit 50`.execute(trx)
+  return rows.map(({ id }) => id)
 }
 
 const isOpen = (now: Date) => sql<boolean>`(account.status = 'active' and account.valid_from <= ${now}

@@ -4,16 +4,15 @@
  */
 import { recordEvents } from '../../audit/record-events.ts'
 import type { Job } from '../../base/run-jobs.ts'
-import { type MailDeps, queueMail } from '../../mail/queue-mail.ts'
+import { notice } from '../../notices/notice-kind.ts'
+import { type NotifyDeps, notify } from '../../notices/notify.ts'
 import type { Db } from '../../storage/database.ts'
-import { orphanMail } from './orphan.mail.ts'
+import { adminPaths } from '../admin/admin-paths.ts'
+import { managementPaths } from '../management/management-paths.ts'
+import { accessNotices } from '../telling/access-notices.ts'
 import { findToWarn, findUnwarned, forgetWarnings, noteWarning, type Orphan } from './orphans.store.ts'
 
-export interface WarnOrphansDeps extends MailDeps {
-  db: Db
-  publicUrl: URL
-  desk: { phone: string }
-}
+export type WarnOrphansDeps = NotifyDeps & { db: Db }
 
 /** A run ends soon, since a SEB that is told to stop waits for it. */
 const mostAtOnce = 100
@@ -32,32 +31,34 @@ async function warn(deps: WarnOrphansDeps, orphan: Orphan): Promise<void> {
   await deps.db.transaction().execute(async (trx) => {
     if (!(await noteWarning(trx, orphan, now))) return
     const people = await findToWarn(trx, orphan.id, now)
-    const kind = orphan.endsAt ? 'organisation.chief-ending' : 'organisation.without-chief'
-    const facts = {
-      organisation: orphan.name,
-      endsAt: orphan.endsAt,
-      publicUrl: deps.publicUrl,
-      phone: deps.desk.phone,
-    }
-    await queueMail(
+    const { id: organisationId, endsAt } = orphan
+    const theirs = { toPersonIds: people, organisationId }
+    const ofTheDesk = notice(accessNotices['organisation.lost-chief'], {
+      toStaff: 'service-desk',
+      organisationId,
+      path: managementPaths.orphans,
+    })
+    await notify(
       deps,
       trx,
-      people.map(({ name, email, language }) => ({
-        kind,
-        organisationId: orphan.id,
-        to: { name, email },
-        language,
-        content: orphanMail(language, facts),
-      })),
+      endsAt
+        ? [
+            notice(accessNotices['organisation.chief-ending'], {
+              ...theirs,
+              path: adminPaths.administrators,
+              facts: { last: new Date(endsAt.getTime() - 1) },
+            }),
+          ]
+        : [notice(accessNotices['organisation.without-chief'], { ...theirs, path: adminPaths.home }), ofTheDesk],
     )
     await recordEvents(deps, trx, [
       {
-        action: kind,
+        action: endsAt ? 'organisation.chief-ending' : 'organisation.without-chief',
         outcome: 'success',
         actor: { kind: 'system' },
-        organisationId: orphan.id,
-        object: { kind: 'organisation', id: orphan.id },
-        details: { endsAt: orphan.endsAt, warned: people.length },
+        organisationId,
+        object: { kind: 'organisation', id: organisationId },
+        details: { endsAt, warned: people.length },
       },
     ])
   })

@@ -1,8 +1,7 @@
 /** Who of system management does what a form asks for, and the transaction it is done in. */
 import type { Context } from 'hono'
 import type { AuditEvent } from '../../audit/audit-event.ts'
-import type { Clock } from '../../base/clock.ts'
-import type { Ids } from '../../base/ids.ts'
+import type { NotifyDeps } from '../../notices/notify.ts'
 import type { Db, Trx } from '../../storage/database.ts'
 import { lockConfiguration } from '../../storage/lock-configuration.ts'
 import type { AdminDeps, AdminEnv } from '../admin/admin-env.ts'
@@ -15,10 +14,7 @@ export interface Manager {
 }
 
 /** What every change needs besides the transaction. */
-export interface ChangeDeps {
-  clock: Clock
-  ids: Ids
-}
+export type ChangeDeps = NotifyDeps
 
 /** Null for whoever may not: they are told that there is no such page. */
 export function managerOf(c: Context<AdminEnv>, deps: AdminDeps, action: Action): Manager | null {

@@ -4,15 +4,32 @@ import { da } from './text.da.ts'
 import { en } from './text.en.ts'
 
 const own = { audience: 'employee', topic: 'own-access' } as const
+/** Whoever holds it can give others access, so it is told whatever they have chosen. */
+const ownAppointment = { ...own, mandatory: true } as const
+const toChiefs = { audience: 'administrator', topic: 'administration' } as const
+const orphan = { ...toChiefs, mandatory: true } as const
 
 export const accessNotices = noticeKinds(
   {
     'role.given': own,
     'role.changed': own,
     'role.withdrawn': own,
+    'account.created': own,
     'account.suspended': own,
     'account.reopened': own,
     'account.ended': own,
+    'appointment.given': ownAppointment,
+    'appointment.changed': ownAppointment,
+    'appointment.ended': ownAppointment,
+    'administrator.added': toChiefs,
+    'administrator.changed': toChiefs,
+    'administrator.removed': toChiefs,
+    'grant.given': toChiefs,
+    'grant.changed': toChiefs,
+    'grant.taken-back': toChiefs,
+    'organisation.without-chief': orphan,
+    'organisation.chief-ending': { ...orphan, facts: { last: 'date' } },
+    'organisation.lost-chief': { audience: 'staff', topic: 'organisations' },
   },
   { da, en },
 )

@@ -40,4 +40,90 @@ export const da = {
       '{organisation} har lukket din bruger. Du kan ikke logge ind for organisationen mere. Er det en fejl, så tal med din brugeradministrator.',
     link: 'Se din adgang',
   },
+  'account.created': {
+    subject: 'Du er oprettet som bruger hos {organisation}',
+    mail: '{organisation} har oprettet dig som bruger i SEB. Log ind, som du plejer på din arbejdsplads, for at se din adgang.',
+    shown:
+      '{organisation} har oprettet dig som bruger i SEB. Log ind, som du plejer på din arbejdsplads, for at se din adgang.',
+    link: 'Se din adgang',
+  },
+  'appointment.given': {
+    subject: 'Du er udpeget som administrator hos {organisation}',
+    mail: '{organisation} har udpeget dig som administrator. Du kan give og tage adgang inden for det, du er udpeget til. Er det en fejl, så ring til servicedesk.',
+    shown:
+      '{organisation} har udpeget dig som administrator. Du kan give og tage adgang inden for det, du er udpeget til. Er det en fejl, så ring til servicedesk.',
+    link: 'Se dit arbejde',
+  },
+  'appointment.changed': {
+    subject: 'Det, du administrerer hos {organisation}, er ændret',
+    mail: '{organisation} har ændret, hvad du administrerer.',
+    shown: '{organisation} har ændret, hvad du administrerer.',
+    link: 'Se dit arbejde',
+  },
+  'appointment.ended': {
+    subject: 'Du er ikke længere administrator hos {organisation}',
+    mail: '{organisation} har taget din udpegning som administrator tilbage. Din egen adgang er uændret. Er det en fejl, så tal med en overbrugeradministrator.',
+    shown:
+      '{organisation} har taget din udpegning som administrator tilbage. Din egen adgang er uændret. Er det en fejl, så tal med en overbrugeradministrator.',
+    link: 'Se din adgang',
+  },
+  'administrator.added': {
+    subject: '{organisation} har fået en ny administrator',
+    mail: 'En ny administrator er udpeget hos {organisation}. Kender du ikke til det, så se efter hvem.',
+    shown: '{person} er udpeget som administrator hos {organisation}.',
+    link: 'Se administratorerne',
+  },
+  'administrator.changed': {
+    subject: 'En administrator hos {organisation} er ændret',
+    mail: 'Det er ændret, hvad en administrator hos {organisation} må administrere.',
+    shown: 'Det er ændret, hvad {person} administrerer hos {organisation}.',
+    link: 'Se administratorerne',
+  },
+  'administrator.removed': {
+    subject: '{organisation} har en administrator mindre',
+    mail: 'En administrator hos {organisation} er fjernet. Kender du ikke til det, så se efter hvem.',
+    shown: '{person} er ikke længere administrator hos {organisation}.',
+    link: 'Se administratorerne',
+  },
+  'grant.given': {
+    subject: '{organisation} kan nu bruge {service}',
+    mail: 'Systemforvaltningen har givet {organisation} adgang til {service}. I kan dele rollerne ud til jeres medarbejdere.',
+    shown:
+      'Systemforvaltningen har givet {organisation} adgang til {service}. I kan dele rollerne ud til jeres medarbejdere.',
+    link: 'Se rollerne',
+  },
+  'grant.changed': {
+    subject: 'Det, {organisation} må bruge af {service}, er ændret',
+    mail: 'Systemforvaltningen har ændret, hvad {organisation} må bruge af {service}. Det kan have taget adgang fra medarbejdere.',
+    shown:
+      'Systemforvaltningen har ændret, hvad {organisation} må bruge af {service}. Det kan have taget adgang fra medarbejdere.',
+    link: 'Se rollerne',
+  },
+  'grant.taken-back': {
+    subject: '{organisation} kan ikke længere bruge {service}',
+    mail: 'Systemforvaltningen har taget {service} tilbage fra {organisation}. Roller i tjenesten virker ikke mere.',
+    shown: 'Systemforvaltningen har taget {service} tilbage fra {organisation}. Roller i tjenesten virker ikke mere.',
+    link: 'Se rollerne',
+  },
+  'organisation.without-chief': {
+    subject: '{organisation} har ingen overbrugeradministrator i SEB',
+    mail: '{organisation} har ikke længere en overbrugeradministrator, der kan logge ind. De roller, der er givet, virker stadig. Men ingen kan udpege administratorer, før I har en overbrugeradministrator igen. Ring til servicedesk, og sig, hvem der skal være overbrugeradministrator.',
+    shown:
+      '{organisation} har ikke længere en overbrugeradministrator, der kan logge ind. De roller, der er givet, virker stadig. Men ingen kan udpege administratorer, før I har en overbrugeradministrator igen. Ring til servicedesk, og sig, hvem der skal være overbrugeradministrator.',
+    link: 'Se dit arbejde',
+  },
+  'organisation.chief-ending': {
+    subject: '{organisation} mister snart sin sidste overbrugeradministrator i SEB',
+    mail: 'Den sidste overbrugeradministrator for {organisation} har kun adgang til og med {last}. Derefter kan ingen udpege administratorer. Udpeg en mere inden da. Kun en overbrugeradministrator kan udpege: er der ingen, der kan nå det, så ring til servicedesk.',
+    shown:
+      'Den sidste overbrugeradministrator for {organisation} har kun adgang til og med {last}. Derefter kan ingen udpege administratorer. Udpeg en mere inden da. Kun en overbrugeradministrator kan udpege: er der ingen, der kan nå det, så ring til servicedesk.',
+    link: 'Se administratorerne',
+  },
+  'organisation.lost-chief': {
+    subject: '{organisation} har ingen overbrugeradministrator',
+    mail: '{organisation} har ikke længere en overbrugeradministrator, der kan logge ind. Deres administratorer, sikkerhedsansvarlige og befuldmægtigede har fået besked.',
+    shown:
+      '{organisation} har ikke længere en overbrugeradministrator, der kan logge ind. Deres administratorer, sikkerhedsansvarlige og befuldmægtigede har fået besked.',
+    link: 'Se dem, der mangler',
+  },
 } satisfies Record<string, NoticeWords>

@@ -41,4 +41,90 @@ export const en: Record<keyof typeof da, NoticeWords> = {
       '{organisation} has closed your user. You can no longer log in for the organisation. If that is a mistake, talk to your user administrator.',
     link: 'See your access',
   },
+  'account.created': {
+    subject: 'You have been created as a user at {organisation}',
+    mail: '{organisation} has created you as a user in SEB. Log in the way you do at work to see your access.',
+    shown: '{organisation} has created you as a user in SEB. Log in the way you do at work to see your access.',
+    link: 'See your access',
+  },
+  'appointment.given': {
+    subject: 'You have been appointed administrator at {organisation}',
+    mail: '{organisation} has appointed you administrator. You can give and take access within what you are appointed to. If that is a mistake, call the service desk.',
+    shown:
+      '{organisation} has appointed you administrator. You can give and take access within what you are appointed to. If that is a mistake, call the service desk.',
+    link: 'See your work',
+  },
+  'appointment.changed': {
+    subject: 'What you administer at {organisation} has been changed',
+    mail: '{organisation} has changed what you administer.',
+    shown: '{organisation} has changed what you administer.',
+    link: 'See your work',
+  },
+  'appointment.ended': {
+    subject: 'You are no longer administrator at {organisation}',
+    mail: '{organisation} has taken back your appointment as administrator. Your own access is as it was. If that is a mistake, talk to a chief user administrator.',
+    shown:
+      '{organisation} has taken back your appointment as administrator. Your own access is as it was. If that is a mistake, talk to a chief user administrator.',
+    link: 'See your access',
+  },
+  'administrator.added': {
+    subject: '{organisation} has a new administrator',
+    mail: 'A new administrator has been appointed at {organisation}. If you do not know of it, see who it is.',
+    shown: '{person} has been appointed administrator at {organisation}.',
+    link: 'See the administrators',
+  },
+  'administrator.changed': {
+    subject: 'An administrator at {organisation} has been changed',
+    mail: 'What an administrator at {organisation} may administer has been changed.',
+    shown: 'What {person} administers at {organisation} has been changed.',
+    link: 'See the administrators',
+  },
+  'administrator.removed': {
+    subject: '{organisation} has one administrator less',
+    mail: 'An administrator at {organisation} has been removed. If you do not know of it, see who it is.',
+    shown: '{person} is no longer administrator at {organisation}.',
+    link: 'See the administrators',
+  },
+  'grant.given': {
+    subject: '{organisation} can now use {service}',
+    mail: 'System management has given {organisation} access to {service}. You can hand its roles out to your employees.',
+    shown:
+      'System management has given {organisation} access to {service}. You can hand its roles out to your employees.',
+    link: 'See the roles',
+  },
+  'grant.changed': {
+    subject: 'What {organisation} may use of {service} has been changed',
+    mail: 'System management has changed what {organisation} may use of {service}. It may have taken access from employees.',
+    shown:
+      'System management has changed what {organisation} may use of {service}. It may have taken access from employees.',
+    link: 'See the roles',
+  },
+  'grant.taken-back': {
+    subject: '{organisation} can no longer use {service}',
+    mail: 'System management has taken {service} back from {organisation}. Roles in the service no longer have effect.',
+    shown:
+      'System management has taken {service} back from {organisation}. Roles in the service no longer have effect.',
+    link: 'See the roles',
+  },
+  'organisation.without-chief': {
+    subject: '{organisation} has no chief user administrator in SEB',
+    mail: '{organisation} no longer has a chief user administrator who can log in. The roles that have been given still have effect. But nobody can appoint administrators until you have a chief user administrator again. Call the service desk and say who is to be chief user administrator.',
+    shown:
+      '{organisation} no longer has a chief user administrator who can log in. The roles that have been given still have effect. But nobody can appoint administrators until you have a chief user administrator again. Call the service desk and say who is to be chief user administrator.',
+    link: 'See your work',
+  },
+  'organisation.chief-ending': {
+    subject: '{organisation} is about to lose its last chief user administrator in SEB',
+    mail: 'The last chief user administrator of {organisation} has access up to and including {last} only. After that nobody can appoint administrators. Appoint one more before then. Only a chief user administrator can appoint: if nobody can in time, call the service desk.',
+    shown:
+      'The last chief user administrator of {organisation} has access up to and including {last} only. After that nobody can appoint administrators. Appoint one more before then. Only a chief user administrator can appoint: if nobody can in time, call the service desk.',
+    link: 'See the administrators',
+  },
+  'organisation.lost-chief': {
+    subject: '{organisation} has no chief user administrator',
+    mail: '{organisation} no longer has a chief user administrator who can log in. Its administrators, security officers and signatories have been told.',
+    shown:
+      '{organisation} no longer has a chief user administrator who can log in. Its administrators, security officers and signatories have been told.',
+    link: 'See those that lack one',
+  },
 }

@@ -1,9 +1,10 @@
 /** Appoints an administrator, changes the limits of one, or removes one: the change and its audit event in one transaction. */
-import { recordEvents } from '../../../audit/record-events.ts'
 import type { Clock } from '../../../base/clock.ts'
 import type { Ids } from '../../../base/ids.ts'
+import type { NotifyDeps } from '../../../notices/notify.ts'
 import type { Trx } from '../../../storage/database.ts'
 import { isLastChief } from '../../appointments/orphan-guard.ts'
+import { recordAndTell } from '../../telling/record-and-tell.ts'
 import { type Administrator, type Appointment, findAdministrator } from './administrators.store.ts'
 
 export type AppointmentTerms = Pick<Appointment, 'level' | 'unitIds' | 'serviceIds'>
@@ -28,7 +29,7 @@ export function shownAs({ appointment }: Administrator): string {
 
 /** `terms` null: the administrator is removed. Asked twice, it happens once. */
 export async function saveAppointment(
-  deps: { clock: Clock; ids: Ids },
+  deps: NotifyDeps,
   trx: Trx,
   change: Change,
   terms: AppointmentTerms | null,
@@ -45,7 +46,7 @@ export async function saveAppointment(
   if (lastChief && endsChief) return 'last-chief'
   if (terms && !current.active) return 'not-active'
   await write(deps, trx, change, current.appointment, terms)
-  await recordEvents(deps, trx, [
+  await recordAndTell(deps, trx, [
     {
       action: `administrator.${terms === null ? 'removed' : current.appointment ? 'changed' : 'added'}`,
       outcome: 'success',

@@ -4,9 +4,8 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import { recordEvents } from '../../../audit/record-events.ts'
-import type { Clock } from '../../../base/clock.ts'
-import type { Ids } from '../../../base/ids.ts'
 import type { Job } from '../../../base/run-jobs.ts'
+import type { NotifyDeps } from '../../../notices/notify.ts'
 import type { Db, Trx } from '../../../storage/database.ts'
 import { inOrganisation } from '../../../storage/in-organisation.ts'
 import { refreshStatistics } from '../../../storage/statistics.job.ts'
@@ -31,11 +30,7 @@ import { findNow, planUndo } from './undo.ts'
 import { keepWhatConflicts } from './undo-conflicts.ts'
 import { type Deed, type Doer, writeChanges } from './write-changes.store.ts'
 
-export interface BulkDeps {
-  db: Db
-  clock: Clock
-  ids: Ids
-}
+export type BulkDeps = NotifyDeps & { db: Db }
 
 /** Few enough that others are served meanwhile on the embedded engine's one connection. */
 const rowsAtOnce = 500

@@ -4,11 +4,10 @@
  */
 import { sql } from 'kysely'
 import type { AuditEvent } from '../../../audit/audit-event.ts'
-import { recordEvents } from '../../../audit/record-events.ts'
-import type { Clock } from '../../../base/clock.ts'
-import type { Ids } from '../../../base/ids.ts'
+import type { NotifyDeps } from '../../../notices/notify.ts'
 import type { Trx } from '../../../storage/database.ts'
 import { insertRows } from '../../../storage/upsert-rows.ts'
+import { recordAndTell } from '../../telling/record-and-tell.ts'
 import type { Change } from './bulk-change.ts'
 
 /** Undoes a withdrawal: the assignment is as if it had not been. */
@@ -36,7 +35,7 @@ export interface Doer {
 }
 
 export async function writeChanges(
-  deps: { clock: Clock; ids: Ids },
+  deps: NotifyDeps,
   trx: Trx,
   doer: Doer,
   changes: readonly { number: number; change: Deed; undoing: boolean }[],
@@ -45,7 +44,7 @@ export async function writeChanges(
   const all = changes.map(({ change }) => change)
   await writePeople(trx, doer, all, now)
   await writeAssignments(trx, doer, all, now)
-  await recordEvents(
+  await recordAndTell(
     deps,
     trx,
     changes.map((one) => eventOf(doer, one)),

@@ -1,9 +1,9 @@
 /** Creates somebody's account ahead of their first log-in, and invites those whom nothing else would find. */
 import { sql } from 'kysely'
-import { recordEvents } from '../../../audit/record-events.ts'
 import type { MailDeps } from '../../../mail/queue-mail.ts'
 import type { Trx } from '../../../storage/database.ts'
 import { may } from '../../may.ts'
+import { recordAndTell } from '../../telling/record-and-tell.ts'
 import type { Actor } from '../actor.ts'
 import type { FieldMistake, NewEmployee } from './check-employee.ts'
 import { sendInvitation } from './send-invitation.ts'
@@ -41,7 +41,7 @@ export async function createEmployee(
     }
   await write(deps, trx, { accountId, organisationId, employee })
   const { validFrom, validUntil } = employee
-  await recordEvents(deps, trx, [
+  await recordAndTell(deps, trx, [
     {
       action: 'account.added',
       outcome: 'success',

@@ -1,7 +1,7 @@
 /** Changes what an organisation may use of a service: what it takes and gives is known before, and others' changes are seen. */
 import { sql } from 'kysely'
-import { recordEvents } from '../../../audit/record-events.ts'
 import type { Db, Trx } from '../../../storage/database.ts'
+import { recordAndTell } from '../../telling/record-and-tell.ts'
 import { type Counted, counts, covered, noRights, running, standing } from '../counted.ts'
 import { type ChangeDeps, type Manager, managed } from '../manager.ts'
 import { withinTerms } from './give-grants.ts'
@@ -95,7 +95,7 @@ export async function changeGrant(
     })
     .where('id', '=', grant.id)
     .execute()
-  await recordEvents(deps, trx, [
+  await recordAndTell(deps, trx, [
     managed(manager, {
       action: 'grant.changed',
       organisationId: grant.organisationId,

@@ -1,8 +1,8 @@
 /** Gives a service to one organisation, or to all of a kind at once: set by set, and once however often the form is sent. */
 import { sql } from 'kysely'
-import { recordEvents } from '../../../audit/record-events.ts'
 import type { Trx } from '../../../storage/database.ts'
 import { upsertRows } from '../../../storage/upsert-rows.ts'
+import { recordAndTell } from '../../telling/record-and-tell.ts'
 import { type Counted, counts, noRights, running, standing, within } from '../counted.ts'
 import { type ChangeDeps, type Manager, managed } from '../manager.ts'
 import type { OrganisationKind } from '../organisations/organisation.store.ts'
@@ -97,7 +97,7 @@ export async function giveGrants(
     correlationId: formId,
     details: { ...target, organisations: grants.length, to: terms },
   })
-  await recordEvents(deps, trx, [
+  await recordAndTell(deps, trx, [
     ...('kind' in target ? [all] : []),
     ...grants.map(({ id, organisation_id }) =>
       managed(manager, {

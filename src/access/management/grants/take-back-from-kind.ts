@@ -1,7 +1,7 @@
 /** Takes a service back from all organisations of a kind at once, with what it costs known before. */
 import { sql } from 'kysely'
-import { recordEvents } from '../../../audit/record-events.ts'
 import type { Trx } from '../../../storage/database.ts'
+import { recordAndTell } from '../../telling/record-and-tell.ts'
 import { type Counted, counts, covered, noRights, running, standing } from '../counted.ts'
 import { type ChangeDeps, type Manager, managed } from '../manager.ts'
 import type { OrganisationKind } from '../organisations/organisation.store.ts'
@@ -43,7 +43,7 @@ export async function takeBackFromKind(
     where organisation.id = service_grant.organisation_id and given.id = service_grant.id and organisation.kind = ${kind}
       and given.service_id = ${serviceId} and ${running(now)}
     returning service_grant.id, service_grant.organisation_id, given.valid_until as until`.execute(trx)
-  await recordEvents(deps, trx, [
+  await recordAndTell(deps, trx, [
     managed(manager, {
       action: 'grants.taken-back',
       object: { kind: 'service', id: serviceId },

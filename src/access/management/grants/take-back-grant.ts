@@ -1,7 +1,7 @@
 /** Takes a service back from an organisation: what it costs is known before, and change and audit are one transaction. */
 import { sql } from 'kysely'
-import { recordEvents } from '../../../audit/record-events.ts'
 import type { Trx } from '../../../storage/database.ts'
+import { recordAndTell } from '../../telling/record-and-tell.ts'
 import { type Counted, counts, covered, noRights, running, standing } from '../counted.ts'
 import { type ChangeDeps, type Manager, managed } from '../manager.ts'
 
@@ -50,7 +50,7 @@ export async function takeBackGrant(deps: ChangeDeps, trx: Trx, grant: RunningGr
     .set({ ...dates, valid_until: now })
     .where('id', '=', grant.id)
     .execute()
-  await recordEvents(deps, trx, [
+  await recordAndTell(deps, trx, [
     managed(manager, {
       action: 'grant.taken-back',
       organisationId: grant.organisationId,

@@ -16,7 +16,7 @@ export function mailRoutes(deps: AdminDeps): Hono<AdminEnv> {
   routes.get(managementPaths.mail, async (c) => {
     if (!may(c.get('viewer').acting, 'see-all-organisations', {})) return deps.notFound(c)
     const mails = await findTroubledMails(deps.db, mailsShown)
-    return c.html(<MailTroublePage frame={adminFrame(c, deps)} mails={mails} />)
+    return c.html(<MailTroublePage frame={adminFrame(c, deps)} mails={mails} book={deps.noticeBook} />)
   })
 
   return routes

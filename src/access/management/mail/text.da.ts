@@ -8,6 +8,7 @@ export const da = {
   kinds: {
     'invitation.sent': 'Invitation af en medarbejder',
     'organisation.chief-ending': 'Advarsel: mister snart sin sidste overbrugeradministrator',
+    'notices.digest': 'Den samlede mail om morgenen',
     'organisation.without-chief': 'Advarsel: har ingen overbrugeradministrator',
   },
   organisation: 'Organisation',

@@ -10,6 +10,7 @@ export const en: MailTroubleText = {
   kinds: {
     'invitation.sent': 'Invitation of an employee',
     'organisation.chief-ending': 'Warning: about to lose its last chief user administrator',
+    'notices.digest': 'The gathered mail in the morning',
     'organisation.without-chief': 'Warning: has no chief user administrator',
   },
   organisation: 'Organisation',

@@ -4,12 +4,12 @@
  */
 
 import { sql } from 'kysely'
-import { recordEvents } from '../../../audit/record-events.ts'
 import { readMailAddress } from '../../../base/mail-address.ts'
 import type { Trx } from '../../../storage/database.ts'
 import type { FormFields } from '../../../web/form.ts'
 import type { Language } from '../../../web/languages.ts'
 import { chiefsWithout } from '../../appointments/orphan-guard.ts'
+import { recordAndTell } from '../../telling/record-and-tell.ts'
 import { isWrong, type Wrong } from '../fields.tsx'
 import { type ChangeDeps, type Manager, managed } from '../manager.ts'
 import { typedText } from '../typed.ts'
@@ -107,7 +107,7 @@ export async function appointNewcomer(
     })
     .execute()
     .then(() => ({ kind: 'account', id: accountId }))
-  await recordEvents(deps, trx, [
+  await recordAndTell(deps, trx, [
     managed(manager, {
       action: 'account.added',
       organisationId,
@@ -164,7 +164,7 @@ async function appoint(
       appointed_at: now,
     })
     .execute()
-  await recordEvents(deps, trx, [
+  await recordAndTell(deps, trx, [
     managed(manager, {
       action: 'administrator.added',
       organisationId,

@@ -1,7 +1,0 @@
-import { test } from 'node:test'
-import { assertSamePlaces } from '../../../test/support/same-places.ts'
-import { da } from './text.da.ts'
-import { en } from './text.en.ts'
-
-test('every sentence to organisations without an administrator says the same things in both languages', () =>
-  assertSamePlaces(da, en))
