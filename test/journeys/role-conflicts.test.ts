@@ -3,11 +3,11 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
 import { workBulkJobs } from '../../src/access/admin/bulk/bulk.job.ts'
-import { randomIds } from '../../src/base/ids.ts'
 import type { UserAgent } from '../interop/user-agent.ts'
 import { accountId, appoint, enterAdministration } from '../support/administration.ts'
 import { clinicCvr, sor } from '../support/clinic.ts'
 import { openClinicStage, textOf } from '../support/clinic-stage.ts'
+import { notifyDeps } from '../support/notify-deps.ts'
 
 const stage = await openClinicStage()
 after(() => stage.close())
@@ -184,7 +184,7 @@ test('a file of changes says of its rows which do not go together, and of those 
   const other = await give(browser, birgitId, referrals)
   assert.equal(other.status, 200)
   await browser.press(page, 'Udfør 1 række')
-  await workBulkJobs({ db, clock, ids: randomIds })
+  await workBulkJobs({ db: stage.db, ...notifyDeps(stage.clock) })
   assert.match(
     textOf(await browser.get(page.url.href)),
     /Bestil og godkend: rollen kan ikke gives, når personen har Læge/,
