@@ -111,6 +111,8 @@ export const da = {
     'bundle.brought-up-to-date': 'bragte en medarbejder op til rollepakken {what}',
     'bundle.deleted': 'slettede rollepakken {what}',
     'bundle.withdrawn': 'tog rollepakken {what} tilbage fra en medarbejder',
+    'organisation.chief-ending': 'advarede om, at den sidste overbrugeradministrator for {what} snart stopper',
+    'organisation.without-chief': 'advarede om, at {what} ingen overbrugeradministrator har',
     'capacity.chosen': 'skiftede, hvem de handler for',
     'notice-settings.changed': 'ændrede, hvad de får mail om',
     'configuration.applied': 'satte SEB op fra et dokument',

@@ -110,6 +110,8 @@ export const en: LogWords = {
     'bundle.brought-up-to-date': 'brought an employee up to the bundle {what}',
     'bundle.deleted': 'deleted the bundle {what}',
     'bundle.withdrawn': 'took the bundle {what} back from an employee',
+    'organisation.chief-ending': 'warned that the last chief user administrator of {what} leaves soon',
+    'organisation.without-chief': 'warned that {what} has no chief user administrator',
     'capacity.chosen': 'changed whom they act for',
     'notice-settings.changed': 'changed what they get mail about',
     'configuration.applied': 'set SEB up from a document',
