@@ -115,6 +115,20 @@ test('nobody gives beyond the ceilings, the roles or the end of the organisation
   assert.equal(await rolesOf(birgitId), 2)
 })
 
+test('a role that was taken out of use while the form was open is told so, and what was typed stays', async () => {
+  const set = (retired_at: Date | null) =>
+    db.updateTable('role').set({ retired_at }).where('id', '=', medicine.id).execute()
+  await set(new Date(stage.clock.now().getTime() - 60_000))
+  for (const trin of ['kontrol', 'giv']) {
+    const answer = await send(browser, birgitId, medicine.id, { ...typed, begrundelse: 'Mens hun er på kursus', trin })
+    assert.equal(answer.status, 422)
+    assert.match(textOf(answer), /Rollen kan ikke gives længere/)
+    assert.match(answer.body, /Mens hun er på kursus/)
+  }
+  assert.equal((await browser.get(pathOf(birgitId, medicine.id))).status, 404)
+  await set(null)
+})
+
 test('nobody gives a role to themselves, to another organisation’s people, or beside their own limits', async () => {
   for (const account of [annaId, erikId, randomUUID()]) {
     assert.equal((await browser.get(pathOf(account, medicine.id))).status, 404)

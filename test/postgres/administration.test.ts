@@ -112,13 +112,13 @@ test('administrators at work at once give a role once, end the sessions of one o
   const actor = { acting, personId: randomUUID(), source: '127.0.0.1' }
   const typed = { scopes: {}, from: at.toISOString().slice(0, 10), until: '', reason: 'because' }
   const wanted = { accountId: account, roleId: role, assignmentId: randomUUID(), typed, exception: '' }
+  const other = { ...wanted, assignmentId: randomUUID() }
   const outcomes = await Promise.all(
-    [1, 2, 3].map(() => inOrganisation(db, clinic, (trx) => assignRole(deps, trx, actor, wanted))),
+    [wanted, other, wanted, other].map((one) => inOrganisation(db, clinic, (trx) => assignRole(deps, trx, actor, one))),
   )
-  assert.deepEqual(
-    outcomes.map((outcome) => outcome?.outcome),
-    ['assigned', 'assigned', 'assigned'],
-  )
+  const [first, second, ...again] = outcomes.map((outcome) => outcome?.outcome)
+  assert.deepEqual([first, second].sort(), ['assigned', 'mistakes'])
+  assert.deepEqual(again, [first, second])
   const timeline = await inOrganisation(db, clinic, (trx) => findTimeline(trx, account))
   assert.deepEqual(
     timeline.map(({ action, reason }) => [action, reason]),

@@ -2,7 +2,7 @@
 import type { NotifyDeps } from '../../../notices/notify.ts'
 import type { Trx } from '../../../storage/database.ts'
 import { allowConflicts, whatConflictsNeed } from '../../conflicts/allow-conflicts.ts'
-import { type Conflict, findConflicts } from '../../conflicts/find-conflicts.ts'
+import { type Conflict, findConflicts, lockPeople } from '../../conflicts/find-conflicts.ts'
 import { may } from '../../may.ts'
 import { recordAndTell } from '../../telling/record-and-tell.ts'
 import type { Actor } from '../actor.ts'
@@ -18,14 +18,17 @@ export interface Assignable {
   units: readonly UnitNumbers[]
 }
 
-/** The employee and the role, where this administrator may give the one to the other; else null. */
+/**
+ * The employee and the role, where this administrator may give the one to the other; else null. `past`: also a role that could
+ * be given once, to say that it cannot any more.
+ */
 export async function findAssignable(
   trx: Trx,
   { acting, personId }: Pick<Actor, 'acting' | 'personId'>,
-  { accountId, roleId, now }: { accountId: string; roleId: string; now: Date },
+  { accountId, roleId, now, past = false }: { accountId: string; roleId: string; now: Date; past?: boolean },
 ): Promise<Assignable | null> {
   const employee = await findEmployee(trx, accountId)
-  const [assignable] = await findAssignableRoles(trx, { limits: acting.limits, now, roleId })
+  const [assignable] = await findAssignableRoles(trx, { limits: acting.limits, now, roleId, past })
   if (!employee || !assignable || employee.account.status === 'ended') return null
   // Nobody decides about themselves, with another account neither. (Invariant 2)
   if (employee.account.personId === personId) return null
@@ -60,6 +63,7 @@ export async function assignRole(
   },
 ): Promise<AssignOutcome | null> {
   const now = deps.clock.now()
+  await lockPeople(trx, [wanted.accountId])
   const found = await findAssignable(trx, actor, { ...wanted, now })
   if (!found) return null
   const { assignable } = found

@@ -38,7 +38,15 @@ export async function findAssignableRoles(
     now,
     roleId = null,
     onlyRequestable = false,
-  }: { limits: Limits; now: Date; roleId?: string | null; onlyRequestable?: boolean },
+    past = false,
+  }: {
+    limits: Limits
+    now: Date
+    roleId?: string | null
+    onlyRequestable?: boolean
+    /** Also what was taken out of use, and where the access to the service has ended. */
+    past?: boolean
+  },
 ): Promise<AssignableRole[]> {
   const rows = await trx
     .selectFrom('role')
@@ -49,9 +57,11 @@ export async function findAssignableRoles(
     .select(['held.valid_from', 'held.valid_until', 'held.role_ids', 'held.ceilings'])
     .select(scopesOfRole().as('scopes'))
     .where(sql<boolean>`(${roleId}::uuid is null or role.id = ${roleId}::uuid)`)
-    .where(sql<boolean>`role.status = 'active' and (role.retired_at is null or role.retired_at > ${now})`)
-    .where(sql<boolean>`service.enabled and (role.requestable or not ${onlyRequestable}::boolean)`)
-    .where(sql<boolean>`held.valid_from <= ${now} and (held.valid_until is null or held.valid_until > ${now})`)
+    .where(sql<boolean>`role.status = 'active' and (role.requestable or not ${onlyRequestable}::boolean)`)
+    .where(
+      sql<boolean>`(${past}::boolean or (role.retired_at is null or role.retired_at > ${now}) and service.enabled
+        and held.valid_from <= ${now} and (held.valid_until is null or held.valid_until > ${now}))`,
+    )
     .where(sql<boolean>`(held.role_ids is null or role.id = any(held.role_ids))`)
     .where(sql<boolean>`(${limits.serviceIds}::uuid[] is null or service.id = any(${limits.serviceIds}::uuid[]))`)
     .orderBy('service.name_da')

@@ -37,6 +37,7 @@ export type AssignmentMistake =
   | 'until-beyond-grant'
   | 'reason-missing'
   | 'already-held'
+  | 'no-longer-given'
   | 'changed-meanwhile'
   | 'conflict'
   | 'conflict-reason'

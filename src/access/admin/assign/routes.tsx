@@ -69,7 +69,13 @@ export function assignRoutes(deps: AdminDeps): Hono<AdminEnv> {
     const exception = readLine(form.get(conflictFields.reason), 500)
     const answer = await inOrganisation(deps.db, actor.acting.organisation.id, async (trx) => {
       const found = await findAssignable(trx, actor, { ...ids, now })
-      if (!found) return null
+      if (!found) {
+        // It could be given when the form was shown.
+        const past = await findAssignable(trx, actor, { ...ids, now, past: true })
+        const mistakes = [{ field: 'fra', mistake: 'no-longer-given' as const }]
+        const outcome = { outcome: 'mistakes' as const, mistakes, conflicts: [] }
+        return past && { found: past, typed: readTypedAssignment(form, past.assignable, past.units), outcome }
+      }
       const typed = readTypedAssignment(form, found.assignable, found.units)
       if (step === 'giv') {
         const outcome = await assignRole(deps, trx, actor, { ...ids, assignmentId, typed, exception })

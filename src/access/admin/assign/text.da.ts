@@ -51,6 +51,7 @@ export const da = {
     'until-needed': 'Rollen skal have en slutdato, højst {days} dage frem',
     'until-beyond-grant': 'Organisationens adgang til tjenesten slutter før den dag',
     'reason-missing': 'Skriv en begrundelse',
+    'no-longer-given': 'Rollen kan ikke gives længere. Den er taget ud af brug, eller organisationens adgang er slut',
     'already-held': 'Medarbejderen har allerede rollen for det samme',
     'more-than-asked': 'Det er mere, end der er bedt om. Giv det samme eller mindre.',
     'changed-meanwhile': 'En anden har ændret rollen, mens du skrev',

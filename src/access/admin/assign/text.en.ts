@@ -52,6 +52,8 @@ export const en: AssignText = {
     'until-needed': 'The role must have an end date, at most {days} days ahead',
     'until-beyond-grant': "The organisation's access to the service ends before that day",
     'reason-missing': 'Write a reason',
+    'no-longer-given':
+      'The role can no longer be given. It was taken out of use, or the organisation’s access has ended',
     'already-held': 'The employee already has the role for the same',
     'more-than-asked': 'That is more than was asked for. Give the same or less.',
     'changed-meanwhile': 'Somebody else changed the role while you typed',

@@ -12,6 +12,8 @@ import { refreshStatistics } from '../../../storage/statistics.job.ts'
 import { chiefsWithout } from '../../appointments/orphan-guard.ts'
 import { findCapacities } from '../../capacities/capacities.store.ts'
 import { isOfOrganisation, type OrganisationCapacity } from '../../capacities/capacity.ts'
+import { lockPeople } from '../../conflicts/find-conflicts.ts'
+import { lockUnits } from '../units/units.store.ts'
 import type { RowMistake, RowOutcome } from './bulk-change.ts'
 import { findBulkFacts, findChiefs, findTerms } from './bulk-facts.store.ts'
 import {
@@ -100,6 +102,7 @@ async function checkAgain(
   // Nobody takes the last chief administrator away meanwhile.
   if (rows.some(({ changes }) => changes.some(({ kind }) => kind === 'status')))
     await chiefsWithout(trx, { organisationId, accountId: null, now })
+  await holdTouched(trx, organisationId, rows)
   const facts = await findBulkFacts(trx, { limits: acting.limits, now, lock: true }, rows)
   return checkRows(rows, { acting, madeAt, facts }).map(({ number, result }, at) => {
     const mistake = differs(result, rows[at]?.changes ?? [])
@@ -136,6 +139,16 @@ async function undoChunk(deps: BulkDeps, trx: Trx, job: BulkJob): Promise<boolea
   return true
 }
 
+/** Units stay open until people are in them, and nobody else gives a role to those whom the rows give one. */
+async function holdTouched(trx: Trx, organisationId: string, rows: readonly BulkRowKept[]): Promise<void> {
+  const changes = rows.flatMap((row) => row.changes)
+  if (changes.some(({ kind }) => kind === 'unit' || kind === 'create')) await lockUnits(trx, organisationId)
+  await lockPeople(
+    trx,
+    changes.map(({ accountId }) => accountId),
+  )
+}
+
 const kept = ({ number }: { number: number }): RowResult => ({ number, result: 'kept', mistake: null })
 
 async function planChunk(
@@ -145,6 +158,7 @@ async function planChunk(
   now: Date,
 ): Promise<{ done: { number: number; change: Deed; undoing: boolean }[]; results: RowResult[] }> {
   await chiefsWithout(trx, { organisationId: acting.organisation.id, accountId: null, now })
+  await holdTouched(trx, acting.organisation.id, rows)
   const found = await findNow(trx, rows)
   const planned = planUndo(rows, {
     acting,

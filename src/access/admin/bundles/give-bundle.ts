@@ -128,7 +128,7 @@ export async function giveBundle(
 ): Promise<GiveOutcome | null> {
   const now = deps.clock.now()
   const { accountId, formId, terms } = wanted
-  await lockAccount(trx, accountId)
+  await lockPeople(trx, [accountId])
   const found = await findGivableBundle(trx, actor, { ...wanted, now })
   if (!found) return null
   const { bundle, units, employee } = found
@@ -162,7 +162,7 @@ export async function bringUpToDate(
 ): Promise<GiveOutcome | null> {
   const now = deps.clock.now()
   const { accountId, formId, reason } = wanted
-  await lockAccount(trx, accountId)
+  await lockPeople(trx, [accountId])
   const found = await findGivableBundle(trx, actor, { ...wanted, now })
   if (!found) return null
   const { difference, held, assignable } = found
@@ -244,7 +244,7 @@ export async function withdrawBundle(
   wanted: { accountId: string; bundleId: string; reason: string },
 ): Promise<'withdrawn' | 'not-found'> {
   const { accountId, reason } = wanted
-  await lockAccount(trx, accountId)
+  await lockPeople(trx, [accountId])
   const found = await findWithdrawableBundle(trx, actor, { ...wanted, now: deps.clock.now() })
   if (!found) return 'not-found'
   if (found.held.length === 0) return 'withdrawn'
@@ -256,11 +256,6 @@ export async function withdrawBundle(
 
 function failed(mistake: BundleMistake['mistake'], field: string | null = null): GiveOutcome {
   return { outcome: 'mistakes', mistakes: [{ part: null, field, mistake, days: 0 }] }
-}
-
-/** Two administrators who give the same person the same bundle at once: one of them is second. */
-async function lockAccount(trx: Trx, accountId: string): Promise<void> {
-  await lockPeople(trx, [accountId])
 }
 
 async function wasSent(trx: Trx, accountId: string, formId: string): Promise<boolean> {

@@ -3,7 +3,7 @@ import { writeDay } from '../../../base/danish-time.ts'
 import type { NotifyDeps } from '../../../notices/notify.ts'
 import type { Trx } from '../../../storage/database.ts'
 import { allowConflicts, whatConflictsNeed } from '../../conflicts/allow-conflicts.ts'
-import { type Conflict, findConflicts, isLonger } from '../../conflicts/find-conflicts.ts'
+import { type Conflict, findConflicts, isLonger, lockPeople } from '../../conflicts/find-conflicts.ts'
 import { may } from '../../may.ts'
 import { findRights, type Right } from '../../roles/rights.store.ts'
 import type { AssignmentAtTheDoor } from '../../roles/role-at-the-door.ts'
@@ -119,6 +119,7 @@ export async function changeRole(
 ): Promise<ChangeOutcome | null> {
   const now = deps.clock.now()
   const { assignmentId, accountId } = wanted
+  await lockPeople(trx, [accountId])
   await trx.selectFrom('role_assignment').select('id').where('id', '=', assignmentId).forUpdate().execute()
   const found = await findChangeableRole(trx, actor, { ...wanted, now })
   if (!found?.assignable) return null

@@ -14,6 +14,7 @@ import { adminPaths, employeePath, invitePath, withdrawInvitationPath } from '..
 import { readId } from '../employees/employee.store.ts'
 import { listUnits } from '../employees/employees.store.ts'
 import { adminFrame } from '../frame.ts'
+import { lockUnits } from '../units/units.store.ts'
 import { checkEmployee, type FieldMistake, readTypedEmployee, type TypedEmployee } from './check-employee.ts'
 import { createEmployee } from './create-employee.ts'
 import { findInvitable } from './invitable.store.ts'
@@ -44,6 +45,8 @@ export function inviteRoutes(deps: AdminDeps): Hono<AdminEnv> {
     const typed = readTypedEmployee(form)
     const now = deps.clock.now()
     const answer = await inOrganisation(deps.db, actor.acting.organisation.id, async (trx) => {
+      // The unit stays open until the employee is in it.
+      await lockUnits(trx, actor.acting.organisation.id)
       const choices = await choicesOf(trx, actor)
       const unitIds = choices.units.map(({ id }) => id)
       const { employee, mistakes } = checkEmployee(typed, { now, unitIds, unitNeeded: choices.unitNeeded })

@@ -1,6 +1,7 @@
 /** Hands an employee over to another unit, and decides the roles that applied to the one they leave: all of it or nothing. */
 import type { NotifyDeps } from '../../../notices/notify.ts'
 import type { Trx } from '../../../storage/database.ts'
+import { lockPeople } from '../../conflicts/find-conflicts.ts'
 import { may } from '../../may.ts'
 import { findRights } from '../../roles/rights.store.ts'
 import { recordAndTell } from '../../telling/record-and-tell.ts'
@@ -90,7 +91,7 @@ export async function moveEmployee(deps: NotifyDeps, trx: Trx, actor: Actor, wan
   const organisationId = actor.acting.organisation.id
   // The unit stays open until the employee is in it.
   await lockUnits(trx, organisationId)
-  await trx.selectFrom('account').select('id').where('id', '=', accountId).forUpdate().execute()
+  await lockPeople(trx, [accountId])
   const movable = await findMovable(trx, actor, { accountId, now })
   if (!movable) return 'not-found'
   const from = movable.employee.account.unit?.id ?? null

@@ -5,6 +5,7 @@ import { fingerprint } from '../../../organisations/describe-party.ts'
 import type { Db, Trx } from '../../../storage/database.ts'
 import type { FormFields } from '../../../web/form.ts'
 import type { Language } from '../../../web/languages.ts'
+import { lockUnits } from '../../admin/units/units.store.ts'
 import { isWrong, type Wrong } from '../fields.tsx'
 import { type ChangeDeps, type Manager, managed } from '../manager.ts'
 import { managementText } from '../text.ts'
@@ -99,6 +100,8 @@ export async function saveUnit(
   },
 ): Promise<UnitOutcome | null> {
   const { organisationId, unitId, isNew, typed, language } = wanted
+  // The organisation's own administrators change the same tree.
+  await lockUnits(trx, organisationId)
   const current = await findUnit(trx, organisationId, unitId)
   if (!current && !isNew) return null
   if (current && fingerprint(current) === fingerprint(typed)) return { outcome: 'saved' }
