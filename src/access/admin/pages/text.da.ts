@@ -17,6 +17,7 @@ export const da = {
     title: 'SEB kender dig ikke endnu',
     lead: 'Dit log-in virker, men ingen organisation i SEB har en konto til dig.',
     next: 'Det er brugeradministratoren på din arbejdsplads, der opretter dig, og du kan bede om det her. Har du flere log-in, så log ud, og prøv med et andet.',
+    requests: 'Har du bedt om det, så se, hvor langt det er',
     ask: 'Bed om at blive oprettet',
     logOut: 'Log ud',
     help: 'Hjælp',

@@ -19,6 +19,7 @@ export const en: AdminText = {
     title: 'SEB does not know you yet',
     lead: 'Your log-in works, but no organisation in SEB has an account for you.',
     next: 'The user administrator at your workplace creates your account, and you can ask for it here. If you have several log-ins, log out and try another.',
+    requests: 'If you have asked, see how far it is',
     ask: 'Ask to be created',
     logOut: 'Log out',
     help: 'Help',

@@ -14,6 +14,11 @@ export function UnknownPersonPage({ shell }: { shell: Shell }) {
       <div class="seb-split">
         <div>
           <p>{text.next}</p>
+          <p>
+            <a class="seb-hit" href={minePaths.requests}>
+              {text.requests}
+            </a>
+          </p>
           <p class="seb-actions">
             <a class="button button-primary" href={minePaths.ask}>
               {text.ask}
