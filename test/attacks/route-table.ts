@@ -131,6 +131,8 @@ export const routeTable: Readonly<Record<string, Expected>> = {
 
   'GET /admin/medarbejdere/:id/roller/:rolle/ret': only(administratorsHere, { id: 'account', rolle: 'assignment' }),
   'POST /admin/medarbejdere/:id/roller/:rolle/ret': only(administratorsHere, { id: 'account', rolle: 'assignment' }),
+  'GET /admin/medarbejdere/:id/ret': only(administratorsHere, { id: 'account' }),
+  'POST /admin/medarbejdere/:id/ret': only(administratorsHere, { id: 'account' }),
   'GET /admin/medarbejdere/:id/flyt': only(administratorsHere, { id: 'account' }),
   'POST /admin/medarbejdere/:id/flyt': only(administratorsHere, { id: 'account' }),
 

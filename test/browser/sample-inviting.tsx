@@ -3,6 +3,7 @@
 import { EmployeePage } from '../../src/access/admin/employees/employee.page.tsx'
 import { InvitePage } from '../../src/access/admin/invite/invite.page.tsx'
 import { NewEmployeePage } from '../../src/access/admin/invite/new-employee.page.tsx'
+import { NumbersPage } from '../../src/access/admin/numbers/numbers.page.tsx'
 import {
   ConfirmInvitationPage,
   InvitationPage,
@@ -73,6 +74,28 @@ export const invitingPages: Record<string, GalleryPage> = {
   ),
   'admin-invite-mistake': (shell) => (
     <InvitePage frame={sampleFrame(shell)} invitable={{ employee, last: null }} email="bo@" mistake="email-wrong" />
+  ),
+  'admin-numbers': (shell) => (
+    <NumbersPage
+      frame={sampleFrame(shell)}
+      employee={known}
+      typed={{ uuid: '', rid: '', reason: '' }}
+      mistakes={[]}
+      shown=""
+    />
+  ),
+  'admin-numbers-mistakes': (shell) => (
+    <NumbersPage
+      frame={sampleFrame(shell)}
+      employee={{ ...known, name: longName }}
+      typed={{ uuid: 'a0000000-0000-4000-8000-00000000000a', rid: 'R'.repeat(64), reason: '' }}
+      mistakes={[
+        { field: 'uuid', mistake: 'meanwhile' },
+        { field: 'rid', mistake: 'rid-taken' },
+        { field: 'begrundelse', mistake: 'reason-missing' },
+      ]}
+      shown=""
+    />
   ),
   'admin-employee-invited': (shell) => (
     <EmployeePage

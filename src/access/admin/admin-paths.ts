@@ -88,6 +88,11 @@ export function giveRolePath(roleId: string): string {
   return `${rolePath(roleId)}/giv`
 }
 
+/** Where the numbers that SEB knows an employee by are corrected. */
+export function numbersPath(accountId: string): string {
+  return `${employeePath(accountId)}/ret`
+}
+
 /** Where an employee is sent an invitation. */
 export function invitePath(accountId: string): string {
   return `${employeePath(accountId)}/inviter`

@@ -18,6 +18,7 @@ import { adminFrame } from './frame.ts'
 import { inviteRoutes } from './invite/routes.tsx'
 import { firstPage } from './menu.ts'
 import { moveRoutes } from './move/routes.tsx'
+import { numbersRoutes } from './numbers/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
 import { ChooseCapacityPage } from './pages/choose-capacity.page.tsx'
 import { requireViewer } from './require-viewer.tsx'
@@ -54,6 +55,7 @@ export function adminRoutes(deps: AdminDeps): Hono<AdminEnv> {
   routes.route('/', othersAwayRoutes(deps))
   routes.route('/', decideRoutes(deps))
   routes.route('/', changeRoutes(deps))
+  routes.route('/', numbersRoutes(deps))
   routes.route('/', unitRoutes(deps))
   // Before the page of a role, which takes whatever stands there for a role.
   routes.route('/', bundleRoutes(deps))

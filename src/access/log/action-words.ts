@@ -54,6 +54,7 @@ export const actionGroups = {
     'account.added',
     'account.changed',
     'account.activated',
+    'account.corrected',
     'account.moved',
     'account.suspended',
     'account.reopened',

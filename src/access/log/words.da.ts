@@ -96,6 +96,7 @@ export const da = {
   },
   /** Where the two together do not say it. */
   actions: {
+    'account.corrected': 'rettede de numre, som SEB kender {what} på',
     'access.simulated': 'afprøvede, hvad et log-in ville give {what}',
     'access-request.answered': 'svarede på et spørgsmål til en anmodning om adgang',
     'access-request.expired': 'lod en anmodning om adgang udløbe, fordi ingen svarede',

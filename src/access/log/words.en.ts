@@ -95,6 +95,7 @@ export const en: LogWords = {
     shown: 'saw {what}',
   },
   actions: {
+    'account.corrected': 'corrected the numbers that SEB knows {what} by',
     'access.simulated': 'tried what a log-in would give {what}',
     'access-request.answered': 'answered a question about a request for access',
     'access-request.expired': 'let a request for access expire, since nobody answered',

@@ -64,6 +64,7 @@ export const da = {
     'account.added': 'oprettede din konto',
     'account.changed': 'ændrede din konto',
     'account.activated': 'godkendte din konto',
+    'account.corrected': 'rettede de numre, dit log-in kendes på',
     'account.moved': 'flyttede dig til en anden enhed',
     'account.viewed': 'så på din konto og dine roller',
     'access.simulated': 'afprøvede, hvad et log-in ville give dig',

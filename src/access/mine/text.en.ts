@@ -59,6 +59,7 @@ export const en: MineText = {
     'account.added': 'created your account',
     'account.changed': 'changed your account',
     'account.activated': 'approved your account',
+    'account.corrected': 'corrected the numbers that your log-in is known by',
     'account.moved': 'moved you to another unit',
     'account.viewed': 'looked at your account and your roles',
     'access.simulated': 'tried what a log-in would give you',

@@ -18,6 +18,8 @@ export const accessNotices = noticeKinds(
     'account.suspended': own,
     'account.reopened': own,
     'account.ended': own,
+    // Somebody else may log in as them by it.
+    'account.corrected': { ...own, mandatory: true },
     'appointment.given': ownAppointment,
     'appointment.changed': ownAppointment,
     'appointment.ended': ownAppointment,

@@ -59,6 +59,7 @@ const tellings: Readonly<Record<string, (happened: Happened) => Notice[]>> = {
   'account.suspended': (one) => toEmployee(told['account.suspended'], null, one),
   'account.reopened': (one) => toEmployee(told['account.reopened'], home, one),
   'account.ended': (one) => toEmployee(told['account.ended'], null, one),
+  'account.corrected': (one) => toEmployee(told['account.corrected'], home, one),
   'administrator.added': (one) => [
     ...toEmployee(told['appointment.given'], adminPaths.home, one),
     ...toChiefs(told['administrator.added'], adminPaths.administrators, one),

@@ -33,6 +33,13 @@ export const da = {
     shown: '{organisation} har åbnet din bruger igen. De roller, du havde, virker, næste gang du logger ind.',
     link: 'Se din adgang',
   },
+  'account.corrected': {
+    subject: 'Der er rettet i, hvad SEB kender dig på hos {organisation}',
+    mail: '{organisation} har rettet de numre fra MitID Erhverv, som SEB kender dit log-in på. Kender du ikke grunden, så spørg jeres brugeradministrator.',
+    shown:
+      '{organisation} har rettet de numre fra MitID Erhverv, som SEB kender dit log-in på. Kender du ikke grunden, så spørg jeres brugeradministrator.',
+    link: 'Se din adgang',
+  },
   'account.ended': {
     subject: 'Din bruger hos {organisation} er lukket',
     mail: '{organisation} har lukket din bruger. Du kan ikke logge ind for organisationen mere. Er det en fejl, så tal med din brugeradministrator.',

@@ -34,6 +34,13 @@ export const en: Record<keyof typeof da, NoticeWords> = {
     shown: '{organisation} has reopened your user. The roles you had have effect the next time you log in.',
     link: 'See your access',
   },
+  'account.corrected': {
+    subject: 'What SEB knows you by at {organisation} has been corrected',
+    mail: '{organisation} has corrected the numbers from MitID Erhverv that SEB knows your log-in by. If you do not know why, ask your user administrator.',
+    shown:
+      '{organisation} has corrected the numbers from MitID Erhverv that SEB knows your log-in by. If you do not know why, ask your user administrator.',
+    link: 'See your access',
+  },
   'account.ended': {
     subject: 'Your user at {organisation} is closed',
     mail: '{organisation} has closed your user. You can no longer log in for the organisation. If that is a mistake, talk to your user administrator.',

@@ -6,7 +6,7 @@ import { formatDate, formatDateTime } from '../../../web/format.ts'
 import type { Shell } from '../../../web/shell.ts'
 import type { SentInvitation } from '../../invitations/invitations.store.ts'
 import { organisationLog } from '../../log/log-paths.ts'
-import { accountChangePath, adminPaths, assignPath, movePath, simulatorPath } from '../admin-paths.ts'
+import { accountChangePath, adminPaths, assignPath, movePath, numbersPath, simulatorPath } from '../admin-paths.ts'
 import { assignText } from '../assign/text.ts'
 import { HeldBundles } from '../bundles/held-bundles.tsx'
 import type { AccountChange } from '../decide/change-account.ts'
@@ -14,6 +14,7 @@ import { decideText } from '../decide/text.ts'
 import type { AdminFrame } from '../frame.ts'
 import { InvitationPanel } from '../invite/invitation-panel.tsx'
 import { moveText } from '../move/text.ts'
+import { numbersText } from '../numbers/text.ts'
 import { simulatorText } from '../simulator/text.ts'
 import type { EmployeeDescription } from './describe-employee.ts'
 import { EmployeeState } from './employee-state.tsx'
@@ -34,6 +35,7 @@ export const deeds = [
   'konto-aabnet',
   'konto-ophoert',
   'medarbejder-oprettet',
+  'numre-rettet',
   'invitation-sendt',
   'invitation-trukket',
 ] as const
@@ -48,6 +50,7 @@ export type AllowedDeeds = {
   /** Whether all that is in the log of them may be read. */
   readonly log: boolean
   readonly change: readonly AccountChange[]
+  /** To another unit; and to correct what the log-in is known by. */
   readonly move: boolean
 }
 
@@ -140,6 +143,11 @@ function Actions(props: { shell: Shell; allowed: AllowedDeeds; accountId: string
       {allowed.move && (
         <a class="button button-secondary" href={movePath(accountId)}>
           {moveText[shell.language].link}
+        </a>
+      )}
+      {allowed.move && (
+        <a class="button button-secondary" href={numbersPath(accountId)}>
+          {numbersText[shell.language].link}
         </a>
       )}
       {allowed.change.map((change) => (

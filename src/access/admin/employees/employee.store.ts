@@ -106,6 +106,7 @@ export const timelineActions = [
   'account.added',
   'account.changed',
   'account.activated',
+  'account.corrected',
   'account.moved',
   'account.suspended',
   'account.reopened',

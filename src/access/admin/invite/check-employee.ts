@@ -105,7 +105,7 @@ export function checkEmployee(
 }
 
 /** As it is copied from elsewhere: with `urn:uuid:`, in braces, in capitals. */
-function readUuid(text: string): string | null {
+export function readUuid(text: string): string | null {
   const bare = text
     .toLowerCase()
     .replace(/^urn:uuid:/, '')
@@ -114,7 +114,7 @@ function readUuid(text: string): string | null {
 }
 
 /** With or without the CVR number that old certificates write before it. */
-function readRid(text: string): string | null {
+export function readRid(text: string): string | null {
   const bare = text.replace(/^CVR:\d{8}-RID:/i, '')
   return /^[\w.-]{1,64}$/.test(bare) ? bare : null
 }

@@ -53,6 +53,7 @@ export const da = {
     'account.added': '{actor} oprettede {person}',
     'account.changed': '{actor} ændrede kontoen for {person}',
     'account.activated': '{actor} godkendte kontoen for {person}',
+    'account.corrected': '{actor} rettede de numre, {person} kendes på',
     'account.moved': '{actor} flyttede {person} til en anden enhed',
     'account.suspended': '{actor} spærrede kontoen for {person}',
     'account.reopened': '{actor} åbnede kontoen for {person} igen',

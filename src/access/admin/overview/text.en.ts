@@ -54,6 +54,7 @@ export const en: OverviewText = {
     'account.added': '{actor} created {person}',
     'account.changed': '{actor} changed the account of {person}',
     'account.activated': '{actor} approved the account of {person}',
+    'account.corrected': '{actor} corrected the numbers that {person} is known by',
     'account.moved': '{actor} moved {person} to another unit',
     'account.suspended': '{actor} suspended the account of {person}',
     'account.reopened': '{actor} reopened the account of {person}',
