@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -95,7 +95,7 @@ test('apply opens the database itself when no SEB runs, and metadata that cannot
   assert.equal((await seb(['apply', good])).stdout, 'Nothing to change.\n')
 })
 
-test('while SEB runs, apply is done by it; a second SEB on the directory is told so', async () => {
+test('while SEB runs, apply and export are done by it; a second SEB on the directory is told so', async () => {
   const reading = readConfig(environment)
   assert.ok(reading.ok)
   const { config } = reading
@@ -115,6 +115,22 @@ test('while SEB runs, apply is done by it; a second SEB on the directory is told
       const found = await storage.db.selectFrom('organisation').select('cvr').where('cvr', '=', '99999992').execute()
       assert.equal(found.length, 1)
       assert.equal((await seb(['apply', file])).stdout, 'Nothing to change.\n')
+      const exported = await seb(['export', '--cvr', '99999992'])
+      assert.deepEqual([exported.exitCode, exported.stderr], [0, ''])
+      const whole = join(folder, 'whole.json')
+      assert.equal((await seb(['export', whole])).stdout, `Written to ${whole}.\n`)
+      assert.match((await seb(['export', whole])).stderr, /whole.json: is there already: give --force to write over it/)
+      for (const text of [exported.stdout, readFileSync(whole, 'utf8')])
+        assert.equal((await seb(['apply', document('exported.json', JSON.parse(text))])).stdout, 'Nothing to change.\n')
+      const unknown = await seb(['export', '--cvr', '99999990'])
+      assert.deepEqual(
+        [unknown.exitCode, unknown.stdout, unknown.stderr],
+        [1, '', 'there is no organisation with CVR 99999990\n'],
+      )
+      const other = await seb(['export', join(folder, 'none.json'), '--service', 'nowhere'])
+      assert.equal(other.stderr, 'there is no service with the key "nowhere"\n')
+      assert.ok(!readdirSync(folder).some((name) => name.startsWith('none.json')))
+      assert.equal((await seb(['export', '--cvr', '99999992', '--service', 'x'])).exitCode, 2)
     } finally {
       await socket.close()
     }

@@ -72,14 +72,15 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<CommandResul
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
     const [file, ...others] = positionals
     const { cvr, service, force } = values
-    if (others.length > 0 || (cvr !== undefined && service !== undefined)) return { exitCode: 2, output: help }
+    if (others.length > 0) return { exitCode: 2, output: help }
+    if (cvr !== undefined && service !== undefined) return { exitCode: 2, output: 'give --cvr or --service, not both' }
     const read = config()
     const request = { operator: operatorName(), cvr, service }
     return exportCommand(
       {
         ids: randomIds,
         export: async () => (await runCommand(read, 'export', request)) as Exports,
-        print: (document) => pipeline([document], process.stdout, { end: false }),
+        print: printWhole,
         tell: (line) => void process.stderr.write(`${line}\n`),
       },
       { file, force },
@@ -123,6 +124,13 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<CommandResul
     return settingsCommand(readConfig(processEnvironment()))
   },
   help: async () => ({ exitCode: 0, output: help }),
+}
+
+/** Whoever reads it may have seen enough: `seb export | head`. */
+async function printWhole(text: string): Promise<void> {
+  await pipeline([text], process.stdout, { end: false }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
 }
 
 /** For the audit. A container may run under a number that has no name. */
