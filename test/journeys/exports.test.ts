@@ -117,8 +117,13 @@ test('an administrator exports the people within the limits, nobody exports othe
   const page = await get(0, 'csv', limited)
   assert.match(page.body, /Anna Bro/)
   assert.doesNotMatch(page.body, /HYPERLINK|Birgit Dal/)
+  assert.doesNotMatch((await get(14, 'csv', limited)).body, /Anna Bro/, 'she was in another unit then')
+  await stage.db.updateTable('account').set({ unit_id: null }).where('id', '=', annaId).execute()
+  stage.clock.moveMinutes(1)
+  assert.match((await get(1, 'csv', limited)).body, /Anna Bro;[^\n]*;Laboratoriet/)
+  assert.doesNotMatch((await get(0, 'csv', limited)).body, /Anna Bro/)
   const events = (await stage.events()).filter(({ action }) => action === 'access.exported')
-  assert.match(JSON.stringify(events.at(-1)?.details), /"accounts":1/)
+  assert.match(JSON.stringify(events.at(-1)?.details), /"accounts":0/)
 })
 
 test('a day that is none, or has not come, is told beside the field', async () => {

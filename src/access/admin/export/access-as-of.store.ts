@@ -23,11 +23,17 @@ export interface AccessThen {
   } | null
 }
 
-/** The accounts of the organisation there were then, by name; within the limits as they are now. */
+/** The accounts of the organisation there were then, by name: of those in the units of the limits on that day, wherever they are now. */
 export async function findAccountsThen(trx: Trx, { unitIds }: Limits, at: Date): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select id from account where organisation_id = current_organisation() and created_at <= ${at}
-      and (${unitIds}::uuid[] is null or unit_id = any(${unitIds}::uuid[])) order by name_key, id`.execute(trx)
+      and (${unitIds}::uuid[] is null or (
+        select case when was.kept is null then account.unit_id else (was.kept->>'unit_id')::uuid end
+        from (select 1) as always left join lateral (
+          select kept from earlier_row
+          where account_id = account.id and kind = 'account' and until > ${at} order by until, sequence limit 1) as was on true
+      ) = any(${unitIds}::uuid[]))
+    order by name_key, id`.execute(trx)
   return rows.map(({ id }) => id)
 }
 

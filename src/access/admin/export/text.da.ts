@@ -7,7 +7,7 @@ export const da = {
   download: { csv: 'Hent som CSV', xlsx: 'Hent som regneark (XLSX)' },
   contents: 'Det er med',
   what: [
-    'Alle medarbejdere, du administrerer, hvis konto ikke var ophørt den dag, også dem uden roller.',
+    'Alle medarbejdere, som den dag var i de enheder, du administrerer, hvis konto ikke var ophørt, også dem uden roller.',
     'Hver rolle, som var givet og ikke taget tilbage, med det, den gjaldt for, dens datoer, hvem der gav den, og hvorfor.',
     'Enhed og status, som de var den dag. Navn, mail og enhedens navn er dem fra i dag.',
   ],

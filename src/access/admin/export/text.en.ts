@@ -9,7 +9,7 @@ export const en: ExportText = {
   download: { csv: 'Get as CSV', xlsx: 'Get as spreadsheet (XLSX)' },
   contents: 'What is in it',
   what: [
-    'All employees that you administer whose account had not ended that day, also those without roles.',
+    'All employees who were in the units that you administer that day and whose account had not ended, also those without roles.',
     'Each role that was given and not taken back, with what it applied to, its dates, who gave it and why.',
     'Unit and status as they were that day. Name, mail and the name of the unit are those of today.',
   ],
