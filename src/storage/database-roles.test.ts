@@ -83,3 +83,43 @@ test('administration cannot read CPR numbers, not even sealed ones', async () =>
     )
   assert.deepEqual(await inOrganisation(db, clinic, (trx) => trx.selectFrom('person').select('name').execute()), [])
 })
+
+test('administration makes accounts for people it has made, and for nobody else’s', async () => {
+  const person = (more: object = {}) => ({ id: randomUUID(), name: 'Made up', created_at: at, ...more })
+  const account = (person_id: string, organisation_id: string) => {
+    const id = randomUUID()
+    return { id, person_id, organisation_id, key: id, status: 'active' as const, valid_from: at, created_at: at }
+  }
+  const [theirs, citizen, written] = [person(), person({ cpr_hash: 'made up' }), person({ key: 'made-up' })]
+  await db.insertInto('person').values([theirs, citizen, written]).execute()
+  await db.insertInto('account').values(account(theirs.id, municipality)).execute()
+  for (const { id } of [theirs, citizen, written, person()])
+    await assert.rejects(
+      inOrganisation(db, clinic, (trx) => trx.insertInto('account').values(account(id, clinic)).execute()),
+      /row-level security/,
+    )
+  await assert.rejects(
+    inOrganisation(db, clinic, (trx) =>
+      trx
+        .insertInto('person')
+        .values(person({ cpr_hash: 'x' }))
+        .execute(),
+    ),
+    /permission denied/,
+  )
+  const own = person()
+  const seen = await inOrganisation(db, clinic, async (trx) => {
+    await trx.insertInto('person').values(own).execute()
+    // Before the account it is nobody's.
+    assert.deepEqual(await trx.selectFrom('person').select('id').execute(), [])
+    await trx.insertInto('account').values(account(own.id, clinic)).execute()
+    return trx.selectFrom('person').select('id').execute()
+  })
+  assert.deepEqual(seen, [{ id: own.id }])
+  await assert.rejects(
+    inOrganisation(db, municipality, (trx) =>
+      trx.insertInto('account').values(account(own.id, municipality)).execute(),
+    ),
+    /row-level security/,
+  )
+})
