@@ -44,6 +44,7 @@ export const permissions = {
   'see-requests': { administrator: 'limits', 'chief-administrator': 'organisation' },
   'decide-request': { administrator: 'limits', 'chief-administrator': 'organisation' },
   'change-request-settings': { 'chief-administrator': 'organisation' },
+  'see-role-conflicts': { administrator: 'limits', 'chief-administrator': 'organisation' },
   'change-in-bulk': { administrator: 'limits', 'chief-administrator': 'organisation' },
   'export-access': {
     administrator: 'limits',
@@ -70,6 +71,7 @@ export const permissions = {
   'change-services': { 'system-management': 'all' },
   'decide-change-request': { 'system-management': 'all' },
   'appoint-service-owner': { 'system-management': 'all' },
+  'change-role-conflicts': { 'system-management': 'all', 'service-owner': 'service' },
   'change-own-service': { 'service-owner': 'service' },
   'change-identity-providers': { 'system-management': 'all' },
   'publish-status': { 'system-management': 'all', 'service-desk': 'all' },

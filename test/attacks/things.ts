@@ -32,6 +32,7 @@ export type Thing =
   | 'change-request'
   | 'access-request'
   | 'owner-appointment'
+  | 'role-conflict'
   | 'own-assignment'
   | 'own-draft'
   | 'own-request'
@@ -309,6 +310,16 @@ async function findThings({
       .execute()
     return id
   }
+  /** Of a role with itself only, so that nobody is in its way. */
+  const roleConflict = async (serviceId: string) => {
+    const id = randomIds.uuid()
+    const terms = { name_da: 'Made up', name_en: 'Made up', effect: 'blocked' as const, created_at: clock.now() }
+    await db
+      .insertInto('role_conflict')
+      .values({ id, key: id, service_id: serviceId, ...terms })
+      .execute()
+    return id
+  }
   const [x, y] = [await organisation(clinicCvr), await organisation(otherCvr)]
   const unit = async (organisationId: string) =>
     (
@@ -451,6 +462,7 @@ async function findThings({
       own: await accessRequest(subject.own, await role('laege')),
       foreign: await accessRequest(subject.foreign, await role('af-y')),
     },
+    'role-conflict': { own: await roleConflict(medicine), foreign: await roleConflict(onlyY) },
     'owner-appointment': { own: (await owner(medicine)).id, foreign: (await owner(onlyY)).id },
   }
 }

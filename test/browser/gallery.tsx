@@ -27,6 +27,7 @@ import { assigningPages } from './sample-assigning.tsx'
 import { awayPages } from './sample-away.tsx'
 import { bulkPages } from './sample-bulk.tsx'
 import { bundlePages } from './sample-bundles.tsx'
+import { conflictPages } from './sample-conflicts.tsx'
 import { decidingPages } from './sample-deciding.tsx'
 import { exportPages } from './sample-exports.tsx'
 import { invitingPages } from './sample-inviting.tsx'
@@ -273,6 +274,7 @@ export const gallery: Record<string, Page> = {
   ...simulatorPages,
   ...unitPages,
   ...bundlePages,
+  ...conflictPages,
   ...rolePages,
   ...movingPages,
   ...bulkPages,

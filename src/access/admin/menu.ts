@@ -2,6 +2,9 @@
 import { noticePaths } from '../../notices/notice-paths.ts'
 import type { Language } from '../../web/languages.ts'
 import { type Capacity, isOfOrganisation, worldOf } from '../capacities/capacity.ts'
+import { breachesText } from '../conflicts/breaches-text.ts'
+import { breachesPath, managedConflicts, ownedConflicts } from '../conflicts/conflict-paths.ts'
+import { rulesText } from '../conflicts/rules-text.ts'
 import { organisationLog, sebLog } from '../log/log-paths.ts'
 import { logText } from '../log/text.ts'
 import { grantsText } from '../management/grants/text.ts'
@@ -96,6 +99,13 @@ export const adminMenu: readonly { title: Record<Language, string>; items: reado
         },
       },
       {
+        name: { da: breachesText.da.title, en: breachesText.en.title },
+        href: breachesPath,
+        shownTo: (capacity) =>
+          isOfOrganisation(capacity) &&
+          may(capacity, 'see-role-conflicts', { organisationId: capacity.organisation.id }),
+      },
+      {
         name: { da: exportText.da.title, en: exportText.en.title },
         href: adminPaths.exports,
         shownTo: (capacity) =>
@@ -132,6 +142,11 @@ export const adminMenu: readonly { title: Record<Language, string>; items: reado
         shownTo: (capacity) => may(capacity, 'change-services', {}),
       },
       {
+        name: { da: rulesText.da.title, en: rulesText.en.title },
+        href: managedConflicts,
+        shownTo: (capacity) => may(capacity, 'change-role-conflicts', {}),
+      },
+      {
         name: { da: changesText.da.title, en: changesText.en.title },
         href: changeRequestsPath,
         shownTo: (capacity) => may(capacity, 'decide-change-request', {}),
@@ -165,6 +180,11 @@ export const adminMenu: readonly { title: Record<Language, string>; items: reado
       {
         name: { da: changesText.da.title, en: changesText.en.title },
         href: below.requests(ownerPath),
+        shownTo: ownsService,
+      },
+      {
+        name: { da: rulesText.da.title, en: rulesText.en.title },
+        href: ownedConflicts,
         shownTo: ownsService,
       },
       {

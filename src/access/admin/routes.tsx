@@ -1,6 +1,7 @@
 /** The administration, `/admin/…`: who is looking is known before any page; each route parses, asks may(), calls, renders. */
 import { Hono } from 'hono'
 import { readForm } from '../../web/form.ts'
+import { breachRoutes } from '../conflicts/breaches.routes.tsx'
 import type { AdminDeps, AdminEnv } from './admin-env.ts'
 import { adminPaths } from './admin-paths.ts'
 import { administratorRoutes } from './administrators/routes.tsx'
@@ -64,6 +65,7 @@ export function adminRoutes(deps: AdminDeps): Hono<AdminEnv> {
   routes.route('/', moveRoutes(deps))
   routes.route('/', bulkRoutes(deps))
   routes.route('/', exportRoutes(deps))
+  routes.route('/', breachRoutes(deps))
 
   return routes
 }

@@ -6,6 +6,8 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../storage/database.ts'
 import { type ConflictRule, type Holding, inTheWay, type RoleInConflict } from './conflict-rule.ts'
+import { findHeld, type HeldRow } from './held-roles.store.ts'
+import { findRulesOf } from './rules.store.ts'
 
 /** A role that is about to be given, or changed to this. */
 export interface WantedRole {
@@ -62,7 +64,7 @@ export async function openConflictBench(
   terms: { accountIds: readonly string[]; roleIds: readonly string[]; now: Date; lock: boolean },
 ): Promise<ConflictBench> {
   const { accountIds, roleIds, now } = terms
-  const rules = await findRules(trx, roleIds)
+  const rules = await findRulesOf(trx, roleIds)
   if (rules.length === 0) return { conflictsOf: () => [], give: () => undefined, takeBack: () => undefined }
   if (terms.lock) await lockPeople(trx, accountIds)
   const people = await findHolders(trx, accountIds, now)
@@ -106,24 +108,6 @@ function holdingOf({ roleId, validFrom, validUntil }: WantedRole): Holding {
   return { roleId, from: validFrom, until: validUntil, hours: [null] }
 }
 
-/** The rules that speak of any of these roles. */
-async function findRules(trx: Trx, roleIds: readonly string[]): Promise<ConflictRule[]> {
-  if (roleIds.length === 0) return []
-  const { rows } = await sql<ConflictRule>`
-    select rule.id, rule.name_da as "nameDa", rule.name_en as "nameEn", rule.why_da as "whyDa", rule.why_en as "whyEn",
-      rule.at_most as "atMost", rule.effect,
-      (select jsonb_agg(jsonb_build_object('id', role.id, 'nameDa', role.name_da, 'nameEn', role.name_en, 'service',
-          jsonb_build_object('id', service.id, 'nameDa', service.name_da, 'nameEn', service.name_en))
-          order by service.name_da, role.name_da, role.id)
-        from role_conflict_role part join role on role.id = part.role_id join service on service.id = role.service_id
-        where part.conflict_id = rule.id) as roles
-    from role_conflict rule
-    where rule.ended_at is null and exists (select from role_conflict_role part
-      where part.conflict_id = rule.id and part.role_id = any(${sql.val([...roleIds])}::uuid[]))
-    order by rule.name_da, rule.id`.execute(trx)
-  return rows
-}
-
 /** Holds the people with all their accounts in the organisation, in one order whoever asks. */
 export async function lockPeople(trx: Trx, accountIds: readonly string[]): Promise<void> {
   await sql`select account.id from account
@@ -146,27 +130,6 @@ async function findHolders(trx: Trx, accountIds: readonly string[], now: Date): 
     trx,
   )
   return rows
-}
-
-interface HeldRow extends Holding {
-  accountId: string
-  assignmentId: string | null
-}
-
-/** What holds now or will; no longer than the role may last. A suspended account is opened again with what it had. */
-async function findHeld(
-  trx: Trx,
-  { accountIds, roleIds, now }: { accountIds: readonly string[]; roleIds: readonly string[]; now: Date },
-): Promise<HeldRow[]> {
-  const { rows } = await sql<Omit<HeldRow, 'hours'>>`
-    select held.role_id as "roleId", held.account_id as "accountId", held.id as "assignmentId", held.valid_from as "from",
-      least(held.valid_until, held.valid_from + role.longest_days * interval '24 hours') as until
-    from role_assignment held join role on role.id = held.role_id
-    where held.account_id = any(${sql.val([...accountIds])}::uuid[]) and held.role_id = any(${sql.val([...roleIds])}::uuid[])
-      and held.withdrawn_at is null and (role.retired_at is null or role.retired_at > ${now}) and role.status <> 'retired'
-      and coalesce(least(held.valid_until, held.valid_from + role.longest_days * interval '24 hours') > ${now}, true)
-    order by held.id`.execute(trx)
-  return rows.map((row) => ({ ...row, hours: [null] }))
 }
 
 /** Whether something comes to hold at a time when it did not before. */

@@ -31,6 +31,7 @@ export const da = {
     person: 'personen',
     role: 'rollen',
     'role-assignment': 'rollen',
+    'role-conflict': 'rollekonflikten',
     service: 'tjenesten',
     session: 'log-in’et for',
     staff: 'SEB-medarbejderen',

@@ -32,6 +32,7 @@ export const en: LogWords = {
     person: 'the person',
     role: 'the role',
     'role-assignment': 'the role',
+    'role-conflict': 'the role conflict',
     service: 'the service',
     session: 'the log-in of',
     staff: 'the member of SEB’s staff',

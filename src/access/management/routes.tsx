@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import type { AdminEnv } from '../admin/admin-env.ts'
 import { requireViewer } from '../admin/require-viewer.tsx'
+import { conflictRuleRoutes } from '../conflicts/rules.routes.tsx'
 import { grantRoutes } from './grants/routes.tsx'
 import { mailRoutes } from './mail/routes.tsx'
 import { organisationDeedRoutes } from './organisations/deed.routes.tsx'
@@ -24,5 +25,6 @@ export function managementRoutes(deps: ServiceDeps & ProviderDeps): Hono<AdminEn
   routes.route('/', grantRoutes(deps))
   routes.route('/', serviceManagementRoutes(deps))
   routes.route('/', providerRoutes(deps))
+  routes.route('/', conflictRuleRoutes(deps, 'management'))
   return routes
 }

@@ -5,6 +5,7 @@
 import { Hono } from 'hono'
 import type { AdminEnv } from '../admin/admin-env.ts'
 import { requireViewer } from '../admin/require-viewer.tsx'
+import { conflictRuleRoutes } from '../conflicts/rules.routes.tsx'
 import type { ServiceDeps } from '../management/services/place.ts'
 import { onePlace } from '../management/services/routes.tsx'
 import { ownerPath } from '../management/services/services-paths.ts'
@@ -14,5 +15,6 @@ export function serviceOwnerRoutes(deps: ServiceDeps): Hono<AdminEnv> {
   routes.use(ownerPath, requireViewer(deps))
   routes.use(`${ownerPath}/*`, requireViewer(deps))
   routes.route('/', onePlace(deps, 'owner'))
+  routes.route('/', conflictRuleRoutes(deps, 'owner'))
   return routes
 }

@@ -1,0 +1,121 @@
+/** "Rollekonflikter" in an organisation: who holds roles together that a rule speaks against, and what to do about it. */
+import { AdminLayout } from '../../web/admin-layout.tsx'
+import { fillText } from '../../web/fill.ts'
+import { formatDate } from '../../web/format.ts'
+import { Icon } from '../../web/icons.tsx'
+import type { Language } from '../../web/languages.ts'
+import { changeRolePath, employeePath, withdrawPath } from '../admin/admin-paths.ts'
+import { lastDay } from '../admin/employees/last-day.ts'
+import type { AdminFrame } from '../admin/frame.ts'
+import type { Limits } from '../capacities/capacity.ts'
+import { type Breach, breachesShown, type HeldTogether } from './breaches.store.ts'
+import { breachesText } from './breaches-text.ts'
+import { nameOf, roleInWords } from './rules.page.tsx'
+
+export type BreachesPageProps = {
+  readonly frame: AdminFrame
+  readonly breaches: readonly Breach[]
+  readonly limits: Limits
+}
+
+export function BreachesPage({ frame, breaches, limits }: BreachesPageProps) {
+  const { language, assets } = frame.shell
+  const text = breachesText[language]
+  return (
+    <AdminLayout {...frame} title={text.title} lead={text.lead}>
+      {breaches.length === 0 ? (
+        <div class="seb-empty">
+          <p class="strong">{text.none}</p>
+          <p>{text.noneNext}</p>
+        </div>
+      ) : (
+        <table class="seb-table">
+          <caption class="sr-only">{text.title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{text.person}</th>
+              <th scope="col">{text.rule}</th>
+              <th scope="col">{text.roles}</th>
+              <th scope="col">{text.state}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {breaches.map((breach) => (
+              <tr>
+                <th scope="row">
+                  <a class="seb-name seb-hit" href={employeePath(breach.accountId)}>
+                    {breach.name}
+                  </a>
+                </th>
+                <td data-title={text.rule}>
+                  <span>
+                    {nameOf(breach.rule, language)}
+                    <small>{language === 'da' ? breach.rule.whyDa : breach.rule.whyEn}</small>
+                  </span>
+                </td>
+                <td data-title={text.roles}>
+                  <ul class="plain-list">
+                    {breach.held.map((held) => (
+                      <HeldRole language={language} limits={limits} breach={breach} held={held} />
+                    ))}
+                  </ul>
+                </td>
+                <td data-title={text.state}>
+                  {breach.excepted ? (
+                    <span>{text.excepted}</span>
+                  ) : (
+                    <span class="seb-state seb-state--warn">
+                      <Icon sprite={assets.icons} name="warning" />
+                      <span>{text.next[breach.rule.effect]}</span>
+                    </span>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {breaches.length >= breachesShown && <p class="quiet">{fillText(text.more, { count: breachesShown })}</p>}
+    </AdminLayout>
+  )
+}
+
+type HeldRoleProps = {
+  readonly language: Language
+  readonly limits: Limits
+  readonly breach: Breach
+  readonly held: HeldTogether
+}
+
+function HeldRole({ language, limits, breach, held }: HeldRoleProps) {
+  const text = breachesText[language]
+  const role = breach.rule.roles.find(({ id }) => id === held.roleId)
+  const { unitIds, serviceIds } = limits
+  const seen =
+    role &&
+    (!serviceIds || serviceIds.includes(role.service.id)) &&
+    (!unitIds || (held.unitId && unitIds.includes(held.unitId)))
+  if (!seen) return <li>{text.hiddenRole}</li>
+  const name = roleInWords(role, language)
+  const { exception } = held
+  return (
+    <li>
+      {name}
+      {exception && (
+        <small>
+          {fillText(text.exception, { day: formatDate(lastDay(exception.until), language), reason: exception.reason })}
+        </small>
+      )}
+      <span class="seb-actions">
+        <a class="seb-hit" href={withdrawPath(held.accountId, held.assignmentId)}>
+          {text.takeBack}
+          <span class="sr-only"> {fillText(text.from, { role: name, name: breach.name })}</span>
+        </a>
+        <a class="seb-hit" href={changeRolePath(held.accountId, held.assignmentId)}>
+          {text.change}
+          <span class="sr-only"> {fillText(text.from, { role: name, name: breach.name })}</span>
+        </a>
+      </span>
+    </li>
+  )
+}
