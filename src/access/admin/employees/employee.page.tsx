@@ -93,7 +93,7 @@ export function EmployeePage({ frame, description, now, allowed, invitation, don
       {invitation && (
         <InvitationPanel shell={shell} accountId={employee.account.id} name={employee.name} last={invitation.last} />
       )}
-      <Facts {...{ frame, description }} />
+      <Facts {...{ frame, description }} mayCorrect={allowed.move} />
       <section class="seb-section" aria-labelledby="roller">
         <h2 id="roller">{text.heading.roles}</h2>
         {rights.length === 0 && (
@@ -145,11 +145,6 @@ function Actions(props: { shell: Shell; allowed: AllowedDeeds; accountId: string
           {moveText[shell.language].link}
         </a>
       )}
-      {allowed.move && (
-        <a class="button button-secondary" href={numbersPath(accountId)}>
-          {numbersText[shell.language].link}
-        </a>
-      )}
       {allowed.change.map((change) => (
         <a class="button button-secondary" href={accountChangePath(accountId, addresses[change])}>
           {decideText[shell.language].account[change].link}
@@ -163,7 +158,11 @@ const addresses = { suspend: 'spaer', reopen: 'aabn', end: 'ophoer' } as const
 
 type Part = { readonly frame: AdminFrame; readonly description: EmployeeDescription }
 
-function Facts({ frame, description: { employee, authorisations } }: Part) {
+function Facts({
+  frame,
+  description: { employee, authorisations },
+  mayCorrect,
+}: Part & { readonly mayCorrect: boolean }) {
   const { language } = frame.shell
   const text = employeesText[language]
   const { account } = employee
@@ -186,6 +185,13 @@ function Facts({ frame, description: { employee, authorisations } }: Part) {
           </div>
         ))}
       </dl>
+      {mayCorrect && (
+        <p>
+          <a class="seb-hit" href={numbersPath(account.id)}>
+            {numbersText[language].link}
+          </a>
+        </p>
+      )}
     </section>
   )
 }

@@ -55,7 +55,7 @@ export function NumbersPage({ frame, employee, typed, mistakes, shown }: Numbers
         {fields.map(({ field, value, label, hint }) => (
           <FormField id={field} label={label} hint={hint} mistakes={said}>
             <input
-              class="form-input"
+              class="form-input seb-long"
               type="text"
               id={field}
               name={field}
