@@ -267,5 +267,7 @@ export const decidingPages: Record<string, GalleryPage> = {
       now={now}
     />
   ),
-  'admin-request-settings': (shell) => <SettingsPage frame={sampleFrame(shell)} days="99" wrong saved={false} />,
+  'admin-request-settings': (shell) => (
+    <SettingsPage frame={sampleFrame(shell)} days="99" takesRequests={true} wrong saved={false} />
+  ),
 }

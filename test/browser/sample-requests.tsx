@@ -45,6 +45,7 @@ const start =
       frame={sampleFrame(shell)}
       organisation={longName}
       isEmployed={true}
+      isWaiting={false}
       drafts={[
         {
           id: draftId,
@@ -172,6 +173,7 @@ const mine =
 export const requestPages: Record<string, GalleryPage> = {
   'ask-start': start({}),
   'ask-start-new': start({ isEmployed: false, drafts: [], asksForOthers: false, unknownService: true }),
+  'ask-start-waiting': start({ isEmployed: false, isWaiting: true, drafts: [], asksForOthers: false }),
   'ask-unit': (shell) => (
     <ChooseUnitPage
       {...choosing(shell, 1)}

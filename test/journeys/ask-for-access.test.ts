@@ -1,9 +1,11 @@
 /** From a refusal to a request, in the same breath: whoever the organisation knows, and whoever it does not know yet. */
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { randomIds } from '../../src/base/ids.ts'
 import type { Form, Page, UserAgent } from '../interop/user-agent.ts'
+import { enterAdministration } from '../support/administration.ts'
 import { anna, birgit, carl, clinicCvr, sor } from '../support/clinic.ts'
-import { openClinicStage, textOf } from '../support/clinic-stage.ts'
+import { fieldsFor, openClinicStage, textOf } from '../support/clinic-stage.ts'
 import type { TestPerson } from '../support/test-provider.ts'
 
 const stage = await openClinicStage()
@@ -213,4 +215,87 @@ test('an administrator asks for employees where they may not decide, and another
   assert.match(textOf(check), /Birgit Dal/)
   const sent = await browser.press(check, 'Send anmodning')
   assert.match(textOf(sent), /Læge, Henvisninger .*Til Birgit Dal/)
+})
+
+test('somebody new who is approved is let in the next time, by the log-in they asked with', async () => {
+  const { id } = await db
+    .selectFrom('access_request')
+    .select('id')
+    .where('kind', '=', 'new-account')
+    .where('state', '=', 'submitted')
+    .executeTakeFirstOrThrow()
+  const { browser, page } = await enterAdministration(stage)
+  assert.equal(page.status, 200)
+  const request = await browser.get(`${stage.url}/admin/anmodninger/${id}`)
+  assert.match(textOf(request), /Carl Eng beder om en bruger/)
+  assert.match(textOf(await browser.press(request, 'Godkend')), /Anmodningen er godkendt/)
+  const carls = stage.browser()
+  fieldsFor(await stage.logIn(carls, referrals, nemlogin, carl), referrals)
+  const mine = await carls.get(`${stage.url}/mig/anmodninger/${id}`)
+  assert.match(textOf(mine), /Den er godkendt/)
+})
+
+test('another browser cannot ask with a log-in that it did not carry', async () => {
+  const { page } = await refused(birgit, referrals)
+  const stranger = stage.browser()
+  const answer = await stranger.press(page, 'Bed om')
+  assert.equal(answer.status, 400)
+  assert.equal(stranger.cookie(new URL(stage.url).hostname, 'seb_session'), undefined)
+})
+
+test('nobody has more than twenty requests open, and what is one too many is kept as a draft', async () => {
+  const person = await db.selectFrom('account').selectAll().where('key', '=', 'birgit').executeTakeFirstOrThrow()
+  const now = stage.clock.now()
+  const open = Array.from({ length: 20 }, () => ({
+    id: randomIds.uuid(),
+    reference: randomIds.reference(),
+    organisation_id: person.organisation_id,
+    kind: 'more-access' as const,
+    state: 'submitted' as const,
+    asked_by: person.person_id,
+    person_id: person.person_id,
+    account_id: person.id,
+    created_at: now,
+    updated_at: now,
+    submitted_at: now,
+    expires_at: new Date(now.getTime() + 86_400_000),
+  }))
+  // One open request for each role there is: these are of none, so each of an account of its own.
+  for (const [at, row] of open.entries()) {
+    const account_id = randomIds.uuid()
+    await db
+      .insertInto('account')
+      .values({
+        id: account_id,
+        person_id: person.person_id,
+        organisation_id: person.organisation_id,
+        key: `extra-${at}`,
+        status: 'ended',
+        valid_from: now,
+        created_at: now,
+      })
+      .execute()
+    await db
+      .insertInto('access_request')
+      .values({ ...row, account_id })
+      .execute()
+  }
+  const { browser, page } = await refused(birgit, referrals)
+  const need = await browser.press(page, 'Bed om')
+  const check = await fill(browser, need, { hvorfor: 'Den enogtyvende.' })
+  const told = await browser.press(check, 'Send anmodning')
+  assert.equal(told.status, 422)
+  assert.match(textOf(told), /mange anmodninger, der venter/)
+  assert.match((await browser.get(need.url)).body, /Den enogtyvende/)
+})
+
+test('where an organisation takes no requests nobody is offered to send one', async () => {
+  const { browser } = await enterAdministration(stage)
+  const settings = await browser.get(`${stage.url}/admin/anmodninger/indstillinger`)
+  assert.match(textOf(await browser.press(settings, 'Tag ikke imod')), /Nej\. De får at vide/)
+  const { page } = await refused(birgit, referrals)
+  assert.doesNotMatch(textOf(page), /Bed om/)
+  const told = await browser.get(`${stage.url}/mig/anmod`)
+  assert.equal(told.status, 409)
+  assert.match(textOf(told), /tager ikke imod anmodninger i SEB/)
 })

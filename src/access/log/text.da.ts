@@ -115,6 +115,7 @@ export const da = {
     capacity: 'Handler som',
     rights: 'Rettigheder',
     people: 'Personer',
+    takesRequests: 'Tager imod anmodninger',
     tellsNames: 'Viser navne',
     allowsNoMail: 'Må vælge ingen mail',
     email: 'Mail',

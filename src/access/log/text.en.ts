@@ -116,6 +116,7 @@ export const en: LogText = {
     capacity: 'Acts as',
     rights: 'Rights',
     people: 'People',
+    takesRequests: 'Takes requests',
     tellsNames: 'Tells names',
     allowsNoMail: 'May choose no mail',
     email: 'Mail',

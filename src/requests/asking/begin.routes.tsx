@@ -26,6 +26,7 @@ export function beginRoutes(deps: AdminDeps, { inAsking, findServices, onlyRole,
         frame={askFrame(c, deps)}
         organisation={asker.organisation.name}
         isEmployed={isEmployed(asker)}
+        isWaiting={asker.account?.status === 'requested'}
         asksForOthers={asksForOthers(asker)}
         drafts={await listDrafts(db, asker, clock.now())}
         unknownService={c.req.query('ukendt') !== undefined}

@@ -14,6 +14,8 @@ export type StartPageProps = {
   readonly organisation: string
   /** Has an account that works: asks for more, else to be created. */
   readonly isEmployed: boolean
+  /** Has asked to be created, and waits for an answer. */
+  readonly isWaiting: boolean
   readonly drafts: readonly ListedDraft[]
   /** Whether they may ask on behalf of others. */
   readonly asksForOthers: boolean
@@ -23,7 +25,7 @@ export type StartPageProps = {
 }
 
 export function StartPage(props: StartPageProps) {
-  const { frame, organisation, isEmployed, drafts, unknownService, formId } = props
+  const { frame, organisation, isEmployed, isWaiting, drafts, unknownService, formId } = props
   const { language, assets } = frame.shell
   const text = askText[language]
   const { ways } = text
@@ -44,12 +46,17 @@ export function StartPage(props: StartPageProps) {
             <li>
               <button class="seb-way" type="submit" name="hvad" value={isEmployed ? 'mere' : 'ny'}>
                 <span>
-                  <b>{isEmployed ? ways.more : named(ways.newHere)}</b>
-                  <small>{isEmployed ? ways.moreHint : ways.newHereHint}</small>
+                  <b>{isEmployed || isWaiting ? ways.more : named(ways.newHere)}</b>
+                  <small>{isWaiting ? ways.waitingHint : isEmployed ? ways.moreHint : ways.newHereHint}</small>
                 </span>
                 <Icon sprite={assets.icons} name="chevron-right" />
               </button>
             </li>
+            {isWaiting && (
+              <li>
+                <WayLink frame={frame} href={askPaths.requests} name={ways.waiting} hint={ways.follow} />
+              </li>
+            )}
             {isEmployed && (
               <li>
                 <WayLink frame={frame} href={`${minePaths.home}#roller`} name={ways.lose} hint={ways.loseHint} />

@@ -1,4 +1,4 @@
-/** How long a request waits before it is for the chief administrators too. */
+/** How long a request waits before it is for the chief administrators too, and whether there are to be any. */
 import { FormField, MistakeSummary } from '../../access/admin/form-field.tsx'
 import type { AdminFrame } from '../../access/admin/frame.ts'
 import { AdminLayout } from '../../web/admin-layout.tsx'
@@ -10,11 +10,12 @@ import { mostDays } from './waiting.store.ts'
 export type SettingsPageProps = {
   readonly frame: AdminFrame
   readonly days: string
+  readonly takesRequests: boolean
   readonly wrong: boolean
   readonly saved: boolean
 }
 
-export function SettingsPage({ frame, days, wrong, saved }: SettingsPageProps) {
+export function SettingsPage({ frame, days, takesRequests, wrong, saved }: SettingsPageProps) {
   const text = decideText[frame.shell.language]
   const mistakes = wrong ? [{ field: 'dage', sentence: fillText(text.daysWrong, { most: mostDays }) }] : []
   return (
@@ -51,6 +52,15 @@ export function SettingsPage({ frame, days, wrong, saved }: SettingsPageProps) {
           </a>
         </div>
       </form>
+      <section class="seb-block" aria-labelledby="tager">
+        <h2 id="tager">{text.taking.title}</h2>
+        <p>{takesRequests ? text.taking.yes : text.taking.no}</p>
+        <form class="seb-actions" method="post" action={decidePaths.settings}>
+          <button class="button button-secondary" type="submit" name="tager" value={takesRequests ? 'nej' : 'ja'}>
+            {takesRequests ? text.taking.stop : text.taking.start}
+          </button>
+        </form>
+      </section>
     </AdminLayout>
   )
 }

@@ -8,6 +8,7 @@ import { inOrganisation } from '../../storage/in-organisation.ts'
 import { readForm } from '../../web/form.ts'
 import { decidePaths } from './decide-paths.ts'
 import { SettingsPage } from './settings.page.tsx'
+import { findTakesRequests, setTakesRequests } from './taking-requests.store.ts'
 import { findWaiting, mostDays, setWaiting } from './waiting.store.ts'
 
 export function settingsRoutes(deps: AdminDeps): Hono<AdminEnv> {
@@ -18,11 +19,10 @@ export function settingsRoutes(deps: AdminDeps): Hono<AdminEnv> {
     const organisationId = actor?.acting.organisation.id
     if (!actor || !organisationId || !may(actor.acting, 'change-request-settings', { organisationId }))
       return deps.notFound(c)
-    const { days } = await inOrganisation(deps.db, organisationId, (trx) =>
-      findWaiting(trx, organisationId, deps.clock.now()),
-    )
+    const { days, takesRequests } = await settingsOf(organisationId)
     const saved = c.req.query('udfoert') === 'gemt'
-    return c.html(<SettingsPage frame={adminFrame(c, deps)} days={String(days)} wrong={false} saved={saved} />)
+    const page = { frame: adminFrame(c, deps), takesRequests, saved }
+    return c.html(<SettingsPage {...page} days={String(days)} wrong={false} />)
   })
 
   routes.post(decidePaths.settings, async (c) => {
@@ -30,13 +30,29 @@ export function settingsRoutes(deps: AdminDeps): Hono<AdminEnv> {
     const organisationId = actor?.acting.organisation.id
     if (!actor || !organisationId || !may(actor.acting, 'change-request-settings', { organisationId }))
       return deps.notFound(c)
-    const typed = ((await readForm(c)).get('dage') ?? '').trim().slice(0, 20)
+    const form = await readForm(c)
+    const takes = form.get('tager')
+    if (takes === 'ja' || takes === 'nej') {
+      await inOrganisation(deps.db, organisationId, (trx) => setTakesRequests(deps, trx, actor, takes === 'ja'))
+      return c.redirect(`${decidePaths.settings}?udfoert=gemt`, 303)
+    }
+    const typed = (form.get('dage') ?? '').trim().slice(0, 20)
     const days = /^\d{1,2}$/.test(typed) ? Number(typed) : 0
-    if (days < 1 || days > mostDays)
-      return c.html(<SettingsPage frame={adminFrame(c, deps)} days={typed} wrong saved={false} />, 422)
+    if (days < 1 || days > mostDays) {
+      const { takesRequests } = await settingsOf(organisationId)
+      const page = { frame: adminFrame(c, deps), takesRequests, saved: false }
+      return c.html(<SettingsPage {...page} days={typed} wrong />, 422)
+    }
     await inOrganisation(deps.db, organisationId, (trx) => setWaiting(deps, trx, actor, days))
     return c.redirect(`${decidePaths.settings}?udfoert=gemt`, 303)
   })
 
   return routes
+
+  function settingsOf(organisationId: string) {
+    return inOrganisation(deps.db, organisationId, async (trx) => ({
+      ...(await findWaiting(trx, organisationId, deps.clock.now())),
+      takesRequests: await findTakesRequests(trx, organisationId),
+    }))
+  }
 }

@@ -166,6 +166,13 @@ export const da = {
     everybody: 'medarbejderen',
     toQueue: 'Til listen',
   },
+  taking: {
+    title: 'Kan medarbejdere bede om adgang i SEB?',
+    yes: 'Ja. De kan bede om roller og om at blive oprettet, også fra den side, der afviser dem.',
+    no: 'Nej. De får at vide, at de skal tale med deres brugeradministrator. Det, der er sendt, kan stadig afgøres.',
+    stop: 'Tag ikke imod anmodninger i SEB',
+    start: 'Tag imod anmodninger i SEB',
+  },
   settingsLead: 'En anmodning, som ingen svarer på, kommer også til overbrugeradministratorerne.',
   days: 'Efter så mange arbejdsdage',
   daysHint: 'Fra 1 til {most}. Lørdage, søndage og helligdage tæller ikke med.',

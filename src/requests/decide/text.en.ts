@@ -167,6 +167,13 @@ export const en: DecideText = {
     everybody: 'the employee',
     toQueue: 'To the list',
   },
+  taking: {
+    title: 'Can employees ask for access in SEB?',
+    yes: 'Yes. They can ask for roles and to be created, from the page that refuses them too.',
+    no: 'No. They are told to talk to their user administrator. What has been sent can still be decided.',
+    stop: 'Take no requests in SEB',
+    start: 'Take requests in SEB',
+  },
   settingsLead: 'A request that nobody answers goes to the chief user administrators as well.',
   days: 'After so many working days',
   daysHint: 'From 1 to {most}. Saturdays, Sundays and public holidays do not count.',
