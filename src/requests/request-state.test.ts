@@ -76,6 +76,11 @@ test('where two must agree, the second is somebody else', () => {
   assert.deepEqual(second, { moved: true, state: 'approved', step: 'approved', firstApprovedBy: birgit })
 })
 
+test('whoever agreed first may think again and reject it', () => {
+  const outcome = moveRequest(request({ firstApprovedBy: birgit }), moves.reject, now)
+  assert.deepEqual(outcome, { moved: true, state: 'rejected', step: 'rejected', firstApprovedBy: null })
+})
+
 test('a request that is sent back is agreed to from the beginning', () => {
   const outcome = moveRequest(request({ firstApprovedBy: birgit }), moves.return, now)
   assert.equal(outcome.moved && outcome.firstApprovedBy, null)

@@ -112,7 +112,8 @@ function happen({ firstApprovedBy }: RequestStanding, move: Exclude<RequestMove,
         ? { moved: true, state: 'submitted', step: 'first-approved', firstApprovedBy: move.by }
         : { moved: true, state: 'approved', step: 'approved', firstApprovedBy }
     case 'reject':
-      return { moved: true, state: 'rejected', step: 'rejected', firstApprovedBy }
+      // Who agreed first may think again, and then has not agreed.
+      return { moved: true, state: 'rejected', step: 'rejected', firstApprovedBy: null }
     case 'withdraw':
       return { moved: true, state: 'withdrawn', step: 'withdrawn', firstApprovedBy }
   }

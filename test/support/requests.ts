@@ -38,8 +38,9 @@ export interface RequestStage extends ClinicStage {
   roleId(service: string, role?: string): Promise<string>
 }
 
-export async function openRequestStage(more: object = {}): Promise<RequestStage> {
-  const stage = await openClinicStage()
+/** `directory`: where the database keeps its files, else in memory. */
+export async function openRequestStage(more: object = {}, directory: string | null = null): Promise<RequestStage> {
+  const stage = await openClinicStage({}, [], directory)
   const account = (key: string, person: TestPerson, rest: object = {}) => ({
     key,
     name: person.name,

@@ -15,7 +15,7 @@ export async function openTestDatabase(directory: string | null = null): Promise
 }
 
 /** A dumped data directory with every migration applied. */
-async function migratedImage(): Promise<Blob> {
+export async function migratedImage(): Promise<Blob> {
   const directory = fromRoot('dist', 'test-databases')
   const file = `${directory}/${await fingerprint()}.tar`
   const kept = await readFile(file).catch(() => null)
