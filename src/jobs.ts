@@ -1,6 +1,7 @@
 /** What SEB does by itself, now and then: the list. No job decides anything: what is late is done a little later. */
 import { bulkJob } from './access/admin/bulk/bulk.job.ts'
 import { warnOrphansJob } from './access/appointments/warn-orphans.job.ts'
+import { warnEndingsJob } from './access/endings/warn-endings.job.ts'
 import { sealJob } from './audit/seal/seal.job.ts'
 import type { Job } from './base/run-jobs.ts'
 import { tidyJob } from './brokering/tidy.job.ts'
@@ -19,6 +20,7 @@ export function createJobs(deps: CommandDeps & { post: SendMailDeps; board: Boar
     sealJob(sealer), // every second
     bulkJob(telling), // every second
     sendMailJob(post), // every five seconds
+    warnEndingsJob(telling), // every ten minutes
     warnOrphansJob(telling), // every ten minutes
     digestJob(telling), // every minute, once a day from 7 o'clock
     refreshMetadataJob(applyDeps(deps)), // every minute, those whose hour has passed

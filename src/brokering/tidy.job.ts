@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely'
 import { removeOldBulkChanges, removeUnusedBulkChanges } from '../access/admin/bulk/bulk-jobs.store.ts'
+import { removeOldEndingWarnings } from '../access/endings/endings.store.ts'
 import { removeOldInvitations } from '../access/invitations/invitations.store.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Job } from '../base/run-jobs.ts'
@@ -31,6 +32,7 @@ const rules = [
   { remove: removeOldDirectoryChanges, keptFor: hour },
   { remove: removeOldInvitations, keptFor: 90 * 24 * hour },
   { remove: removeOldMails, keptFor: 30 * 24 * hour },
+  { remove: removeOldEndingWarnings, keptFor: 30 * 24 * hour },
   { remove: removeOldNotices, keptFor: 400 * 24 * hour },
   { remove: removeOldDigests, keptFor: 7 * 24 * hour },
   { remove: removeUnusedBulkChanges, keptFor: 7 * 24 * hour },

@@ -1,8 +1,8 @@
 /** Whom notices go to, looked up set by set: those of one change often go to the same people, or each to one person. */
 import type { Trx } from '../storage/database.ts'
+import { administers } from './administrators.ts'
 import type { Addressees, Notice } from './notice-kind.ts'
 import {
-  type Administrator,
   type Asking,
   findAdministrators,
   findHolders,
@@ -60,15 +60,4 @@ function staffKey(to: Addressees) {
   if ('toOwnersOfService' in to)
     return { name: to.toOwnersOfService, capacity: 'service-owner' as const, serviceId: to.toOwnersOfService }
   return null
-}
-
-/** A limit to units or services holds for everything that has a unit or a service. */
-function administers(
-  { level, unitIds, serviceIds }: Administrator,
-  { unitId, serviceId, chiefsOnly = false }: Extract<Addressees, { toAdministratorsOf: unknown }>['toAdministratorsOf'],
-): boolean {
-  if (level === 'chief') return true
-  const ofUnit = unitIds === null || unitId === undefined || (unitId !== null && unitIds.includes(unitId))
-  const ofService = serviceIds === null || serviceId === undefined || serviceIds.includes(serviceId)
-  return !chiefsOnly && ofUnit && ofService
 }

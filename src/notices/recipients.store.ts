@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '../storage/database.ts'
 import type { Language } from '../web/languages.ts'
+import type { Administrator } from './administrators.ts'
 import type { Audience, Delivery } from './topics.ts'
 
 export interface Recipient {
@@ -50,14 +51,6 @@ export async function findHolders(trx: Trx, accountIds: readonly string[], askin
     from account join person on person.id = account.person_id ${chosenBy(asking)}
     where account.id = any(${[...accountIds]}::uuid[])`.execute(trx)
   return rows
-}
-
-export interface Administrator extends Recipient {
-  organisationId: string
-  level: 'chief' | 'administrator'
-  /** What they are limited to; null: nothing. */
-  unitIds: string[] | null
-  serviceIds: string[] | null
 }
 
 /** Everybody who can act as one now, of any of the organisations. */

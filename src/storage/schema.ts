@@ -226,6 +226,14 @@ export interface EarlierRowTable {
   kept: Json
 }
 
+export interface EndingWarningTable {
+  kind: 'role-assignment' | 'account'
+  row_id: string
+  until: Date
+  days: number
+  warned_at: Date
+}
+
 export interface IdentityTable {
   id: string
   person_id: string
@@ -647,6 +655,7 @@ export interface Schema {
   consumed_message: ConsumedMessageTable
   directory_change: DirectoryChangeTable
   earlier_row: EarlierRowTable
+  ending_warning: EndingWarningTable
   identity: IdentityTable
   identity_provider: IdentityProviderTable
   invitation: InvitationTable

@@ -122,6 +122,8 @@ export const routeTable: Readonly<Record<string, Expected>> = {
     id: 'account',
     rolle: 'assignment',
   }),
+  'GET /admin/medarbejdere/:id/forlaeng': only(administratorsHere, { id: 'account' }),
+  'POST /admin/medarbejdere/:id/forlaeng': only(administratorsHere, { id: 'account' }),
   'GET /admin/medarbejdere/:id/spaer': only(administratorsHere, { id: 'account' }),
   'POST /admin/medarbejdere/:id/spaer': only(administratorsHere, { id: 'account' }),
   'GET /admin/medarbejdere/:id/aabn': only(administratorsHere, { id: 'suspended-account' }),

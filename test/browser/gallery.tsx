@@ -29,6 +29,7 @@ import { bulkPages } from './sample-bulk.tsx'
 import { bundlePages } from './sample-bundles.tsx'
 import { conflictPages } from './sample-conflicts.tsx'
 import { decidingPages } from './sample-deciding.tsx'
+import { endingPages } from './sample-endings.tsx'
 import { exportPages } from './sample-exports.tsx'
 import { invitingPages } from './sample-inviting.tsx'
 import { logPages } from './sample-log.tsx'
@@ -267,6 +268,7 @@ export const gallery: Record<string, Page> = {
   ...managementPages,
   ...logPages,
   ...minePages,
+  ...endingPages,
   ...noticePages,
   ...requestPages,
   ...servicePages,

@@ -284,6 +284,7 @@ export const exportedColumns: { [Table in keyof Schema]: SebExportDecision<Schem
   status_message: 'What the desk has told everybody: it happened in the SEB where it was told.',
   notice_digest: 'What somebody has been told.',
   notice_setting: 'A person’s own choice, which nobody makes for them.',
+  ending_warning: 'Who was warned when: told anew where it still holds.',
   orphan_warning: 'Who was warned when: told anew where it still holds.',
   role_conflict: 'Rules that the SEB where they hold asks.',
   role_conflict_role: 'Rules that the SEB where they hold asks.',

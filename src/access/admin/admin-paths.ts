@@ -48,6 +48,16 @@ export function changeRolePath(accountId: string, assignmentId: string): string 
   return `${employeePath(accountId)}/roller/${assignmentId}/ret`
 }
 
+/** Where a role that ends is given anew, from the end of the assignment on. */
+export function extendRolePath(accountId: string, roleId: string, assignmentId: string): string {
+  return `${assignPath(accountId, roleId)}?efter=${assignmentId}`
+}
+
+/** Where an account gets another last day. */
+export function extendAccountPath(accountId: string): string {
+  return `${employeePath(accountId)}/forlaeng`
+}
+
 /** Where an account is suspended, reopened or ended. */
 export function accountChangePath(accountId: string, change: 'spaer' | 'aabn' | 'ophoer'): string {
   return `${employeePath(accountId)}/${change}`

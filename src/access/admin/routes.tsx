@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { readForm } from '../../web/form.ts'
 import { breachRoutes } from '../conflicts/breaches.routes.tsx'
+import { endingRoutes } from '../endings/routes.tsx'
 import type { AdminDeps, AdminEnv } from './admin-env.ts'
 import { adminPaths } from './admin-paths.ts'
 import { administratorRoutes } from './administrators/routes.tsx'
@@ -50,6 +51,7 @@ export function adminRoutes(deps: AdminDeps): Hono<AdminEnv> {
   routes.route('/', overviewRoutes(deps))
   routes.route('/', inviteRoutes(deps))
   routes.route('/', employeeRoutes(deps))
+  routes.route('/', endingRoutes(deps))
   routes.route('/', assignRoutes(deps))
   routes.route('/', simulatorRoutes(deps))
   routes.route('/', administratorRoutes(deps))

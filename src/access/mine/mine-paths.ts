@@ -12,6 +12,11 @@ export const minePaths = {
   requests: '/mig/anmodninger',
 } as const
 
+/** Where one asks to keep a role that ends, by its assignment. */
+export function extendOwnRolePath(assignmentId: string): string {
+  return `${minePaths.ask}/forlaeng/${assignmentId}`
+}
+
 /** Where one asks to lose a role, by its assignment. */
 export function loseRolePath(assignmentId: string): string {
   return `${minePaths.ask}/mist/${assignmentId}`

@@ -9,6 +9,8 @@ const ownAppointment = { ...own, mandatory: true } as const
 const toChiefs = { audience: 'administrator', topic: 'administration' } as const
 const orphan = { ...toChiefs, mandatory: true } as const
 
+const lastDay = { last: 'date' } as const
+
 export const accessNotices = noticeKinds(
   {
     'role.given': own,
@@ -29,8 +31,13 @@ export const accessNotices = noticeKinds(
     'grant.given': toChiefs,
     'grant.changed': toChiefs,
     'grant.taken-back': toChiefs,
+    'role.ending': { audience: 'employee', topic: 'endings', facts: lastDay },
+    'account.ending': { audience: 'employee', topic: 'endings', facts: lastDay },
+    'role.ending-of': { audience: 'administrator', topic: 'endings', facts: lastDay },
+    'account.ending-of': { audience: 'administrator', topic: 'endings', facts: lastDay },
+    'endings.many': { audience: 'administrator', topic: 'endings', facts: { ...lastDay, count: 'number' } },
     'organisation.without-chief': orphan,
-    'organisation.chief-ending': { ...orphan, facts: { last: 'date' } },
+    'organisation.chief-ending': { ...orphan, facts: lastDay },
     'organisation.lost-chief': { audience: 'staff', topic: 'organisations' },
   },
   { da, en },

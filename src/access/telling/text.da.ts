@@ -133,4 +133,37 @@ export const da = {
       '{organisation} har ikke længere en overbrugeradministrator, der kan logge ind. Deres administratorer, sikkerhedsansvarlige og befuldmægtigede har fået besked.',
     link: 'Se dem, der mangler',
   },
+  'role.ending': {
+    subject: 'Din adgang til {service} slutter snart',
+    mail: 'Din adgang til {service} hos {organisation} slutter: {roles}. Sidste dag er {last}. Har du stadig brug for den, så bed om forlængelse.',
+    shown:
+      'Din adgang til {service} hos {organisation} slutter: {roles}. Sidste dag er {last}. Har du stadig brug for den, så bed om forlængelse.',
+    link: 'Bed om forlængelse',
+  },
+  'account.ending': {
+    subject: 'Din bruger hos {organisation} slutter snart',
+    mail: 'Din bruger hos {organisation} slutter. Sidste dag er {last}, og derefter kan du ikke logge ind for organisationen. Skal du blive, så tal med din brugeradministrator.',
+    shown:
+      'Din bruger hos {organisation} slutter. Sidste dag er {last}, og derefter kan du ikke logge ind for organisationen. Skal du blive, så tal med din brugeradministrator.',
+    link: 'Se din adgang',
+  },
+  'role.ending-of': {
+    subject: 'En medarbejders adgang til {service} slutter snart',
+    mail: 'En medarbejder hos {organisation} mister adgang til {service}: {roles}. Sidste dag er {last}. Skal den fortsætte, så forlæng den.',
+    shown: '{person} mister {roles} i {service}. Sidste dag er {last}. Skal den fortsætte, så forlæng den.',
+    link: 'Forlæng',
+  },
+  'account.ending-of': {
+    subject: 'En medarbejders bruger hos {organisation} slutter snart',
+    mail: 'En medarbejders bruger hos {organisation} slutter. Sidste dag er {last}. Skal medarbejderen blive, så forlæng den.',
+    shown: 'Brugeren for {person} slutter. Sidste dag er {last}. Skal medarbejderen blive, så forlæng den.',
+    link: 'Forlæng',
+  },
+  'endings.many': {
+    subject: '{count} roller og brugere slutter snart hos {organisation}',
+    mail: 'Hos {organisation} slutter {count} roller og brugere snart, de første efter {last}. Forlæng dem, der skal fortsætte. Resten slutter af sig selv.',
+    shown:
+      'Hos {organisation} slutter {count} roller og brugere snart, de første efter {last}. Forlæng dem, der skal fortsætte. Resten slutter af sig selv.',
+    link: 'Se dem, der slutter',
+  },
 } satisfies Record<string, NoticeWords>

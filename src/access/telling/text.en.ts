@@ -134,4 +134,37 @@ export const en: Record<keyof typeof da, NoticeWords> = {
       '{organisation} no longer has a chief user administrator who can log in. Its administrators, security officers and signatories have been told.',
     link: 'See those that lack one',
   },
+  'role.ending': {
+    subject: 'Your access to {service} ends soon',
+    mail: 'Your access to {service} at {organisation} ends: {roles}. The last day is {last}. If you still need it, ask to have it extended.',
+    shown:
+      'Your access to {service} at {organisation} ends: {roles}. The last day is {last}. If you still need it, ask to have it extended.',
+    link: 'Ask to have it extended',
+  },
+  'account.ending': {
+    subject: 'Your user at {organisation} ends soon',
+    mail: 'Your user at {organisation} ends. The last day is {last}, and after that you cannot log in for the organisation. If you are staying, talk to your user administrator.',
+    shown:
+      'Your user at {organisation} ends. The last day is {last}, and after that you cannot log in for the organisation. If you are staying, talk to your user administrator.',
+    link: 'See your access',
+  },
+  'role.ending-of': {
+    subject: 'An employee’s access to {service} ends soon',
+    mail: 'An employee at {organisation} loses access to {service}: {roles}. The last day is {last}. If it is to go on, extend it.',
+    shown: '{person} loses {roles} in {service}. The last day is {last}. If it is to go on, extend it.',
+    link: 'Extend',
+  },
+  'account.ending-of': {
+    subject: 'An employee’s user at {organisation} ends soon',
+    mail: 'An employee’s user at {organisation} ends. The last day is {last}. If the employee is staying, extend it.',
+    shown: 'The user of {person} ends. The last day is {last}. If the employee is staying, extend it.',
+    link: 'Extend',
+  },
+  'endings.many': {
+    subject: '{count} roles and users end soon at {organisation}',
+    mail: 'At {organisation} {count} roles and users end soon, the first after {last}. Extend those that are to go on. The rest end by themselves.',
+    shown:
+      'At {organisation} {count} roles and users end soon, the first after {last}. Extend those that are to go on. The rest end by themselves.',
+    link: 'See those that end',
+  },
 }

@@ -6,6 +6,8 @@ import { inOrganisation } from '../../../storage/in-organisation.ts'
 import { readForm } from '../../../web/form.ts'
 import { conflictFields, whatConflictsNeed } from '../../conflicts/allow-conflicts.ts'
 import { findConflicts } from '../../conflicts/find-conflicts.ts'
+import { findEnding } from '../../endings/find-ending.ts'
+import { suggestExtension } from '../../endings/suggest-extension.ts'
 import { may } from '../../may.ts'
 import { type Actor, actorOf } from '../actor.ts'
 import type { AdminDeps, AdminEnv } from '../admin-env.ts'
@@ -47,11 +49,16 @@ export function assignRoutes(deps: AdminDeps): Hono<AdminEnv> {
     const asked = askedOf(c, deps)
     if (!asked) return deps.notFound(c)
     const { actor, ...ids } = asked
-    const found = await inOrganisation(deps.db, actor.acting.organisation.id, (trx) =>
-      findAssignable(trx, actor, { ...ids, now: deps.clock.now() }),
-    )
+    const now = deps.clock.now()
+    const after = readId(c.req.query('efter'))
+    const found = await inOrganisation(deps.db, actor.acting.organisation.id, async (trx) => {
+      const assignable = await findAssignable(trx, actor, { ...ids, now })
+      return assignable && { ...assignable, ending: after && (await findEnding(trx, { ...ids, assignmentId: after })) }
+    })
     if (!found) return deps.notFound(c)
-    const typed = suggestAssignment({ ...found, unitId: found.employee.account.unit?.id ?? null }, deps.clock.now())
+    const typed = found.ending
+      ? suggestExtension(found.ending, found.assignable, now)
+      : suggestAssignment({ ...found, unitId: found.employee.account.unit?.id ?? null }, now)
     const formId = deps.ids.uuid()
     return c.html(<AssignRolePage frame={adminFrame(c, deps)} {...found} {...{ typed, formId }} mistakes={[]} />)
   })

@@ -4,9 +4,18 @@ import { AdminLayout } from '../../../web/admin-layout.tsx'
 import { fillText } from '../../../web/fill.ts'
 import { formatDate, formatDateTime } from '../../../web/format.ts'
 import type { Shell } from '../../../web/shell.ts'
+import { endingsText } from '../../endings/text.ts'
 import type { SentInvitation } from '../../invitations/invitations.store.ts'
 import { organisationLog } from '../../log/log-paths.ts'
-import { accountChangePath, adminPaths, assignPath, movePath, numbersPath, simulatorPath } from '../admin-paths.ts'
+import {
+  accountChangePath,
+  adminPaths,
+  assignPath,
+  extendAccountPath,
+  movePath,
+  numbersPath,
+  simulatorPath,
+} from '../admin-paths.ts'
 import { assignText } from '../assign/text.ts'
 import { HeldBundles } from '../bundles/held-bundles.tsx'
 import type { AccountChange } from '../decide/change-account.ts'
@@ -31,6 +40,7 @@ export const deeds = [
   'pakke-givet',
   'pakke-opdateret',
   'pakke-taget-tilbage',
+  'sidste-dag',
   'konto-spaerret',
   'konto-aabnet',
   'konto-ophoert',
@@ -187,6 +197,9 @@ function Facts({
       </dl>
       {mayCorrect && (
         <p>
+          <a class="seb-hit" href={extendAccountPath(account.id)}>
+            {endingsText[language].link}
+          </a>{' '}
           <a class="seb-hit" href={numbersPath(account.id)}>
             {numbersText[language].link}
           </a>

@@ -2,11 +2,12 @@
 import { fillText } from '../../../web/fill.ts'
 import { formatDate } from '../../../web/format.ts'
 import { Icon } from '../../../web/icons.tsx'
+import { endingsText } from '../../endings/text.ts'
 import { ExplainPath } from '../../explain/explain-path.tsx'
 import { explainRight } from '../../explain/explain-right.ts'
 import { explainText } from '../../explain/text.ts'
 import type { FailedCondition } from '../../roles/effective-roles.ts'
-import { changeRolePath, withdrawPath } from '../admin-paths.ts'
+import { changeRolePath, extendRolePath, withdrawPath } from '../admin-paths.ts'
 import { bundlesText } from '../bundles/text.ts'
 import { changeText } from '../change/text.ts'
 import { decideText } from '../decide/text.ts'
@@ -110,6 +111,12 @@ function Row(props: Omit<RoleTableProps, 'rights'> & { held: HeldRight }) {
                     <span class="sr-only"> {language === 'da' ? role.nameDa : role.nameEn}</span>
                   </a>
                 )}
+                {mayChange && endsSoon(held) && (
+                  <a class="seb-hit" href={extendRolePath(facts.account.id, role.id, right.assignment.id)}>
+                    {endingsText[language].extendRole}
+                    <span class="sr-only"> {language === 'da' ? role.nameDa : role.nameEn}</span>
+                  </a>
+                )}
                 {mayWithdraw && (
                   <a class="seb-hit" href={withdrawPath(facts.account.id, right.assignment.id)}>
                     {decideText[language].withdraw.link}
@@ -148,4 +155,14 @@ function ScopeValue({ number, name }: { number: string; name: string | undefined
       <small class="num">{number}</small>
     </span>
   )
+}
+
+const oneDay = 86_400_000
+/** Before that there is no hurry, and the role is changed as any other. */
+const soonDays = 60
+
+/** Or has ended already. */
+function endsSoon({ facts, right: { assignment } }: HeldRight): boolean {
+  const { validUntil } = assignment
+  return validUntil !== null && validUntil.getTime() - facts.now.getTime() < soonDays * oneDay
 }

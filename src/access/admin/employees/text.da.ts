@@ -63,6 +63,7 @@ export const da = {
     'pakke-givet': 'Rollepakken er givet. Rollerne virker fra næste log-in.',
     'pakke-opdateret': 'Medarbejderen har nu det, rollepakken siger.',
     'pakke-taget-tilbage': 'Rollepakken er taget tilbage.',
+    'sidste-dag': 'Den sidste dag er gemt.',
     'konto-spaerret': 'Kontoen er spærret.',
     'konto-aabnet': 'Kontoen er åbnet igen.',
     'konto-ophoert': 'Kontoen er ophørt.',

@@ -65,6 +65,7 @@ export const en: EmployeesText = {
     'pakke-givet': 'The role bundle is given. The roles have effect from the next log-in.',
     'pakke-opdateret': 'The employee now has what the role bundle says.',
     'pakke-taget-tilbage': 'The role bundle is taken back.',
+    'sidste-dag': 'The last day is saved.',
     'konto-spaerret': 'The account has been suspended.',
     'konto-aabnet': 'The account has been reopened.',
     'konto-ophoert': 'The account has ended.',

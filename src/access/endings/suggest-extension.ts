@@ -1,0 +1,26 @@
+/** What a form suggests for a role that ends: the same once more, from the end on, as long as the role and the grant allow. */
+import { writeDay } from '../../base/danish-time.ts'
+import type { AssignableRole } from '../admin/assign/assignable-roles.store.ts'
+import type { TypedAssignment } from '../admin/assign/check-assignment.ts'
+
+export interface EndingAssignment {
+  scopes: Readonly<Record<string, readonly string[]>>
+  validFrom: Date
+  validUntil: Date
+}
+
+const oneDay = 86_400_000
+
+export function suggestExtension(
+  { scopes, validFrom, validUntil }: EndingAssignment,
+  { role, grant }: Pick<AssignableRole, 'role' | 'grant'>,
+  now: Date,
+): TypedAssignment {
+  const from = validUntil > now ? validUntil : now
+  const days = Math.max(1, Math.round((validUntil.getTime() - validFrom.getTime()) / oneDay))
+  const most = Math.min(days, role.longestDays ?? days)
+  // Noon of the last day, whatever summer time does to its midnights.
+  const last = new Date(from.getTime() + most * oneDay - oneDay / 2)
+  const end = grant.validUntil && grant.validUntil < last ? new Date(grant.validUntil.getTime() - 1) : last
+  return { scopes, from: writeDay(from), until: writeDay(end), reason: '' }
+}

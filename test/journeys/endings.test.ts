@@ -1,0 +1,87 @@
+/** What ends is extended: an administrator gives a role once more with one press and a check, and gives an account another last day. */
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { readEnd, writeDay } from '../../src/base/danish-time.ts'
+import { accountId, addStranger, appoint, enterAdministration } from '../support/administration.ts'
+import { birgit } from '../support/clinic.ts'
+import { openClinicStage, textOf } from '../support/clinic-stage.ts'
+
+const stage = await openClinicStage()
+after(() => stage.close())
+const { db, url, clock } = stage
+const [annaId, birgitId, erikId] = [
+  await accountId(stage, 'anna'),
+  await accountId(stage, 'birgit'),
+  await addStranger(stage),
+]
+await appoint(stage, birgitId, { level: 'chief' })
+const { browser } = await enterAdministration(stage, birgit)
+const day = (days: number) => writeDay(new Date(clock.now().getTime() + days * 86_400_000))
+const held = await db
+  .selectFrom('role_assignment')
+  .innerJoin('service', 'service.id', 'role_assignment.service_id')
+  .select(['role_assignment.id', 'role_assignment.role_id'])
+  .where('service.key', '=', 'medicine')
+  .executeTakeFirstOrThrow()
+await db
+  .updateTable('role_assignment')
+  .set({ valid_from: readEnd(day(-25)) ?? clock.now(), valid_until: readEnd(day(5)) })
+  .where('id', '=', held.id)
+  .execute()
+const employee = `${url}/admin/medarbejdere/${annaId}`
+
+function send(address: string, fields: Record<string, string>) {
+  const page = new URL(address)
+  return browser.submit({ page, action: page, method: 'post', buttons: [], fields })
+}
+
+test('a role that ends is extended from the page of the employee: filled in, checked, and given from the day after', async () => {
+  const page = await browser.get(employee)
+  const [, link = ''] = /href="(\/admin\/medarbejdere\/[^"]*\?efter=[^"]*)"/.exec(page.body) ?? []
+  const form = await browser.get(`${url}${link}`)
+  const [filled] = form.forms.filter(({ method }) => method === 'post')
+  assert.ok(filled)
+  assert.deepEqual([filled.fields.fra, filled.fields.til], [day(6), day(35)])
+  assert.equal(filled.fields['omfang-enhed'], '999900000000011')
+  const fields = { ...filled.fields, begrundelse: 'Vikariatet fortsætter', trin: 'kontrol' }
+  const check = await browser.submit({ ...filled, fields })
+  assert.equal(check.status, 200)
+  const given = await browser.submit({ ...filled, fields: { ...fields, trin: 'giv' } })
+  assert.match(textOf(given), /Rollen er givet/)
+  const rows = await db
+    .selectFrom('role_assignment')
+    .select(['valid_from', 'valid_until'])
+    .where('account_id', '=', annaId)
+    .where('role_id', '=', held.role_id)
+    .orderBy('valid_from')
+    .execute()
+  assert.deepEqual([rows[0]?.valid_until, rows[1]?.valid_until], [readEnd(day(5)), readEnd(day(35))])
+  assert.deepEqual(rows[1]?.valid_from, rows[0]?.valid_until)
+})
+
+test('an account gets another last day with a reason, once, and the second of two administrators sees what the first did', async () => {
+  const path = `${employee}/forlaeng`
+  const [form] = (await browser.get(path)).forms.filter(({ action }) => action.pathname.endsWith('/forlaeng'))
+  assert.ok(form)
+  const wrong = await send(path, { ...form.fields, til: '2026-02-31', begrundelse: '' })
+  assert.equal(wrong.status, 422)
+  assert.match(textOf(wrong), /Skriv en dato, der findes.*Skriv en begrundelse/)
+  assert.equal((await send(path, { ...form.fields, til: '2020-01-01', begrundelse: 'x' })).status, 422)
+  const fields = { ...form.fields, til: day(90), begrundelse: 'Ansat til og med foråret' }
+  await Promise.all([send(path, fields), send(path, fields)])
+  assert.match(textOf(await send(path, fields)), /Den sidste dag er gemt/)
+  const late = await send(path, { ...fields, til: day(60) })
+  assert.equal(late.status, 422)
+  assert.match(textOf(late), /En anden har ændret den sidste dag imens/)
+  const row = await db.selectFrom('account').select('valid_until').where('id', '=', annaId).executeTakeFirstOrThrow()
+  assert.deepEqual(row.valid_until, readEnd(day(90)))
+  assert.equal((await stage.events()).filter(({ action }) => action === 'account.changed').length, 1)
+})
+
+test('nobody extends their own account, nor anybody’s in another organisation', async () => {
+  for (const account of [birgitId, erikId]) {
+    const path = `${url}/admin/medarbejdere/${account}/forlaeng`
+    assert.equal((await browser.get(path)).status, 404)
+    assert.equal((await send(path, { til: day(90), begrundelse: 'x', set: 'none' })).status, 404)
+  }
+})
