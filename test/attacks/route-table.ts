@@ -405,6 +405,7 @@ export const routeTable: Readonly<Record<string, Expected>> = {
   'GET /mig/anmod/til-tjeneste': only(withAccount),
   'GET /mig/anmod/for-andre': only(['limited administrator']),
   'POST /mig/anmod/for-andre': only(['limited administrator']),
+  'GET /mig/anmod/forlaeng/:id': only(['employee'], { id: 'own-assignment' }),
   'GET /mig/anmod/mist/:id': only(['employee'], { id: 'own-assignment' }),
   'POST /mig/anmod/mist/:id': only(['employee'], { id: 'own-assignment' }),
   'GET /mig/anmod/:id/enhed': only(['employee'], { id: 'own-draft' }),

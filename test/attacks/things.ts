@@ -413,6 +413,7 @@ async function findThings({
         service_id: medicine,
         role_id: roleId,
         valid_from: now,
+        valid_until: new Date(now.getTime() + 90 * 86_400_000),
         assigned_by: 'test',
       })
       .execute()

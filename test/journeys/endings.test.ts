@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { readEnd, writeDay } from '../../src/base/danish-time.ts'
 import { accountId, addStranger, appoint, enterAdministration } from '../support/administration.ts'
-import { birgit } from '../support/clinic.ts'
+import { anna, birgit } from '../support/clinic.ts'
 import { openClinicStage, textOf } from '../support/clinic-stage.ts'
 
 const stage = await openClinicStage()
@@ -84,4 +84,40 @@ test('nobody extends their own account, nor anybody’s in another organisation'
     assert.equal((await browser.get(path)).status, 404)
     assert.equal((await send(path, { til: day(90), begrundelse: 'x', set: 'none' })).status, 404)
   }
+})
+
+test('an employee asks to keep a role that ends: the same once more is filled in, and only the reason is typed', async () => {
+  const referrals = await db
+    .selectFrom('role_assignment')
+    .innerJoin('service', 'service.id', 'role_assignment.service_id')
+    .select(['role_assignment.id', 'role_assignment.role_id'])
+    .where('service.key', '=', 'referrals')
+    .executeTakeFirstOrThrow()
+  const end = readEnd(day(5))
+  await db
+    .updateTable('role_assignment')
+    .set({ valid_from: readEnd(day(-25)) ?? clock.now(), valid_until: end })
+    .where('id', '=', referrals.id)
+    .execute()
+  const own = (await enterAdministration(stage, anna)).browser
+  const need = await own.get(`${url}/mig/anmod/forlaeng/${referrals.id}`)
+  const [form] = need.forms.filter(({ method }) => method === 'post')
+  assert.ok(form)
+  assert.deepEqual([form.fields.fra, form.fields.til], [day(6), day(35)])
+  const check = await own.submit({ ...form, fields: { ...form.fields, hvorfor: 'Vikariatet fortsætter' } })
+  const sent = await own.press(check, 'Send anmodning')
+  assert.equal(sent.status, 200)
+  const asked = await db.selectFrom('access_request').selectAll().execute()
+  assert.deepEqual(
+    asked.map((row) => [row.state, row.role_id, row.valid_from, row.valid_until]),
+    [['submitted', referrals.role_id, end, readEnd(day(35))]],
+  )
+  // Followed once more, the link leads to what has been sent.
+  const again = await own.get(`${url}/mig/anmod/forlaeng/${referrals.id}`)
+  assert.match(again.url.pathname, /^\/mig\/anmodninger\//)
+})
+
+test('nobody asks to keep another’s role, or one without an end', async () => {
+  const own = (await enterAdministration(stage, birgit)).browser
+  assert.equal((await own.get(`${url}/mig/anmod/forlaeng/${held.id}`)).status, 404)
 })

@@ -50,8 +50,7 @@ export function checkNeed(facts: DraftFacts, { terms, reason, email }: TypedNeed
   const address = readMailAddress(email)
   if (email !== '' && address === null) own.push({ field: 'mail', mistake: 'email-wrong' })
   const checking = assignable ? checkAssignment(assignable, { ...terms, reason: 'looked at above' }, { now }) : null
-  if (checking?.ok && isHeldAlready(facts, checking.assignment.scopes))
-    own.push({ field: 'fra', mistake: 'already-held' })
+  if (checking?.ok && isHeldAlready(facts, checking.assignment)) own.push({ field: 'fra', mistake: 'already-held' })
   const wrongTerms = checking && !checking.ok ? checking.mistakes : []
   if (own.length > 0 || wrongTerms.length > 0) return { terms: wrongTerms, own }
   return { terms: checking?.ok ? checking.assignment : null, reason, email: address }

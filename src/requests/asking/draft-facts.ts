@@ -19,8 +19,8 @@ export interface DraftFacts {
   unit: { id: string; name: string } | null
   /** Open ones of the organisation. */
   units: readonly UnitNumbers[]
-  /** Scopes of the same role that the account has already. */
-  held: readonly Record<string, string[]>[]
+  /** What the account has of the same role already, and until when. */
+  held: readonly { scopes: Record<string, string[]>; validUntil: Date | null }[]
 }
 
 /** In the organisation's transaction. */
@@ -48,20 +48,24 @@ export async function findDraftFacts(
   }
 }
 
-async function findHeld(trx: Trx, accountId: string, roleId: string, now: Date): Promise<Record<string, string[]>[]> {
+async function findHeld(trx: Trx, accountId: string, roleId: string, now: Date): Promise<DraftFacts['held']> {
   const rows = await trx
     .selectFrom('role_assignment')
-    .select(['scopes'])
+    .select(['scopes', 'valid_until'])
     .where('account_id', '=', accountId)
     .where('role_id', '=', roleId)
     .where('withdrawn_at', 'is', null)
     .where((where) => where.or([where('valid_until', 'is', null), where('valid_until', '>', now)]))
     .execute()
-  return rows.map(({ scopes }) => scopes as unknown as Record<string, string[]>)
+  return rows.map((row) => ({ scopes: row.scopes as Record<string, string[]>, validUntil: row.valid_until }))
 }
 
-export function isHeldAlready({ held }: DraftFacts, scopes: Record<string, string[]>): boolean {
-  return held.some((one) => sameScopes(one, scopes))
+/** From the day after the last it is no more than going on. */
+export function isHeldAlready(
+  { held }: DraftFacts,
+  { scopes, validFrom }: { scopes: Record<string, string[]>; validFrom: Date },
+): boolean {
+  return held.some((one) => sameScopes(one.scopes, scopes) && !(one.validUntil && one.validUntil <= validFrom))
 }
 
 /** The first step that still lacks something. Somebody new says where they work; an account alone needs no service. */

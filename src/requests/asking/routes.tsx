@@ -7,6 +7,7 @@ import { type AskEnv, hindranceOf, requireAsker } from './asker.tsx'
 import { askingSteps } from './asking-steps.ts'
 import { beginRoutes } from './begin.routes.tsx'
 import { chooseRoutes } from './choose.routes.tsx'
+import { extendRoutes } from './extend.routes.tsx'
 import { HinderedPage } from './hindered.page.tsx'
 import { loseRoutes } from './lose.routes.tsx'
 import { othersRoutes } from './others.routes.tsx'
@@ -26,6 +27,7 @@ export function askRoutes(deps: AdminDeps): Hono<AskEnv> {
   routes.route('/', beginRoutes(deps, steps))
   routes.route('/', othersRoutes(deps, steps))
   routes.route('/', loseRoutes(deps))
+  routes.route('/', extendRoutes(deps, steps))
   routes.route('/', chooseRoutes(deps, steps))
   routes.route('/', sendRoutes(deps, steps))
   return routes
