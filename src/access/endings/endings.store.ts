@@ -2,9 +2,6 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../storage/database.ts'
 
-/** Told of so many days before. */
-export const warningDays = [30, 7, 1] as const
-
 export interface Ending {
   kind: 'role-assignment' | 'account'
   /** Of the assignment or the account. */
@@ -15,7 +12,7 @@ export interface Ending {
   serviceId: string | null
   roleId: string | null
   until: Date
-  /** Which of the warnings is due: the last that is. */
+  /** Which of the warnings is due, the last that is: 30, 7 or 1 days before. */
   days: number
 }
 
