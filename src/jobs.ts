@@ -9,6 +9,7 @@ import { applyDeps, type CommandDeps } from './commands.ts'
 import { refreshMetadataJob } from './configuration/refresh-metadata.job.ts'
 import { type SendMailDeps, sendMailJob } from './mail/send-mail.job.ts'
 import { digestJob } from './notices/digest.job.ts'
+import { lapseRequestsJob } from './requests/lapse-requests.job.ts'
 import { type Board, refreshBoardJob } from './status/board.ts'
 import { watchLogInsJob } from './status/measured/watch-log-ins.job.ts'
 import { statisticsJob } from './storage/statistics.job.ts'
@@ -22,6 +23,7 @@ export function createJobs(deps: CommandDeps & { post: SendMailDeps; board: Boar
     sendMailJob(post), // every five seconds
     warnEndingsJob(telling), // every ten minutes
     warnOrphansJob(telling), // every ten minutes
+    lapseRequestsJob(telling), // every ten minutes
     digestJob(telling), // every minute, once a day from 7 o'clock
     refreshMetadataJob(applyDeps(deps)), // every minute, those whose hour has passed
     ...(storage.engine === 'embedded' ? [statisticsJob(storage.db)] : []), // every five minutes; PostgreSQL does it by itself

@@ -88,7 +88,8 @@ async function opensOwnPages(
   request: SignIn['request'],
 ): Promise<boolean> {
   const { authentication, identityProviderId, logInKind } = signIn
-  if (!authentication || !identityProviderId || deps.clock.now() >= signIn.expiresAt) return false
+  // Whoever went back to the service has left.
+  if (!authentication || !identityProviderId || signIn.answeredAt || deps.clock.now() >= signIn.expiresAt) return false
   const taken = waysIn(own, await deps.directory.identityProvidersOf(own.id), request).some(
     (way) => way.identityProviderId === identityProviderId && way.logInKind === logInKind,
   )

@@ -12,6 +12,7 @@ import { removeOldMails } from '../mail/mails.store.ts'
 import { removeOldDigests } from '../notices/digest.store.ts'
 import { removeOldNotices } from '../notices/notices.store.ts'
 import { removeOldSessions } from '../people/sessions.store.ts'
+import { removeOldDrafts } from '../requests/asking/drafts.store.ts'
 import type { Db, Trx } from '../storage/database.ts'
 import { removeOldDirectoryChanges } from '../storage/revision-cache.ts'
 import { removeOldMessages } from './consumed-messages.store.ts'
@@ -31,6 +32,7 @@ const rules = [
   { remove: removeOldSessions, keptFor: 30 * 24 * hour },
   { remove: removeOldDirectoryChanges, keptFor: hour },
   { remove: removeOldInvitations, keptFor: 90 * 24 * hour },
+  { remove: removeOldDrafts, keptFor: 0 },
   { remove: removeOldMails, keptFor: 30 * 24 * hour },
   { remove: removeOldEndingWarnings, keptFor: 30 * 24 * hour },
   { remove: removeOldNotices, keptFor: 400 * 24 * hour },

@@ -10,7 +10,7 @@ export async function endRequestedAccount(
   deps: { clock: Clock; ids: Ids },
   trx: Trx,
   { kind, accountId, organisationId, id }: AccessRequest,
-  { by, source }: { by: string; source: string | undefined },
+  { by, source }: { by: string | null; source: string | undefined },
 ): Promise<void> {
   if (kind !== 'new-account' || accountId === null) return
   const now = deps.clock.now()
@@ -33,7 +33,7 @@ export async function endRequestedAccount(
     {
       action: 'account.ended',
       outcome: 'success',
-      actor: { kind: 'person', id: by },
+      actor: by === null ? { kind: 'system' } : { kind: 'person', id: by },
       organisationId,
       object: { kind: 'account', id: accountId },
       source,

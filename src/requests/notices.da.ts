@@ -14,4 +14,10 @@ export const da = {
     shown: '{person} har svaret på spørgsmålet til en anmodning om adgang hos {organisation}.',
     link: 'Se svaret',
   },
+  'request.lapsed': {
+    subject: 'Din anmodning er udløbet uden svar',
+    mail: 'Ingen hos {organisation} svarede på din anmodning i tide, så den er udløbet. Du kan sende en ny.',
+    shown: 'Ingen hos {organisation} svarede på anmodningen i tide, så den er udløbet. Du kan sende en ny.',
+    link: 'Se anmodningen',
+  },
 } satisfies Record<string, NoticeWords>

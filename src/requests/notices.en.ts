@@ -15,4 +15,10 @@ export const en: Record<keyof typeof da, NoticeWords> = {
     shown: '{person} has answered the question about a request for access at {organisation}.',
     link: 'See the answer',
   },
+  'request.lapsed': {
+    subject: 'Your request has lapsed without an answer',
+    mail: 'Nobody at {organisation} answered your request in time, so it has lapsed. You can send a new one.',
+    shown: 'Nobody at {organisation} answered the request in time, so it has lapsed. You can send a new one.',
+    link: 'See the request',
+  },
 }

@@ -1,4 +1,4 @@
-/** What people are told of requests by whoever asks. */
+/** What people are told of requests that are sent, answered, or that nobody answers. */
 import { noticeKinds } from '../notices/notice-kind.ts'
 import { da } from './notices.da.ts'
 import { en } from './notices.en.ts'
@@ -9,6 +9,7 @@ export const requestNotices = noticeKinds(
   {
     'request.submitted': toDecide,
     'request.answered': toDecide,
+    'request.lapsed': { audience: 'employee', topic: 'own-requests' },
   },
   { da, en },
 )

@@ -235,6 +235,13 @@ test('somebody new who is approved is let in the next time, by the log-in they a
   assert.match(textOf(mine), /Den er godkendt/)
 })
 
+test('whoever has gone back to the service has left: nobody asks with their log-in after them', async () => {
+  const { browser, page } = await refused(birgit, referrals)
+  await browser.press(page, 'Gå tilbage')
+  const after = await browser.press(page, 'Bed om')
+  assert.doesNotMatch(after.url.pathname, /^\/mig/)
+})
+
 test('another browser cannot ask with a log-in that it did not carry', async () => {
   const { page } = await refused(birgit, referrals)
   const stranger = stage.browser()

@@ -51,7 +51,13 @@ export async function createNewcomer(
   if (!known)
     await trx
       .insertInto('person')
-      .values({ id: personId, name: name.slice(0, 256), email, language, created_at: now })
+      .values({
+        id: personId,
+        name: name.slice(0, 256),
+        email: await ownAddress(trx, email),
+        language,
+        created_at: now,
+      })
       .execute()
   await freeNumbers(trx, organisation.id, subject)
   await trx
@@ -88,6 +94,13 @@ export async function createNewcomer(
     },
   ])
   return { outcome: 'account', accountId, personId }
+}
+
+/** What was typed, unless it is somebody's already: nobody is to be taken for them, nor to have them mailed. */
+async function ownAddress(trx: Trx, email: string | null): Promise<string | null> {
+  if (email === null) return null
+  const { rows } = await sql`select from person where lower(email) = lower(${email}) limit 1`.execute(trx)
+  return rows.length === 0 ? email : null
 }
 
 /** Somebody SEB knows from elsewhere, by what a national provider says of everybody. */

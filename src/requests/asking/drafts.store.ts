@@ -138,6 +138,18 @@ export async function removeDraft(db: Db | Trx, { id }: { id: string }): Promise
   await db.deleteFrom('access_request').where('id', '=', id).where('state', '=', 'draft').execute()
 }
 
+/** Those whose time is up. Returns how many were removed: at most `limit`. */
+export async function removeOldDrafts(trx: Trx, before: Date, limit: number): Promise<number> {
+  const old = trx
+    .selectFrom('access_request')
+    .select('id')
+    .where('state', '=', 'draft')
+    .where('expires_at', '<', before)
+    .limit(limit)
+  const result = await trx.deleteFrom('access_request').where('id', 'in', old).executeTakeFirst()
+  return Number(result.numDeletedRows)
+}
+
 /** What was begun before SEB knew the person is still theirs afterwards. */
 function isOf({ personId, hash, organisation }: Writer) {
   return (where: ExpressionBuilder<Schema, 'access_request'>) =>

@@ -7,6 +7,7 @@ import { rowOfForm } from '../../base/ids.ts'
 import type { NotifyDeps } from '../../notices/notify.ts'
 import type { Trx } from '../../storage/database.ts'
 import type { Language } from '../../web/languages.ts'
+import { findLapsed, lapseRequest } from '../lapse-requests.ts'
 import type { AccessRequest } from '../request.ts'
 import { requestNotices } from '../request-notices.ts'
 import { moveRequest } from '../request-state.ts'
@@ -112,7 +113,9 @@ async function sendFor(deps: NotifyDeps, trx: Trx, draft: AccessRequest, sending
   const { accountId, personId, by, need, source } = sending
   // Of two that ask for the same at the same moment, the second finds what the first wrote.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`requests of ${accountId}`}, 0))`.execute(trx)
-  await lapse(deps, trx, accountId)
+  // What has lapsed stands in nobody's way.
+  for (const id of await findLapsed(trx, { accountId, now, limit: mostOpenForOthers }))
+    await lapseRequest(deps, trx, id)
   const same = await findSame(trx, draft, accountId)
   if (same) {
     await removeDraft(trx, draft)
@@ -147,24 +150,6 @@ async function sendFor(deps: NotifyDeps, trx: Trx, draft: AccessRequest, sending
 async function kindFor(trx: Trx, accountId: string): Promise<'new-account' | 'more-access'> {
   const row = await trx.selectFrom('account').select('status').where('id', '=', accountId).executeTakeFirst()
   return row?.status === 'requested' ? 'new-account' : 'more-access'
-}
-
-/** What has lapsed stands in nobody's way. */
-async function lapse(deps: NotifyDeps, trx: Trx, accountId: string): Promise<void> {
-  const now = deps.clock.now()
-  const rows = await trx
-    .selectFrom('access_request')
-    .select('id')
-    .where('account_id', '=', accountId)
-    .where('state', 'in', ['submitted', 'returned'])
-    .where('expires_at', '<=', now)
-    .orderBy('id')
-    .execute()
-  for (const { id } of rows) {
-    const request = await lockRequest(trx, id)
-    const moved = request && moveRequest(request, { kind: 'expire' }, now)
-    if (request && moved?.moved) await saveMove(deps, trx, request, moved, { by: null, source: undefined, words: '' })
-  }
 }
 
 async function findSame(trx: Trx, draft: AccessRequest, accountId: string): Promise<string | null> {
