@@ -17,7 +17,7 @@ type Language = 'da' | 'en'
 export async function enterAdministration(visitor: Visitor, key: string, language: Language): Promise<void> {
   const persona = personaByKey(key)
   assert.ok(persona?.administration)
-  await visitor.page.goto(new URL('/admin', visitor.page.url()).href)
+  await visitor.go('/admin')
   await logIn(visitor, key, persona.administration.way, language, ({ pathname }) => pathname.startsWith('/admin'))
   const [staff] = persona.staff ?? []
   if (staff) await visitor.press(new RegExp(adminText[language].capacities[staff.capacity]))
@@ -50,7 +50,6 @@ async function logIn(
   const { page } = visitor
   const text = discoveryText[language]
   if (new URL(page.url()).pathname === '/login/vaelg') {
-    await visitor.look()
     if (providers[way.provider].kind === 'nemlog-in') {
       await visitor.leave(new RegExp(`^${way.kind === 'person' ? text.person : text.professional}`))
     } else {

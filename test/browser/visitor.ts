@@ -39,6 +39,7 @@ export class Visitor {
     this.#looked = looked
   }
 
+  /** At an empty page, in a browser that asks for pages in the language. */
   static async open(browser: Browser, origin: string, way: Way, looked: Set<string>): Promise<Visitor> {
     const context = await browser.newContext({
       viewport: { width: way.width, height: 800 },
@@ -50,7 +51,6 @@ export class Visitor {
     const page = await context.newPage()
     const visitor = new Visitor(page, context, way, origin, looked)
     visitor.#watch()
-    await page.goto(`${origin}/?sprog=${way.language}`)
     return visitor
   }
 
@@ -172,11 +172,16 @@ export class Visitor {
   async look(state = ''): Promise<void> {
     const { page } = this
     const path = new URL(page.url()).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+    const { passes, language, tooWide, heading } = await page.evaluate(() => ({
+      passes: document.querySelector('#post-binding') !== null,
+      language: document.documentElement.lang,
+      tooWide: document.documentElement.scrollWidth - window.innerWidth,
+      heading: document.querySelector('h1')?.textContent ?? '',
+    }))
     // With scripts it is gone before anybody sees it.
-    if (this.#way.scripts && (await page.locator('#post-binding').count())) return
-    const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    if (this.#way.scripts && passes) return
+    if (language !== this.#way.language) this.#faults.push(`${path} is in ${language}`)
     if (tooWide > 0) this.#faults.push(`${path} is ${tooWide} px too wide`)
-    const heading = (await page.locator('h1').textContent()) ?? ''
     // The same address with another heading is another page: a form, its check, what came of it.
     const known = `${path} ${state} ${heading.replace(/\p{Lu}[\p{L}]* ?/gu, '').slice(0, 30)}`
     if (this.#looked.has(known)) return
