@@ -26,7 +26,7 @@ function whereFocusIs(wanted: Element | null): 'there' | 'skip-link' | 'elsewher
   return leads ? 'skip-link' : 'elsewhere'
 }
 
-/** A ring or another frame than the same thing has without the focus, and not behind something else. */
+/** A ring or a shadow round it, and not behind something else. */
 async function seesFocus(page: Page, target: Locator): Promise<void> {
   const hidden = await target.evaluate((element) => {
     // Boxes to tick are drawn by their label.

@@ -140,7 +140,7 @@ export class Visitor {
   /** That it stands there, not folded away. */
   async sees(expected: string | RegExp): Promise<void> {
     const seen = this.page.getByRole('main').getByText(expected).locator('visible=true').first()
-    await seen.waitFor({ timeout: 5000 })
+    await seen.waitFor()
   }
 
   /** That it stands nowhere on the page that is shown. */

@@ -16,8 +16,9 @@ export async function startBrowser(): Promise<Browser> {
   const home = await unpackChromium()
   return chromium.launch({
     executablePath: join(home, 'chromium'),
-    // Tests run as root in containers, where Chromium's sandbox cannot; they visit loopback only.
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'],
+    // Tests run as root in containers, where Chromium's sandbox cannot; they visit loopback only. The language is that of
+    // its own controls, such as the order of a date; what it asks pages for is each context's.
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none', '--lang=en-US'],
     env: {
       ...process.env,
       HOME: home,
