@@ -14,11 +14,13 @@ export async function faultsOn(page: Page): Promise<string[]> {
 /** A window for copies of pages: what stands there now, with its styles and without its scripts. */
 export class SecondWindow {
   readonly #page: Page
+  readonly #origin: string
   #content = ''
   #copies = 0
 
-  private constructor(page: Page) {
+  private constructor(page: Page, origin: string) {
     this.#page = page
+    this.#origin = origin
   }
 
   static async beside(first: Page): Promise<SecondWindow> {
@@ -26,7 +28,7 @@ export class SecondWindow {
     const viewport = first.viewportSize()
     if (!browser || !viewport) throw new Error('the page has no window')
     const page = await browser.newPage({ viewport, reducedMotion: 'reduce' })
-    const second = new SecondWindow(page)
+    const second = new SecondWindow(page, new URL(first.url()).origin)
     await page.route('**/*', (route) => {
       const kind = route.request().resourceType()
       if (kind === 'document') return route.fulfill({ body: second.#content, contentType: 'text/html; charset=utf-8' })
@@ -35,10 +37,10 @@ export class SecondWindow {
     return second
   }
 
-  async faultsOn(page: Page): Promise<string[]> {
-    this.#content = await page.content()
+  async faultsOn(html: string): Promise<string[]> {
+    this.#content = `<!DOCTYPE html>${html}`
     this.#copies += 1
-    await this.#page.goto(new URL(`/copy/${this.#copies}`, page.url()).href)
+    await this.#page.goto(`${this.#origin}/copy/${this.#copies}`)
     return faultsOn(this.#page)
   }
 

@@ -27,7 +27,9 @@ export class Visitor {
   readonly #origin: string
   /** Addresses that axe has seen, ids left out; shared by all visitors who come the same way. */
   readonly #looked: Set<string>
-  /** For axe, where the page may run no scripts. */
+  /** The page that is shown loads itself again. */
+  #restless = false
+  /** For axe, where the page may run no scripts or does not stay. */
   #second: SecondWindow | null = null
   readonly #faults: string[] = []
 
@@ -73,6 +75,7 @@ export class Visitor {
     page.on('response', (response) => {
       // A page may say no; what belongs to a page may not be missing.
       const least = response.request().isNavigationRequest() ? 500 : 400
+      if (response.request().isNavigationRequest()) this.#restless = response.headers()['refresh'] !== undefined
       if (response.status() >= least) this.#faults.push(`${response.status()} ${response.url()}`)
     })
     page.on('console', (message) => {
@@ -172,11 +175,12 @@ export class Visitor {
   async look(state = ''): Promise<void> {
     const { page } = this
     const path = new URL(page.url()).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
-    const { passes, language, tooWide, heading } = await page.evaluate(() => ({
+    const { passes, language, tooWide, heading, html } = await page.evaluate(() => ({
       passes: document.querySelector('#post-binding') !== null,
       language: document.documentElement.lang,
       tooWide: document.documentElement.scrollWidth - window.innerWidth,
       heading: document.querySelector('h1')?.textContent ?? '',
+      html: document.documentElement.outerHTML,
     }))
     // With scripts it is gone before anybody sees it.
     if (this.#way.scripts && passes) return
@@ -186,9 +190,10 @@ export class Visitor {
     const known = `${path} ${state} ${heading.replace(/\p{Lu}[\p{L}]* ?/gu, '').slice(0, 30)}`
     if (this.#looked.has(known)) return
     this.#looked.add(known)
-    if (!this.#way.scripts) this.#second ??= await SecondWindow.beside(page)
-    const faults = await (this.#second?.faultsOn(page) ?? faultsOn(page))
-    this.#faults.push(...faults.map((fault) => `${path} ${fault}`))
+    const copied = this.#restless || !this.#way.scripts
+    if (copied) this.#second ??= await SecondWindow.beside(page)
+    const faults = copied ? await this.#second?.faultsOn(html) : await faultsOn(page)
+    for (const fault of faults ?? []) this.#faults.push(`${path} ${fault}`)
   }
 
   #pressable(name: string | RegExp, within: Locator = this.page.getByRole('main')): Locator {
