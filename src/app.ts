@@ -32,6 +32,7 @@ import { signInHere } from './brokering/sign-in-here.tsx'
 import { simulator } from './brokering/simulate-sign-in.ts'
 import { contactPath, contactRoutes } from './desk/routes.tsx'
 import { discoveryPaths } from './discovery/discovery-address.ts'
+import { emergencyRoutes } from './emergency/routes.ts'
 import { guideRoutes } from './guides/routes.tsx'
 import { mailKeyFrom } from './mail/seal-mail.ts'
 import { noticeBook } from './notice-book.ts'
@@ -223,6 +224,8 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.route('/', adminRoutes(admin))
   app.route('/', logRoutes(admin))
   app.route('/', decideRequestRoutes(admin))
+  // Before those of owners, who have a page for each service at an address of that kind.
+  app.route('/', emergencyRoutes(admin))
   app.route('/', managementRoutes({ ...services, providers }))
   app.route('/', serviceOwnerRoutes(services))
   // Before those of "Min adgang", which are for people with an account only.

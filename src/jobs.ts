@@ -7,6 +7,7 @@ import type { Job } from './base/run-jobs.ts'
 import { tidyJob } from './brokering/tidy.job.ts'
 import { applyDeps, type CommandDeps } from './commands.ts'
 import { refreshMetadataJob } from './configuration/refresh-metadata.job.ts'
+import { tellOverdueJob } from './emergency/tell-overdue.job.ts'
 import { type SendMailDeps, sendMailJob } from './mail/send-mail.job.ts'
 import { digestJob } from './notices/digest.job.ts'
 import { lapseRequestsJob } from './requests/lapse-requests.job.ts'
@@ -27,6 +28,7 @@ export function createJobs(deps: CommandDeps & { post: SendMailDeps; board: Boar
     digestJob(telling), // every minute, once a day from 7 o'clock
     refreshMetadataJob(applyDeps(deps)), // every minute, those whose hour has passed
     ...(storage.engine === 'embedded' ? [statisticsJob(storage.db)] : []), // every five minutes; PostgreSQL does it by itself
+    tellOverdueJob({ ...post, ids, publicUrl: post.sender.publicUrl }), // every ten minutes
     watchLogInsJob({ db: storage.db, clock, ids }), // every fifteen seconds
     refreshBoardJob(deps.board), // every five seconds
     tidyJob({ db: storage.db, clock }), // every five minutes

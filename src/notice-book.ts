@@ -1,6 +1,7 @@
 /** Every kind of thing that people are told, from every room that tells: a new room's kinds are a line here. */
 import { accessNotices } from './access/telling/access-notices.ts'
+import { emergencyNotices } from './emergency/emergency-notices.ts'
 import type { NoticeBook } from './notices/notice-kind.ts'
 import { requestNotices } from './requests/request-notices.ts'
 
-export const noticeBook: NoticeBook = { ...accessNotices, ...requestNotices }
+export const noticeBook: NoticeBook = { ...accessNotices, ...requestNotices, ...emergencyNotices }

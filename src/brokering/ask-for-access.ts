@@ -3,6 +3,8 @@
  * that everything is asked of again, so nobody logs in twice. It is good for that once.
  */
 import type { Context } from 'hono'
+import { takeAddress } from '../emergency/emergency-paths.ts'
+import { findEmergencyRoles } from '../emergency/take/emergency-roles.store.ts'
 import { findAskableServices } from '../requests/asking/askable.store.ts'
 import { fromServiceAddress } from '../requests/request-paths.ts'
 import { type Service, sebClassicId } from '../services/service.ts'
@@ -46,6 +48,19 @@ export async function wayToAsk(
   return askable.length > 0 ? way : null
 }
 
+/** Whether there is a role that may be taken at once after this refusal. */
+export async function wayToEmergency(
+  { db, clock }: Pick<BrokeringDeps, 'db' | 'clock'>,
+  { signIn, service }: Pick<OpenSignIn, 'signIn' | 'service'>,
+  { reason, organisationId }: Pick<DescribedRefusal, 'reason' | 'organisationId'>,
+): Promise<Extract<Way, { kind: 'emergency' }> | null> {
+  if (organisationId === null || signIn.authentication === null) return null
+  if (reason !== 'role-missing' && reason !== 'role-ended') return null
+  const wanted = { serviceKey: service.key, now: clock.now() }
+  const roles = await inOrganisation(db, organisationId, (trx) => findEmergencyRoles(trx, wanted))
+  return roles.length > 0 ? { kind: 'emergency', signIn: signIn.id } : null
+}
+
 function aboutOf(
   reason: DescribedRefusal['reason'],
   { accountStatus }: DescribedRefusal['facts'],
@@ -58,12 +73,20 @@ function aboutOf(
 }
 
 /** On to the page where it is asked for, logged in there by the log-in that was refused. */
-export async function askForAccess(c: Context<WebEnv>, deps: WebDeps, open: OpenSignIn): Promise<Response> {
-  const { signIn, service, visit } = open
+export function askForAccess(c: Context<WebEnv>, deps: WebDeps, open: OpenSignIn): Promise<Response> {
+  return goOnInside(c, deps, open, fromServiceAddress(open.service.key, open.signIn.reference))
+}
+
+/** On to the page where a role is taken in an emergency, in the same way. */
+export function takeInEmergency(c: Context<WebEnv>, deps: WebDeps, open: OpenSignIn): Promise<Response> {
+  return goOnInside(c, deps, open, takeAddress(open.service.key, open.signIn.reference))
+}
+
+async function goOnInside(c: Context<WebEnv>, deps: WebDeps, open: OpenSignIn, replyTo: string): Promise<Response> {
+  const { signIn, visit } = open
   const { brokering } = deps
   const own = await brokering.directory.service(sebClassicId)
   if (!own) throw new Error('SEB’s own pages are not registered as a service')
-  const replyTo = fromServiceAddress(service.key, signIn.reference)
   const request = ownPagesRequest(brokering.ids, replyTo)
   if (!(await opensOwnPages(brokering, own, signIn, request)))
     return showOutcome(c, deps, await startSignIn(brokering, own, request, visit, null))

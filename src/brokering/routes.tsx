@@ -4,7 +4,7 @@ import { discoveryAddress } from '../discovery/discovery-address.ts'
 import type { WebEnv } from '../web/context.ts'
 import { readForm } from '../web/form.ts'
 import { advance } from './advance-sign-in.ts'
-import { askForAccess, wayToAsk } from './ask-for-access.ts'
+import { askForAccess, takeInEmergency, wayToAsk, wayToEmergency } from './ask-for-access.ts'
 import { cancelSignIn } from './cancel-sign-in.ts'
 import { choiceRoutes, remembered } from './choice.routes.tsx'
 import { describeRefusal } from './describe-refusal.ts'
@@ -97,8 +97,13 @@ export function signInRoutes(deps: WebDeps): Hono<WebEnv> {
       shell.language,
     )
     const ask = await wayToAsk(deps.brokering, open, { organisationId, ...described })
+    const emergency = await wayToEmergency(deps.brokering, open, { organisationId, reason })
     const name = { name: shell.language === 'da' ? service.nameDa : service.nameEn, shortName: service.shortName }
-    const ways = [...(ask ? [ask] : []), ...waysOn(signIn, service, reason, name.name)]
+    const ways = [
+      ...(ask ? [ask] : []),
+      ...(emergency ? [emergency] : []),
+      ...waysOn(signIn, service, reason, name.name),
+    ]
     const at = deps.brokering.clock.now()
     return c.html(
       <RefusedPage shell={shell} service={name} {...described} ways={ways} reference={signIn.reference} at={at} />,
@@ -112,6 +117,14 @@ export function signInRoutes(deps: WebDeps): Hono<WebEnv> {
     if (open instanceof Response) return open
     const { signIn } = open
     return signIn.refusal ? askForAccess(c, deps, open) : c.redirect(signInAddress(signInPaths.next, signIn.id), 303)
+  })
+
+  routes.post(signInPaths.emergency, async (c) => {
+    const form = await readForm(c)
+    const open = await openSignIn(c, deps, form.get(signInFields.signIn))
+    if (open instanceof Response) return open
+    const { signIn } = open
+    return signIn.refusal ? takeInEmergency(c, deps, open) : c.redirect(signInAddress(signInPaths.next, signIn.id), 303)
   })
 
   routes.post(signInPaths.cancel, async (c) => {

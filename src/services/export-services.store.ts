@@ -80,6 +80,7 @@ async function exportRoles(trx: Trx) {
       lowestAssurance: role.lowest_assurance,
       requiredEducationCodes: role.required_education_codes,
       longestDays: role.longest_days,
+      emergencyHours: role.emergency_hours,
       requestable: role.requestable,
       status: role.status,
       until: role.retired_at,

@@ -21,6 +21,9 @@ export const constraintNames: Partial<Record<(typeof scopeKinds)[number], string
   municipality: 'urn:dk:sundhed:seb:municipality',
 }
 
+/** Three days and nights: longer is no emergency, but something to ask for. */
+export const longestEmergencyHours = 72
+
 const uri = z.string().regex(/^[a-z][a-z0-9+.-]*:\S+$/i, 'must be a URI')
 
 const scopeDocument = z
@@ -71,6 +74,13 @@ export const roleDocument = z.strictObject({
   lowestAssurance: assurancePart,
   requiredEducationCodes: listPart.describe('The person must be authorised with one of these. Empty: no demand.'),
   longestDays: z.int().positive().nullable().default(null).describe('The longest an assignment may last.'),
+  emergencyHours: z
+    .int()
+    .min(1)
+    .max(longestEmergencyHours)
+    .nullable()
+    .default(null)
+    .describe('How many hours an employee may have it in an emergency without asking. `null`: not at all.'),
   requestable: z.boolean().default(true).describe('Whether an employee may ask for it.'),
   status: z
     .enum(['draft', 'active', 'retired'])

@@ -26,6 +26,8 @@ export const roleValues = z.object({
   lowestAssurance: z.enum(assuranceLevels),
   requiredEducationCodes: z.array(z.string()),
   longestDays: z.int().nullable(),
+  /** Null: it cannot be taken in an emergency. A change asked for before there were emergencies says nothing of it. */
+  emergencyHours: z.int().nullable().default(null),
   requestable: z.boolean(),
   status: z.enum(['draft', 'active', 'retired']),
   /** The moment from which it holds for nobody, as an ISO instant; it may lie ahead. */

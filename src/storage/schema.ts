@@ -226,6 +226,28 @@ export interface EarlierRowTable {
   kept: Json
 }
 
+export interface EmergencyAccessTable {
+  id: string
+  reference: string
+  organisation_id: string
+  account_id: string
+  person_id: string
+  service_id: string
+  role_id: string
+  assignment_id: string
+  reason: string
+  refusal_reference: string | null
+  taken_at: Date
+  ends_at: Date
+  ended_at: Date | null
+  verdict: 'justified' | 'not-justified' | null
+  review_words: Generated<string>
+  reviewed_by: string | null
+  reviewed_at: Date | null
+  overdue_told_at: Date | null
+  version: Generated<number>
+}
+
 export interface EndingWarningTable {
   kind: 'role-assignment' | 'account'
   row_id: string
@@ -431,6 +453,7 @@ export interface RoleTable {
   status: Generated<'draft' | 'active' | 'retired'>
   retired_at: Date | null
   replaced_by: string | null
+  emergency_hours: number | null
 }
 
 export interface RoleAssignmentTable {
@@ -655,6 +678,7 @@ export interface Schema {
   consumed_message: ConsumedMessageTable
   directory_change: DirectoryChangeTable
   earlier_row: EarlierRowTable
+  emergency_access: EmergencyAccessTable
   ending_warning: EndingWarningTable
   identity: IdentityTable
   identity_provider: IdentityProviderTable

@@ -36,6 +36,9 @@ export type Thing =
   | 'own-assignment'
   | 'own-draft'
   | 'own-request'
+  | 'emergency-access'
+  | 'own-emergency-access'
+  | 'key-of-service'
   | 'notice'
   | 'kind-of-message'
   | 'status-message'
@@ -170,6 +173,7 @@ export async function openEveryoneStage(
       ...(await findThings(stage)),
       'kind-of-organisation': { own: 'almen-praksis', foreign: 'kommune' },
       'kind-of-message': { own: 'incident', foreign: 'notice' },
+      'key-of-service': { own: 'medicine', foreign: 'only-y' },
       'bulk-change': {
         own: await bulkChange('chief administrator'),
         foreign: await bulkChange('chief administrator of Y'),
@@ -260,7 +264,10 @@ async function findThings({
   db,
   clock,
 }: ClinicStage): Promise<
-  Omit<Things, 'kind-of-organisation' | 'kind-of-message' | 'bulk-change' | 'people-chosen' | 'invited-account'>
+  Omit<
+    Things,
+    'kind-of-organisation' | 'kind-of-message' | 'key-of-service' | 'bulk-change' | 'people-chosen' | 'invited-account'
+  >
 > {
   const account = async (key: string) =>
     (await db.selectFrom('account').select('id').where('key', '=', key).executeTakeFirstOrThrow()).id
@@ -434,6 +441,24 @@ async function findThings({
       .execute()
     return { assignment: assignmentId, draft, sent }
   }
+  const emergency = async (accountId: string, roleId: string) => {
+    const id = randomIds.uuid()
+    const about = db.selectFrom('account').select(['person_id', 'organisation_id']).where('id', '=', accountId)
+    const { person_id, organisation_id } = await about.executeTakeFirstOrThrow()
+    const [now, made] = [clock.now(), { service_id: medicine, role_id: roleId, account_id: accountId }]
+    const ends = new Date(now.getTime() + 3_600_000)
+    await db
+      .insertInto('role_assignment')
+      .values({ id, ...made, organisation_id, valid_from: now, valid_until: ends, assigned_by: person_id })
+      .execute()
+    const words = { reference: randomIds.reference(), reason: 'made up' }
+    const when = { taken_at: now, ends_at: ends }
+    await db
+      .insertInto('emergency_access')
+      .values({ id, ...made, ...words, ...when, organisation_id, person_id, assignment_id: id })
+      .execute()
+    return id
+  }
   const own = await ownOf('employee', await role('laege'))
   const foreign = await ownOf('administrator of Y', await role('af-y'))
   return {
@@ -456,6 +481,14 @@ async function findThings({
     'draft-role': { own: await role('kladde'), foreign: await role('kladde', onlyY) },
     'own-assignment': { own: own.assignment, foreign: foreign.assignment },
     'own-draft': { own: own.draft, foreign: foreign.draft },
+    'emergency-access': {
+      own: await emergency(subject.own, await role('laege')),
+      foreign: await emergency(subject.foreign, await role('af-y')),
+    },
+    'own-emergency-access': {
+      own: await emergency(await keyOf('employee'), await role('laege')),
+      foreign: await emergency(await keyOf('administrator of Y'), await role('af-y')),
+    },
     'own-request': { own: own.sent, foreign: foreign.sent },
     'change-request': { own: await changeRequest(medicine), foreign: await changeRequest(onlyY) },
     'status-message': { own: await statusMessage(), foreign: await statusMessage() },

@@ -29,6 +29,7 @@ import { bulkPages } from './sample-bulk.tsx'
 import { bundlePages } from './sample-bundles.tsx'
 import { conflictPages } from './sample-conflicts.tsx'
 import { decidingPages } from './sample-deciding.tsx'
+import { emergencyPages } from './sample-emergency.tsx'
 import { endingPages } from './sample-endings.tsx'
 import { exportPages } from './sample-exports.tsx'
 import { invitingPages } from './sample-inviting.tsx'
@@ -257,6 +258,7 @@ export const gallery: Record<string, Page> = {
   ),
   ...refusedPages,
   ...statusPages,
+  ...emergencyPages,
   ...administrationPages,
   ...administratorPages,
   ...awayPages,

@@ -38,6 +38,7 @@ const values: RoleValues = {
   sensitive: true,
   lowestAssurance: 'Substantial',
   requiredEducationCodes: ['7170', '5166'],
+  emergencyHours: 4,
   longestDays: 365,
   requestable: false,
   status: 'active',

@@ -94,6 +94,7 @@ export const exportSample: ConfigurationDocument = {
           lowestAssurance: 'High',
           requiredEducationCodes: ['7170'],
           longestDays: 90,
+          emergencyHours: 8,
           requestable: false,
           scopes: [
             {

@@ -80,6 +80,13 @@ export const adminMenu: readonly { title: Record<Language, string>; items: reado
           may(capacity, 'appoint-administrator', { organisationId: capacity.organisation.id }),
       },
       {
+        // These pages stand in a later room (src/emergency/).
+        name: { da: 'Nødadgang', en: 'Emergency access' },
+        href: '/admin/noedadgang',
+        shownTo: (capacity) =>
+          isOfOrganisation(capacity) && may(capacity, 'review-emergency', { organisationId: capacity.organisation.id }),
+      },
+      {
         name: { da: bulkText.da.title, en: bulkText.en.title },
         href: adminPaths.bulk,
         shownTo: (capacity) =>
@@ -158,6 +165,11 @@ export const adminMenu: readonly { title: Record<Language, string>; items: reado
         shownTo: (capacity) => may(capacity, 'publish-status', {}),
       },
       {
+        name: { da: 'Nødadgang', en: 'Emergency access' },
+        href: '/forvaltning/noedadgang',
+        shownTo: (capacity) => capacity.kind === 'system-management' && may(capacity, 'see-emergency-patterns', {}),
+      },
+      {
         name: { da: mailTroubleText.da.title, en: mailTroubleText.en.title },
         href: managementPaths.mail,
         shownTo: (capacity) => may(capacity, 'see-all-organisations', {}),
@@ -185,6 +197,11 @@ export const adminMenu: readonly { title: Record<Language, string>; items: reado
       {
         name: { da: rulesText.da.title, en: rulesText.en.title },
         href: ownedConflicts,
+        shownTo: ownsService,
+      },
+      {
+        name: { da: 'Nødadgang', en: 'Emergency access' },
+        href: '/tjenesteejer/noedadgang',
         shownTo: ownsService,
       },
       {

@@ -16,6 +16,7 @@ export const da = {
     'change-request': 'ændringsønsket',
     configuration: 'opsætningen',
     employee: 'medarbejderen',
+    'emergency-access': 'nødadgangen for',
     employees: 'medarbejderne',
     function: 'funktionen for',
     grant: 'tjenesteadgangen',
@@ -46,6 +47,8 @@ export const da = {
   },
   /** What was done: the last part of the name. */
   verbs: {
+    taken: 'tog {what}',
+    reviewed: 'gennemgik {what}',
     drafted: 'skrev en kladde til {what}',
     accepted: 'sagde ja til {what}',
     added: 'oprettede {what}',

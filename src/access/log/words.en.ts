@@ -17,6 +17,7 @@ export const en: LogWords = {
     'change-request': 'the change request',
     configuration: 'the configuration',
     employee: 'the employee',
+    'emergency-access': 'the emergency access of',
     employees: 'the employees',
     function: 'the function of',
     grant: 'the service access',
@@ -46,6 +47,8 @@ export const en: LogWords = {
     subscription: 'the subscription',
   },
   verbs: {
+    taken: 'took {what}',
+    reviewed: 'reviewed {what}',
     drafted: 'wrote a draft of {what}',
     accepted: 'accepted {what}',
     added: 'created {what}',

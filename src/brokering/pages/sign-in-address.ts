@@ -10,6 +10,8 @@ export const signInPaths = {
   refused: '/login/afvist',
   /** POST: from a refusal to asking for access. */
   ask: '/login/anmod',
+  /** POST: from a refusal to taking a role in an emergency. */
+  emergency: '/login/noedadgang',
   /** The log-in broke. */
   error: '/login/fejl',
   /** POST: give up, back to the service with the answer no. The discovery page posts here too. */

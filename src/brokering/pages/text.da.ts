@@ -203,6 +203,8 @@ export const da = {
   ways: {
     ask: { role: 'Bed om adgang', account: 'Bed om at blive oprettet', answer: 'Se, hvor langt den er' },
     askHint: 'Det tager et minut. Du får svar på mail.',
+    emergency: 'Nødadgang: det kan ikke vente',
+    emergencyHint: 'Du får rollen med det samme og skal forklare hvorfor. Administratorerne får besked.',
     otherOrganisation: 'Log ind for en anden arbejdsplads',
     otherOrganisationHint: 'Du har også konto hos {organisations}',
     otherLogIn: 'Log ind på en anden måde',

@@ -193,6 +193,8 @@ export const en: SignInText = {
   ways: {
     ask: { role: 'Ask for access', account: 'Ask to be created', answer: 'See how far it is' },
     askHint: 'It takes a minute. You get an answer by mail.',
+    emergency: 'Emergency access: it cannot wait',
+    emergencyHint: 'You get the role at once and must explain why. The administrators are told.',
     otherOrganisation: 'Log in for another workplace',
     otherOrganisationHint: 'You also have an account at {organisations}',
     otherLogIn: 'Log in another way',

@@ -10,6 +10,8 @@ import { signInText } from './text.ts'
 export type Way =
   /** Ask for what was missing, or to be created; where that is done already, see how far it is. */
   | { readonly kind: 'ask'; readonly signIn: string; readonly about: 'role' | 'account' | 'answer' }
+  /** Take a role at once, because it cannot wait. */
+  | { readonly kind: 'emergency'; readonly signIn: string }
   /** Choose another of one's organisations for the same sign-in. */
   | { readonly kind: 'other-organisation'; readonly href: string; readonly organisations: readonly string[] }
   /** Back to the discovery page of the same sign-in. */
@@ -27,7 +29,7 @@ export function MainWay({ shell, way }: { shell: Shell; way: Way }) {
   const { name } = words(shell, way)
   if (isForm(way)) {
     return (
-      <form method="post" action={way.kind === 'ask' ? signInPaths.ask : signInPaths.cancel}>
+      <form method="post" action={actions[way.kind]}>
         <input type="hidden" name={signInFields.signIn} value={way.signIn} />
         <button class="button button-primary" type="submit">
           {name}
@@ -72,7 +74,7 @@ function WayRow({ shell, way }: { shell: Shell; way: Way }) {
   )
   if (isForm(way)) {
     return (
-      <form method="post" action={way.kind === 'ask' ? signInPaths.ask : signInPaths.cancel}>
+      <form method="post" action={actions[way.kind]}>
         <input type="hidden" name={signInFields.signIn} value={way.signIn} />
         <button class="seb-way" type="submit">
           {content}
@@ -88,15 +90,19 @@ function WayRow({ shell, way }: { shell: Shell; way: Way }) {
 }
 
 /** What changes something is a form. */
-const isForm = (way: Way): way is Extract<Way, { kind: 'back' | 'ask' }> => way.kind === 'back' || way.kind === 'ask'
+const actions = { back: signInPaths.cancel, ask: signInPaths.ask, emergency: signInPaths.emergency } as const
+type FormWay = Extract<Way, { kind: keyof typeof actions }>
+const isForm = (way: Way): way is FormWay => way.kind in actions
 
-const hrefOf = (way: Exclude<Way, { kind: 'back' | 'ask' }>) => (way.kind === 'front' ? '/' : way.href)
+const hrefOf = (way: Exclude<Way, FormWay>) => (way.kind === 'front' ? '/' : way.href)
 
 function words(shell: Shell, way: Way): { name: string; consequence: string } {
   const text = signInText[shell.language].ways
   switch (way.kind) {
     case 'ask':
       return { name: text.ask[way.about], consequence: text.askHint }
+    case 'emergency':
+      return { name: text.emergency, consequence: text.emergencyHint }
     case 'other-organisation':
       return {
         name: text.otherOrganisation,

@@ -70,6 +70,7 @@ export const da = {
     lowestAssurance: 'Laveste sikringsniveau',
     requiredEducationCodes: 'Autorisation, der kræves',
     longestDays: 'Længste varighed i dage',
+    emergencyHours: 'Nødadgang i timer',
     requestable: 'Kan man bede om den',
     status: 'Status',
     retiredAt: 'Sidste dag',

@@ -73,6 +73,7 @@ export const en: ChangesText = {
     lowestAssurance: 'Lowest level of assurance',
     requiredEducationCodes: 'Authorisation that is required',
     longestDays: 'Longest duration in days',
+    emergencyHours: 'Emergency access in hours',
     requestable: 'May be asked for',
     status: 'Status',
     retiredAt: 'Last day',

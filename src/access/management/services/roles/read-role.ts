@@ -1,6 +1,6 @@
 /** Reads what was typed about a role and its data scopes, and says what is wrong with it, field by field. */
 import { assuranceLevels } from '../../../../base/assurance.ts'
-import { constraintNames, scopeKinds } from '../../../../services/role-document.ts'
+import { constraintNames, longestEmergencyHours, scopeKinds } from '../../../../services/role-document.ts'
 import { type RoleScopeValues, type RoleValues, roleValues } from '../../../../services/role-values.ts'
 import { longestPattern, longestValue, readScopePattern } from '../../../../services/scope-pattern.ts'
 import type { FormFields } from '../../../../web/form.ts'
@@ -29,6 +29,7 @@ export interface TypedRole {
   niveau: RoleValues['lowestAssurance']
   autorisationer: string
   varighed: string
+  noed: string
   foelsom: boolean
   anmodes: boolean
   scopes: readonly TypedScope[]
@@ -38,6 +39,7 @@ export type RoleMistake =
   | TextMistake
   | 'not-uri'
   | 'not-days'
+  | 'not-hours'
   | 'not-code'
   | 'key-malformed'
   | 'key-taken'
@@ -74,6 +76,7 @@ export const emptyRole: TypedRole = {
   niveau: 'Substantial',
   autorisationer: '',
   varighed: '',
+  noed: '',
   foelsom: false,
   anmodes: true,
   scopes: [],
@@ -90,6 +93,7 @@ export function roleAsTyped(values: RoleValues): TypedRole {
     niveau: values.lowestAssurance,
     autorisationer: values.requiredEducationCodes.join('\n'),
     varighed: values.longestDays === null ? '' : String(values.longestDays),
+    noed: values.emergencyHours === null ? '' : String(values.emergencyHours),
     foelsom: values.sensitive,
     anmodes: values.requestable,
     scopes: values.scopes.map((scope) => ({
@@ -120,6 +124,7 @@ export function readTypedRole(form: FormFields): TypedRole {
     niveau: among(assuranceLevels, form.get('niveau')) ?? emptyRole.niveau,
     autorisationer: text('autorisationer'),
     varighed: text('varighed'),
+    noed: text('noed'),
     foelsom: form.get('foelsom') !== null,
     anmodes: form.get('anmodes') !== null,
     scopes: Array.from({ length: count }, (_, index) => index).flatMap((index) => {
@@ -173,6 +178,9 @@ export function checkRole(typed: TypedRole): { content: RoleContent; mistakes: R
   if (!codes.every((code) => /^\d{4}$/.test(code))) note('autorisationer', 'not-code')
   const days = typed.varighed === '' ? null : Number(typed.varighed)
   if (days !== null && !(/^\d{1,5}$/.test(typed.varighed) && days > 0)) note('varighed', 'not-days')
+  const hours = typed.noed === '' ? null : Number(typed.noed)
+  if (hours !== null && !(/^\d{1,2}$/.test(typed.noed) && hours > 0 && hours <= longestEmergencyHours))
+    note('noed', 'not-hours')
   const scopes = typed.scopes.map((scope, index) =>
     checkScope(scope, (name, mistake) => note(scopeField(index, name), mistake)),
   )
@@ -190,6 +198,7 @@ export function checkRole(typed: TypedRole): { content: RoleContent; mistakes: R
       lowestAssurance: typed.niveau,
       requiredEducationCodes: codes,
       longestDays: days,
+      emergencyHours: hours,
       requestable: typed.anmodes,
       scopes,
     },

@@ -74,6 +74,13 @@ export function RoleFields({ language, typed, mistakes }: RoleFieldsProps) {
         value={typed.varighed}
         mistakes={mistakes}
       />
+      <TextField
+        id="noed"
+        label={text.emergencyHours}
+        hint={text.emergencyHoursHint}
+        value={typed.noed}
+        mistakes={mistakes}
+      />
       <TickField
         id="art"
         legend={text.nature}
@@ -174,6 +181,7 @@ function labelOf(field: string, language: Language): string {
     rettigheder: text.privileges,
     autorisationer: text.education,
     varighed: text.longestDays,
+    noed: text.emergencyHours,
     vaerdier: text.scopeValues,
     moenster: text.pattern,
     begraensning: text.constraint,

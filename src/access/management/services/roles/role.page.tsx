@@ -97,6 +97,7 @@ function factsOf({ about: role, names }: RolePageProps, language: Language): (re
     [text.within, changesText[language].privilegeScopes[role.privilegeScope]],
     [text.needs, needs.join('; ')],
     [text.longest, role.longestDays === null ? text.noLimit : fillText(text.days, { count: role.longestDays })],
+    [text.emergency, role.emergencyHours === null ? text.no : fillText(text.hours, { count: role.emergencyHours })],
     [text.sensitiveShort, role.sensitive ? text.yes : text.no],
     [text.canBeAsked, role.requestable ? text.yes : text.no],
     [text.key, role.key],

@@ -1,0 +1,78 @@
+/** Which emergency accesses an administrator may see and judge: within limits to units and services. */
+import { sql } from 'kysely'
+import type { OrganisationCapacity } from '../../access/capacities/capacity.ts'
+import { may } from '../../access/may.ts'
+import type { Cursor } from '../../base/cursor.ts'
+import type { Trx } from '../../storage/database.ts'
+import { type Page, readPage } from '../../storage/keyset.ts'
+import { type ListedEmergency, listedOf, selectListed } from '../emergencies.store.ts'
+import type { Emergency } from '../emergency.ts'
+
+/** Who took it is asked where it is judged, so that they are told why not. */
+export async function mayReview(trx: Trx, acting: OrganisationCapacity, emergency: Emergency): Promise<boolean> {
+  const { accountId, organisationId, serviceId } = emergency
+  const account = await trx.selectFrom('account').select('unit_id').where('id', '=', accountId).executeTakeFirst()
+  return may(acting, 'review-emergency', { organisationId, serviceId, unitId: account?.unit_id ?? null })
+}
+
+export async function findReviewable(
+  trx: Trx,
+  acting: OrganisationCapacity,
+  id: string,
+): Promise<ListedEmergency | null> {
+  const row = await selectListed(trx).where('emergency_access.id', '=', id).executeTakeFirst()
+  if (!row) return null
+  const emergency = listedOf(row)
+  return (await mayReview(trx, acting, emergency)) ? emergency : null
+}
+
+/** Waiting ones the oldest first, or those that are judged, the newest first. */
+export async function listReviewable(
+  trx: Trx,
+  { limits }: OrganisationCapacity,
+  waiting: boolean,
+  cursor: Cursor | null,
+): Promise<Page<ListedEmergency>> {
+  const page = await readPage<{ id: string }>(
+    trx,
+    {
+      from: sql`emergency_access taken join account on account.id = taken.account_id`,
+      where: sql<boolean>`${within(limits)} and (taken.verdict is null) = ${waiting}::boolean`,
+      id: sql`taken.id`,
+      order: [sql`taken.taken_at`, sql`taken.id`],
+      descending: !waiting,
+      rows: sql`select page.id from page`,
+      countTo: null,
+    },
+    cursor,
+  )
+  const ids = page.rows.map(({ id }) => id)
+  const rows = ids.length === 0 ? [] : await selectListed(trx).where('emergency_access.id', 'in', ids).execute()
+  const found = new Map(rows.map((row) => [row.id, listedOf(row)]))
+  return { ...page, rows: ids.flatMap((id) => found.get(id) ?? []) }
+}
+
+export async function countWaiting(trx: Trx, { limits }: OrganisationCapacity): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from emergency_access taken join account on account.id = taken.account_id
+    where ${within(limits)} and taken.verdict is null`.execute(trx)
+  return rows[0]?.count ?? 0
+}
+
+/** How often the same person, and anybody with the same role, has taken it lately. */
+export async function countLately(
+  trx: Trx,
+  { personId, roleId }: Emergency,
+  since: Date,
+): Promise<{ person: number; role: number }> {
+  const { rows } = await sql<{ person: number; role: number }>`
+    select count(*) filter (where person_id = ${personId})::integer as person,
+      count(*) filter (where role_id = ${roleId})::integer as role
+    from emergency_access where taken_at > ${since}`.execute(trx)
+  return rows[0] ?? { person: 0, role: 0 }
+}
+
+function within({ unitIds, serviceIds }: OrganisationCapacity['limits']) {
+  return sql<boolean>`(${unitIds}::uuid[] is null or account.unit_id = any(${unitIds}::uuid[]))
+    and (${serviceIds}::uuid[] is null or taken.service_id = any(${serviceIds}::uuid[]))`
+}
