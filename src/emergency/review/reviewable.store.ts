@@ -52,13 +52,6 @@ export async function listReviewable(
   return { ...page, rows: ids.flatMap((id) => found.get(id) ?? []) }
 }
 
-export async function countWaiting(trx: Trx, { limits }: OrganisationCapacity): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::integer as count from emergency_access taken join account on account.id = taken.account_id
-    where ${within(limits)} and taken.verdict is null`.execute(trx)
-  return rows[0]?.count ?? 0
-}
-
 /** How often the same person, and anybody with the same role, has taken it lately. */
 export async function countLately(
   trx: Trx,
