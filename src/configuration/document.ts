@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { administratorDocument, functionsDocument, staffDocument } from '../access/appointments/appointment-document.ts'
 import { assignmentDocument } from '../access/assignment-document.ts'
 import { bundleDocument } from '../access/bundle-document.ts'
+import { conflictDocument } from '../access/conflicts/conflict-document.ts'
 import { grantDocument } from '../access/grant-document.ts'
 import { identityProviderDocument } from '../organisations/identity-provider-document.ts'
 import { organisationDocument } from '../organisations/organisation-document.ts'
@@ -24,6 +25,7 @@ export const documentLists = {
   organisations: organisationDocument,
   identityProviders: identityProviderDocument,
   services: serviceDocument,
+  conflicts: conflictDocument,
   grants: grantDocument,
   bundles: bundleDocument,
   people: personWithAccounts,
@@ -42,6 +44,7 @@ export const configurationDocument = z.strictObject({
   organisations: z.array(organisationDocument).default([]),
   identityProviders: z.array(identityProviderDocument).default([]),
   services: z.array(serviceDocument).default([]),
+  conflicts: z.array(conflictDocument).default([]).describe('Roles that one person may not hold together.'),
   grants: z.array(grantDocument).default([]).describe('Which organisations may use which services.'),
   bundles: z.array(bundleDocument).default([]).describe('Roles that belong together for a kind of work.'),
   people: z.array(personWithAccounts).default([]),

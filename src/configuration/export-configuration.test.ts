@@ -154,6 +154,7 @@ test('one organisation is taken out with what hangs on it, and nothing of what i
       'organisations: 1',
       'identityProviders: 0',
       'services: 0',
+      'conflicts: 0',
       'grants: 0',
       'bundles: 0',
       'people: 1',

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { exportAccess, exportStaff } from '../access/export-access.store.ts'
+import { exportConflicts } from '../access/export-conflicts.store.ts'
 import { exportBundles, exportGrants } from '../access/export-grants.store.ts'
 import { countOpenInvitations } from '../access/invitations/invitations.store.ts'
 import { recordEvents } from '../audit/record-events.ts'
@@ -76,6 +77,7 @@ async function exportService(trx: Trx, serviceId: string) {
     organisations: [],
     identityProviders: [],
     services: await exportServices(trx, serviceId),
+    conflicts: await exportConflicts(trx, serviceId),
     grants: await exportGrants(trx, { organisationId: null, serviceId }),
     bundles: [],
     people: [],
@@ -93,6 +95,7 @@ async function exportOrganisation(trx: Trx, only: { id: string; cvr: string } | 
     organisations: await exportOrganisations(trx, organisationId),
     identityProviders: await exportIdentityProviders(trx, only?.cvr ?? null),
     services: only ? [] : await exportServices(trx, null),
+    conflicts: only ? [] : await exportConflicts(trx, null),
     grants: await exportGrants(trx, { organisationId, serviceId: null }),
     bundles: await exportBundles(trx, organisationId),
     people: people.map(({ id, person, accounts }) => ({

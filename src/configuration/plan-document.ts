@@ -2,6 +2,7 @@
 import { planAppointments } from '../access/plan-appointments.ts'
 import { planAssignments } from '../access/plan-assignments.ts'
 import { planBundles } from '../access/plan-bundles.ts'
+import { planConflicts } from '../access/plan-conflicts.ts'
 import { planGrants } from '../access/plan-grants.ts'
 import { planStaff } from '../access/plan-staff.ts'
 import type { ReadMetadata } from '../organisations/document-parts.ts'
@@ -21,7 +22,7 @@ type WithMetadata<Name extends ListName> = readonly At<{ document: Part<Name>; m
 
 /** The checked document, with the metadata of its parties read. */
 export interface ReadDocument {
-  parts: Pick<CheckedDocument['parts'], 'organisations' | 'grants' | 'bundles' | 'people'> & {
+  parts: Pick<CheckedDocument['parts'], 'organisations' | 'conflicts' | 'grants' | 'bundles' | 'people'> & {
     identityProviders: WithMetadata<'identityProviders'>
     services: WithMetadata<'services'>
   }
@@ -49,6 +50,7 @@ export async function planDocument(
   )
   const known = { ...organisations, ...identityProviders }
   const services = await planServices(deps, parts.services, known, referred.services, broken.services)
+  const conflicts = await planConflicts(deps, parts.conflicts, services.services)
   const grants = await planGrants(deps, parts.grants, { ...organisations, ...services })
   const people = await planPeople(deps, parts.people)
   const identities = await planIdentities(deps, parts.people, people.ids, identityProviders.identityProviders)
@@ -86,6 +88,7 @@ export async function planDocument(
       organisations.plan,
       identityProviders.plan,
       services.plan,
+      conflicts,
       grants,
       people.plan,
       identities,
@@ -119,6 +122,8 @@ function referredTo(parts: ReadDocument['parts']) {
       ...people.flatMap((person) => person.identities.map((identity) => identity.identityProvider)),
     ],
     services: [
+      ...parts.conflicts.flatMap(({ value }) => value.service ?? []),
+      ...parts.conflicts.flatMap(({ value }) => value.roles.map(({ service }) => service)),
       ...parts.grants.map(({ value }) => value.service),
       ...parts.bundles.flatMap(({ value }) => value.roles.map(({ service }) => service)),
       ...accounts.flatMap((account) => account.assignments.map((assignment) => assignment.service)),

@@ -81,9 +81,11 @@ test('everything that is set up comes whole out of one SEB and into an empty one
   }
 })
 
-/** A day is compared for whether there is one where the document says only that: `closed`, `deleted`. */
+/** A day is compared for whether there is one where the document says only that: `closed`, `deleted`, `ended`. */
 async function valuesOf(db: Db, table: string, column: string): Promise<(string | null)[]> {
-  const value = ['closed_at', 'deleted_at'].includes(column) ? sql`${sql.ref(column)} is null` : sql.ref(column)
+  const value = ['closed_at', 'deleted_at', 'ended_at'].includes(column)
+    ? sql`${sql.ref(column)} is null`
+    : sql.ref(column)
   const { rows } = await sql<{ value: string | null }>`
     select ${value}::text as value from ${sql.table(table)} ${table === 'service' ? sql`where protocol = 'saml'` : sql``}
     order by 1 nulls first`.execute(db)

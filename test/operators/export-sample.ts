@@ -125,6 +125,22 @@ export const exportSample: ConfigurationDocument = {
       ],
     },
   ],
+  conflicts: [
+    {
+      key: 'two-hands',
+      service: 'medicine',
+      names: names('To hænder', 'Two hands'),
+      why: names('Ingen godkender sit eget', 'Nobody approves their own'),
+      atMost: 2,
+      effect: 'with-reason',
+      ended: true,
+      roles: [
+        { service: 'medicine', role: 'old' },
+        { service: 'medicine', role: 'refer' },
+        { service: 'medicine', role: 'draft' },
+      ],
+    },
+  ],
   grants: [
     { cvr: '99999991', service: 'medicine', roles: ['old', 'refer'], ceilings: { list: ['a'] }, from, until },
     { cvr: '99999992', service: 'medicine', roles: [] },
