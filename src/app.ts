@@ -52,6 +52,7 @@ import { samlUpstream } from './protocols/saml/upstream.ts'
 import { askRoutes } from './requests/asking/routes.tsx'
 import { countForMe } from './requests/decide/queue.store.ts'
 import { decideRequestRoutes } from './requests/decide/routes.tsx'
+import { newcomerNoticeRoutes } from './requests/mine/newcomer-notice.routes.ts'
 import { myRequestRoutes } from './requests/mine/routes.tsx'
 import type { Board } from './status/board.ts'
 import { editorRoutes } from './status/editor/routes.tsx'
@@ -228,12 +229,13 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.route('/', emergencyRoutes(admin))
   app.route('/', managementRoutes({ ...services, providers }))
   app.route('/', serviceOwnerRoutes(services))
+  // Before the pages of who has an account: somebody new asks to have one, and is told what became of it.
+  app.route('/', askRoutes(admin))
+  app.route('/', myRequestRoutes(admin))
+  app.route('/', newcomerNoticeRoutes(admin))
   // Before those of "Min adgang", which are for people with an account only.
   app.route('/', noticeRoutes(admin))
   app.route('/', editorRoutes({ ...admin, board }))
-  // Before the pages of who has an account: somebody new asks to have one.
-  app.route('/', askRoutes(admin))
-  app.route('/', myRequestRoutes(admin))
   app.route('/', mineRoutes(admin))
   app.route('/', ownAwayRoutes(admin))
   app.route('/', invitationRoutes(admin))

@@ -217,6 +217,28 @@ test('an administrator asks for employees where they may not decide, and another
   assert.match(textOf(sent), /Læge, Henvisninger .*Til Birgit Dal/)
 })
 
+test('a question to somebody who has no account yet reaches them by mail, and is answered', async () => {
+  const { id } = await db
+    .selectFrom('access_request')
+    .select('id')
+    .where('kind', '=', 'new-account')
+    .executeTakeFirstOrThrow()
+  const { browser } = await enterAdministration(stage)
+  const asking = await browser.get(`${stage.url}/admin/anmodninger/${id}/spoerg`)
+  const asked = await fill(browser, asking, { ord: 'Hvem afløser du?' })
+  assert.match(textOf(asked), /Spørgsmålet er sendt/)
+  const mail = (await stage.mails()).find(({ to }) => to.email === 'carl@klinik.example')
+  const link = mail?.content.blocks.find((block) => typeof block === 'object' && 'link' in block)
+  assert.ok(link && typeof link === 'object' && 'link' in link)
+  const { browser: carls, page } = await refused(carl, referrals)
+  await carls.press(page, 'Se, hvor langt')
+  const question = await carls.get(link.link)
+  assert.match(textOf(question), /Hvem afløser du\?/)
+  const answer = await fill(carls, question, { hvorfor: 'Jeg afløser Anna.' })
+  assert.match(textOf(answer), /Dit svar er sendt/)
+  assert.equal((await carls.get(`${stage.url}/mig/beskeder`)).status, 403)
+})
+
 test('somebody new who is approved is let in the next time, by the log-in they asked with', async () => {
   const { id } = await db
     .selectFrom('access_request')

@@ -135,7 +135,7 @@ export const en: SignInText = {
     },
     answer: {
       nextTitle: 'Who answers?',
-      next: 'It is {administrators} who approve. You can see how far it is.',
+      next: 'Approval is given by {administrators}. You can see how far it is.',
     },
   },
   variants: {

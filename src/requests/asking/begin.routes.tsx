@@ -6,12 +6,13 @@ import { readLine } from '../../access/admin/read-line.ts'
 import { writeDay } from '../../base/danish-time.ts'
 import { rowOfForm } from '../../base/ids.ts'
 import { readForm } from '../../web/form.ts'
+import type { AccessRequest } from '../request.ts'
 import { askPaths, requestPath } from '../request-paths.ts'
 import { askFrame } from './ask-frame.ts'
 import { type AskEnv, type Asker, isEmployed } from './asker.tsx'
 import type { AskContext, AskingSteps } from './asking-steps.ts'
 import { findDraftFacts, openStep } from './draft-facts.ts'
-import { addDraft, changeDraft, listDrafts } from './drafts.store.ts'
+import { addDraft, changeDraft, findDraftOfService, listDrafts } from './drafts.store.ts'
 import { asksForOthers } from './for-others.ts'
 import { StartPage } from './start.page.tsx'
 
@@ -55,6 +56,9 @@ export function beginRoutes(deps: AdminDeps, { inAsking, findServices, onlyRole,
       return service ? { service, roleId: await onlyRole(trx, asker, service) } : null
     })
     if (!found) return c.redirect(`${askPaths.start}?ukendt`, 303)
+    // Refused again, they go on where they were; and no address that is opened makes more drafts than there are services.
+    const begun = await findDraftOfService(db, asker, found.service.id, clock.now())
+    if (begun) return goOn(c, asker, begun)
     return begin(c, asker, {
       id: rowOfForm(`${key} ${refusal ?? writeDay(clock.now())}`, asker.hash),
       unitId: null,
@@ -75,6 +79,11 @@ export function beginRoutes(deps: AdminDeps, { inAsking, findServices, onlyRole,
     const made = await db.transaction().execute((trx) => addDraft(deps, trx, asker, { ...draft, kind }, clock.now()))
     // Sent already, from here or from another tab.
     if (!made) return c.redirect(requestPath(draft.id), 303)
+    return goOn(c, asker, made)
+  }
+
+  /** To the first step that lacks something. Where there is but one unit, nobody chooses. */
+  async function goOn(c: AskContext, asker: Asker, made: AccessRequest): Promise<Response> {
     const facts = await inAsking(asker, (trx) => findDraftFacts(trx, made, asker, clock.now()))
     const [onlyUnit, ...others] = facts.units
     const choosesUnit = asker.account === null && made.unitId === null

@@ -79,6 +79,26 @@ export async function findDraft(db: Db | Trx, writer: Writer, id: string, now: D
   return row ? asRequest(row) : null
 }
 
+/** What the writer has begun to ask for in a service for themselves, the newest. */
+export async function findDraftOfService(
+  db: Db | Trx,
+  writer: Writer,
+  serviceId: string,
+  now: Date,
+): Promise<AccessRequest | null> {
+  const row = await db
+    .selectFrom('access_request')
+    .selectAll()
+    .where(isOf(writer))
+    .where('service_id', '=', serviceId)
+    .where('kind', '<>', 'less-access')
+    .where('for_account_ids', 'is', null)
+    .where('expires_at', '>', now)
+    .orderBy('updated_at', 'desc')
+    .executeTakeFirst()
+  return row ? asRequest(row) : null
+}
+
 export interface ListedDraft {
   id: string
   kind: RequestKind
