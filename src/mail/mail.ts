@@ -23,6 +23,8 @@ export interface Letter {
 }
 
 export interface Mail extends Letter {
+  /** Chosen by whoever has to find it again. */
+  id?: string
   /** The event it tells of: `invitation.sent`. For counts and the log, so nothing in it is personal. */
   kind: string
   /** The organisation that it is sent for; null: SEB itself. */

@@ -20,7 +20,7 @@ export async function queueMail(
 ): Promise<string[]> {
   const now = clock.now()
   const rows = mails.map((mail) => ({
-    id: ids.uuid(),
+    id: mail.id ?? ids.uuid(),
     kind: mail.kind,
     organisation_id: mail.organisationId,
     sealed: sealLetter(mailKey, mail),

@@ -151,3 +151,16 @@ export async function removeOldNotices(trx: Trx, before: Date, limit: number): P
   const result = await trx.deleteFrom('notice').where('id', 'in', old).executeTakeFirst()
   return Number(result.numDeletedRows)
 }
+
+/**
+ * What the mail server said of the last mail to the person, where it would not take it; null where it took it, or none was sent
+ * lately. In an organisation's transaction, of what was told there.
+ */
+export async function findRefusal(db: Db | Trx, personId: string): Promise<string | null> {
+  const { rows } = await sql<{ state: string; answer: string | null }>`
+    select mail.state, mail.answer from notice join mail on mail.id = notice.id
+    where notice.person_id = ${personId} and mail.state in ('sent', 'failed')
+    order by notice.created_at desc, notice.id desc limit 1`.execute(db)
+  const [last] = rows
+  return last?.state === 'failed' ? (last.answer ?? '') : null
+}

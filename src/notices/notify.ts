@@ -53,7 +53,7 @@ export async function notify(deps: NotifyDeps, trx: Trx, notices: readonly Notic
     const names = { ...namesOf(notice), person: null }
     const content = noticeMail(language, notice, { id, names, publicUrl: deps.publicUrl })
     const { kind, organisationId } = notice
-    return [{ kind: kind.name, organisationId, to: { name, email }, language, content }]
+    return [{ id, kind: kind.name, organisationId, to: { name, email }, language, content }]
   })
   await queueMail(deps, trx, mails)
 }

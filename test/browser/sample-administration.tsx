@@ -134,6 +134,7 @@ export const sampleEmployee: EmployeeDescription = {
   names: new Map([['mette', 'Mette Højgaard Lind']]),
   unitNames: new Map([['990100001600004', 'Hjemmesygeplejen Nord']]),
   lastUsed: new Map([['Fælles Medicinkort', now]]),
+  mailRefusal: '550 5.1.1 … no such user here',
 }
 
 /** By name, for the gallery. */

@@ -58,6 +58,7 @@ export const noticePages: Record<string, GalleryPage> = {
         Object.entries(topics[audience]).map(([topic, delivery]) => ({ audience, topic, delivery })),
       )}
       email="mette.hoejgaard.lind.overbrugeradministrator@vesterfjord-kommune-seb-demo.example"
+      isRefused={true}
       allowsNone={true}
       saved={true}
       organisation={{ name: longName, allows: true }}
@@ -68,6 +69,7 @@ export const noticePages: Record<string, GalleryPage> = {
       frame={sampleFrame(shell)}
       choices={Object.keys(topics.staff).map((topic) => ({ audience: 'staff' as const, topic, delivery: null }))}
       email={null}
+      isRefused={false}
       allowsNone={false}
       saved={false}
       organisation={null}

@@ -131,3 +131,25 @@ test('what is mailed is one’s own choice; none only where the organisation all
   assert.equal((await stage.mails()).length, before)
   assert.equal((await notices()).at(-1)?.delivery, 'none')
 })
+
+test('that mails to somebody do not arrive is seen by their administrator and by themselves, until one does', async () => {
+  await db.deleteFrom('notice_setting').execute()
+  await suspend('spaer')
+  await suspend('aabn')
+  const page = `${url}/admin/medarbejdere/${annaId}`
+  assert.doesNotMatch(textOf(await administrator.get(page)), /kom ikke frem/)
+  const newest = await db
+    .selectFrom('notice')
+    .select('id')
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow()
+  const end = (state: 'sent' | 'failed', answer: string | null) =>
+    db.updateTable('mail').set({ state, answer, sealed: null }).where('id', '=', newest.id).execute()
+  await end('failed', '550 5.1.1 … no such user')
+  assert.match(textOf(await administrator.get(page)), /Den seneste mail kom ikke frem. Mailserveren svarede: 550 5.1.1/)
+  const own = (await enterAdministration(stage, anna)).browser
+  assert.match(textOf(await own.get(`${list}/indstillinger`)), /Den seneste mail til dig kom ikke frem/)
+  await end('sent', null)
+  assert.doesNotMatch(textOf(await administrator.get(page)), /kom ikke frem/)
+})

@@ -1,5 +1,6 @@
 /** Gathers what the page of one employee shows: every role with whether it has effect now, and who gave it. */
 import type { AssuranceLevel } from '../../../base/assurance.ts'
+import { findRefusal } from '../../../notices/notices.store.ts'
 import type { Trx } from '../../../storage/database.ts'
 import type { Limits } from '../../capacities/capacity.ts'
 import { findAuthorisations, type PersonAuthorisation } from '../../roles/door.store.ts'
@@ -31,6 +32,8 @@ export interface EmployeeDescription {
   unitNames: ReadonlyMap<string, string>
   /** Service id → when the account was last used there. */
   lastUsed: ReadonlyMap<string, Date>
+  /** What the mail server said when it would not take the last mail to them; null: nothing is known to be wrong. */
+  mailRefusal: string | null
 }
 
 /**
@@ -63,5 +66,6 @@ export async function describeEmployee(
     names: await findNames(trx, [...givers, ...actors]),
     unitNames: await findUnitNames(trx, numbers),
     lastUsed: await findLastUsed(trx, account.id),
+    mailRefusal: await findRefusal(trx, account.personId),
   }
 }

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import { AdminLayout } from '../../../web/admin-layout.tsx'
 import { fillText } from '../../../web/fill.ts'
 import { formatDate, formatDateTime } from '../../../web/format.ts'
+import { Icon } from '../../../web/icons.tsx'
 import type { Shell } from '../../../web/shell.ts'
 import { endingsText } from '../../endings/text.ts'
 import type { SentInvitation } from '../../invitations/invitations.store.ts'
@@ -170,7 +171,7 @@ type Part = { readonly frame: AdminFrame; readonly description: EmployeeDescript
 
 function Facts({
   frame,
-  description: { employee, authorisations },
+  description: { employee, authorisations, mailRefusal },
   mayCorrect,
 }: Part & { readonly mayCorrect: boolean }) {
   const { language } = frame.shell
@@ -181,7 +182,18 @@ function Facts({
     [text.lastLogIn, employee.lastLogInAt ? formatDateTime(employee.lastLogInAt, language) : text.never],
     [text.accountFrom, `${formatDate(account.validFrom, language)}, ${until}`],
     [text.authorisation, authorisations.map((held) => `${held.educationType}, ${held.code}`).join('; ') || text.none],
-    [text.mail, employee.email ?? text.none],
+    [
+      text.mail,
+      <>
+        {employee.email ?? text.none}
+        {mailRefusal !== null && (
+          <small class="seb-state seb-state--bad">
+            <Icon sprite={frame.shell.assets.icons} name="error" />
+            <span>{fillText(text.mailRefused, { answer: mailRefusal })}</span>
+          </small>
+        )}
+      </>,
+    ],
     ...(account.rid ? [[text.rid, account.rid] satisfies [string, Child]] : []),
     ...(account.professionalUuid ? [[text.professionalUuid, text.known] satisfies [string, Child]] : []),
   ]

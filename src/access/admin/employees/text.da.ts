@@ -42,6 +42,7 @@ export const da = {
   accountFrom: 'Konto fra',
   noEnd: 'ingen slutdato',
   mail: 'Mail',
+  mailRefused: 'Den seneste mail kom ikke frem. Mailserveren svarede: {answer}',
   none: 'Ingen',
   heading: { roles: 'Roller', timeline: 'Tidslinje' },
   role: 'Rolle',

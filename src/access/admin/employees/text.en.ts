@@ -44,6 +44,7 @@ export const en: EmployeesText = {
   accountFrom: 'Account from',
   noEnd: 'no end date',
   mail: 'Mail',
+  mailRefused: 'The last mail did not arrive. The mail server answered: {answer}',
   none: 'None',
   heading: { roles: 'Roles', timeline: 'Timeline' },
   role: 'Role',

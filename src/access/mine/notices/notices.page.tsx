@@ -97,7 +97,7 @@ function Row({ frame: { shell }, notice }: { frame: AdminFrame; notice: ShownNot
       </p>
       <div class="seb-actions">
         {link !== null && (
-          <a class="button button-secondary" href={noticePath(id)}>
+          <a class="seb-hit" href={noticePath(id)}>
             {link}
             <span class="sr-only">{fillText(text.markReadWhat, { subject })}</span>
           </a>

@@ -5,7 +5,7 @@ import { readCursor } from '../../../base/cursor.ts'
 import { findNoticeNames } from '../../../notices/names.store.ts'
 import { wordedInSeb } from '../../../notices/notice-in-words.ts'
 import { noticePath, noticePaths } from '../../../notices/notice-paths.ts'
-import { findNotice, type ListedNotice, listNotices, markRead } from '../../../notices/notices.store.ts'
+import { findNotice, findRefusal, type ListedNotice, listNotices, markRead } from '../../../notices/notices.store.ts'
 import { allowNoMail, allowsNoMail, type Chooser, findChoices, saveChoice } from '../../../notices/settings.store.ts'
 import { type Audience, deliveries, readTopic } from '../../../notices/topics.ts'
 import { inOrganisation } from '../../../storage/in-organisation.ts'
@@ -213,6 +213,7 @@ async function settingsPage(c: Context<AdminEnv>, deps: AdminDeps, typed?: reado
       frame={adminFrame(c, deps)}
       choices={choices}
       email={sight.only ? undefined : (person?.email ?? null)}
+      isRefused={!sight.only && (await findRefusal(deps.db, personId)) !== null}
       allowsNone={allowsNone}
       saved={typed === undefined && c.req.query('gemt') !== undefined}
       organisation={decides ? { name: organisation.name, allows: allowsNone } : null}

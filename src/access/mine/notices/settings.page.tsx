@@ -5,6 +5,7 @@ import { noticeText } from '../../../notices/text.ts'
 import { type Audience, deliveries } from '../../../notices/topics.ts'
 import { AdminLayout } from '../../../web/admin-layout.tsx'
 import { fillText } from '../../../web/fill.ts'
+import { Icon } from '../../../web/icons.tsx'
 import type { AdminFrame } from '../../admin/frame.ts'
 import { minePaths } from '../mine-paths.ts'
 import { myNoticesText } from './text.ts'
@@ -17,6 +18,8 @@ export type NoticeSettingsPageProps = {
   readonly choices: readonly TypedChoice[]
   /** Null: SEB knows none. Undefined: the log-in shows too little of the person. */
   readonly email: string | null | undefined
+  /** The mail server would not take the last mail to it. */
+  readonly isRefused: boolean
   /** Whether they may choose no mail. */
   readonly allowsNone: boolean
   readonly saved: boolean
@@ -30,7 +33,7 @@ export function fieldOf({ audience, topic }: { audience: Audience; topic: string
 }
 
 export function NoticeSettingsPage(props: NoticeSettingsPageProps) {
-  const { frame, choices, email, allowsNone, saved, organisation } = props
+  const { frame, choices, email, isRefused, allowsNone, saved, organisation } = props
   const { language } = frame.shell
   const all = myNoticesText[language]
   const text = all.choose
@@ -51,6 +54,12 @@ export function NoticeSettingsPage(props: NoticeSettingsPageProps) {
       {missing.length > 0 && <Mistakes frame={frame} missing={missing} />}
       {email !== undefined && (
         <p class="seb-told__to">{email === null ? text.noAddress : fillText(text.address, { email })}</p>
+      )}
+      {isRefused && (
+        <p class="seb-state seb-state--bad">
+          <Icon sprite={frame.shell.assets.icons} name="error" />
+          <span>{text.refused}</span>
+        </p>
       )}
       <p class="quiet">
         {text.mandatory} {!allowsNone && fillText(text.noneForbidden, values)}

@@ -30,6 +30,7 @@ export const da = {
     where: 'Valget gælder for {for}. Handler du også for andre, så vælger du for sig hos dem.',
     address: 'Mail sendes til {email}.',
     noAddress: 'SEB kender ikke din mailadresse, så du får ingen mail. Bed din brugeradministrator skrive den.',
+    refused: 'Den seneste mail til dig kom ikke frem. Bed din brugeradministrator rette din mailadresse.',
     mandatory: 'Det, du skal vide med det samme, såsom nødadgang og sikkerhed, sendes altid.',
     noneForbidden: '{organisation} har bestemt, at du som det mindste får en samlet mail om morgenen.',
     audiences: {

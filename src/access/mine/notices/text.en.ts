@@ -32,6 +32,7 @@ export const en: MyNoticesText = {
     where: 'The choice holds for {for}. If you act for others as well, you choose for each.',
     address: 'Mail is sent to {email}.',
     noAddress: 'SEB does not know your mail address, so you get no mail. Ask your user administrator to write it.',
+    refused: 'The last mail to you did not arrive. Ask your user administrator to correct your mail address.',
     mandatory: 'What you must know at once, such as emergency access and security, is always sent.',
     noneForbidden: '{organisation} has decided that the least you get is one mail in the morning.',
     audiences: {
