@@ -10,6 +10,7 @@ import { refreshMetadataJob } from './configuration/refresh-metadata.job.ts'
 import { tellOverdueJob } from './emergency/tell-overdue.job.ts'
 import { type SendMailDeps, sendMailJob } from './mail/send-mail.job.ts'
 import { digestJob } from './notices/digest.job.ts'
+import { tellEscalatedJob } from './requests/decide/tell-escalated.job.ts'
 import { lapseRequestsJob } from './requests/lapse-requests.job.ts'
 import { type Board, refreshBoardJob } from './status/board.ts'
 import { watchLogInsJob } from './status/measured/watch-log-ins.job.ts'
@@ -26,6 +27,7 @@ export function createJobs(deps: CommandDeps & { post: SendMailDeps; board: Boar
     warnOrphansJob(telling), // every ten minutes
     lapseRequestsJob(telling), // every ten minutes
     digestJob(telling), // every minute, once a day from 7 o'clock
+    tellEscalatedJob(telling), // every five minutes
     refreshMetadataJob(applyDeps(deps)), // every minute, those whose hour has passed
     ...(storage.engine === 'embedded' ? [statisticsJob(storage.db)] : []), // every five minutes; PostgreSQL does it by itself
     tellOverdueJob({ ...post, ids, publicUrl: post.sender.publicUrl }), // every ten minutes

@@ -2,6 +2,12 @@
 import { accessNotices } from './access/telling/access-notices.ts'
 import { emergencyNotices } from './emergency/emergency-notices.ts'
 import type { NoticeBook } from './notices/notice-kind.ts'
+import { decisionNotices } from './requests/decide/decision-notices.ts'
 import { requestNotices } from './requests/request-notices.ts'
 
-export const noticeBook: NoticeBook = { ...accessNotices, ...requestNotices, ...emergencyNotices }
+export const noticeBook: NoticeBook = {
+  ...accessNotices,
+  ...requestNotices,
+  ...decisionNotices,
+  ...emergencyNotices,
+}

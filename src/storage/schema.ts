@@ -36,6 +36,7 @@ export interface AccessRequestTable {
   submitted_at: Date | null
   expires_at: Date
   for_account_ids: string[] | null
+  escalation_told_at: Date | null
 }
 
 export interface AccessRequestStepTable {

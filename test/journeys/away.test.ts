@@ -101,6 +101,13 @@ test('a chief lends an employee what the absent one may do: no more, no longer, 
   assert.match(textOf(saved), /Birgit Dal træder ind nu/)
   assert.match(textOf(await chief.get(`${stage.url}/admin/administratorer`)), /Væk til og med .* Birgit Dal træder ind/)
 
+  const notices = await stage.db.selectFrom('notice').select('kind').execute()
+  assert.deepEqual(
+    notices.map(({ kind }) => kind).filter((kind) => kind.startsWith('stand-in')),
+    ['stand-in.named', 'stand-in.ended', 'stand-in.named'],
+    'Frida was told twice, and Birgit once',
+  )
+
   const helper = await enter(birgit)
   const capacities = textOf(await helper.get(`${stage.url}/admin/handl-for`))
   assert.match(capacities, /brugeradministrator, stedfortræder for Erik Graa/)

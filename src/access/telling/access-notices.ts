@@ -22,6 +22,8 @@ export const accessNotices = noticeKinds(
     'account.ended': own,
     // Somebody else may log in as them by it.
     'account.corrected': { ...own, mandatory: true },
+    'stand-in.named': { ...own, facts: { from: 'date', until: 'date' } },
+    'stand-in.ended': own,
     'appointment.given': ownAppointment,
     'appointment.changed': ownAppointment,
     'appointment.ended': ownAppointment,

@@ -54,6 +54,18 @@ export const da = {
       '{organisation} har oprettet dig som bruger i SEB. Log ind, som du plejer på din arbejdsplads, for at se din adgang.',
     link: 'Se din adgang',
   },
+  'stand-in.named': {
+    subject: 'Du træder ind for en administrator hos {organisation}',
+    mail: 'Fra {from} til og med {until} træder du ind for en administrator hos {organisation}. Log ind for at se for hvem og hvad du kan.',
+    shown: 'Fra {from} til og med {until} træder du ind for {person} som administrator hos {organisation}.',
+    link: 'Se, hvem du kan handle for',
+  },
+  'stand-in.ended': {
+    subject: 'Du træder ikke længere ind for en administrator hos {organisation}',
+    mail: 'Aftalen om, at du træder ind for en administrator hos {organisation}, er stoppet.',
+    shown: 'Aftalen om, at du træder ind for {person} hos {organisation}, er stoppet.',
+    link: 'Se, hvem du kan handle for',
+  },
   'appointment.given': {
     subject: 'Du er udpeget som administrator hos {organisation}',
     mail: '{organisation} har udpeget dig som administrator. Du kan give og tage adgang inden for det, du er udpeget til. Er det en fejl, så ring til servicedesk.',

@@ -54,6 +54,18 @@ export const en: Record<keyof typeof da, NoticeWords> = {
     shown: '{organisation} has created you as a user in SEB. Log in the way you do at work to see your access.',
     link: 'See your access',
   },
+  'stand-in.named': {
+    subject: 'You stand in for an administrator of {organisation}',
+    mail: 'From {from} until the end of {until} you stand in for an administrator of {organisation}. Log in to see for whom and what you can do.',
+    shown: 'From {from} until the end of {until} you stand in for {person} as administrator of {organisation}.',
+    link: 'See whom you can act for',
+  },
+  'stand-in.ended': {
+    subject: 'You no longer stand in for an administrator of {organisation}',
+    mail: 'The agreement that you stand in for an administrator of {organisation} has been stopped.',
+    shown: 'The agreement that you stand in for {person} at {organisation} has been stopped.',
+    link: 'See whom you can act for',
+  },
   'appointment.given': {
     subject: 'You have been appointed administrator at {organisation}',
     mail: '{organisation} has appointed you administrator. You can give and take access within what you are appointed to. If that is a mistake, call the service desk.',

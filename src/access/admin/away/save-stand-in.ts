@@ -1,15 +1,16 @@
 /** Names who steps in while an administrator is away, and takes it back: the change and its audit event in one transaction. */
 import { recordEvents } from '../../../audit/record-events.ts'
-import type { Clock } from '../../../base/clock.ts'
-import type { Ids } from '../../../base/ids.ts'
+import { notice } from '../../../notices/notice-kind.ts'
+import { type NotifyDeps, notify } from '../../../notices/notify.ts'
 import type { Trx } from '../../../storage/database.ts'
 import { endStandIn, insertStandIn, lockAppointment } from '../../appointments/stand-ins.store.ts'
+import { accessNotices } from '../../telling/access-notices.ts'
 import type { Actor } from '../actor.ts'
+import { adminPaths } from '../admin-paths.ts'
 import { readId } from '../employees/employee.store.ts'
+import { lastDay } from '../employees/last-day.ts'
 import { type Away, findAway, findNamed } from './away.store.ts'
 import { checkStandIn, type FieldMistake, type TypedStandIn } from './check-stand-in.ts'
-
-type Deps = { clock: Clock; ids: Ids }
 
 export interface NamedFor {
   accountId: string
@@ -19,7 +20,7 @@ export interface NamedFor {
 
 /** `standInId` was chosen when the form was shown: sent twice, it is one. Null: not found. */
 export async function nameStandIn(
-  deps: Deps,
+  deps: NotifyDeps,
   trx: Trx,
   actor: Actor,
   wanted: NamedFor & { standInId: string; typed: TypedStandIn },
@@ -49,17 +50,21 @@ export async function nameStandIn(
     },
     now,
   )
-  if (inserted)
-    await record(deps, trx, actor, 'stand-in.named', {
-      accountId,
-      details: { standIn: standIn.accountId, from: standIn.validFrom, until: standIn.validUntil, lendsRights: byChief },
-    })
+  if (inserted) {
+    const { validFrom: from, validUntil: until } = standIn
+    const details = { standIn: standIn.accountId, from, until, lendsRights: byChief }
+    await record(deps, trx, actor, 'stand-in.named', { accountId, details })
+    const about = aboutOf(actor, { accountId, standIn: standIn.accountId })
+    await notify(deps, trx, [
+      notice(accessNotices['stand-in.named'], { ...about, facts: { from, until: lastDay(until) } }),
+    ])
+  }
   return { away, mistakes: [] }
 }
 
 /** False: not found. Asked twice, it happens once. */
 export async function stopStandIn(
-  deps: Deps,
+  deps: NotifyDeps,
   trx: Trx,
   actor: Actor,
   { accountId, byChief, standInId }: NamedFor & { standInId: string },
@@ -68,12 +73,27 @@ export async function stopStandIn(
   const away = await findAway(trx, { accountId, byChief, search: '', now })
   if (!away) return false
   const ended = await endStandIn(trx, { id: standInId, appointmentId: away.absentee.appointment.id, now })
-  if (ended) await record(deps, trx, actor, 'stand-in.ended', { accountId, details: { standIn: ended.accountId } })
+  if (ended) {
+    await record(deps, trx, actor, 'stand-in.ended', { accountId, details: { standIn: ended.accountId } })
+    const about = aboutOf(actor, { accountId, standIn: ended.accountId })
+    await notify(deps, trx, [notice(accessNotices['stand-in.ended'], about)])
+  }
   return true
 }
 
+/** The stand-in is told, for whom. */
+function aboutOf({ acting, personId }: Actor, { accountId, standIn }: { accountId: string; standIn: string }) {
+  return {
+    toAccountIds: [standIn],
+    organisationId: acting.organisation.id,
+    subjectAccountId: accountId,
+    path: adminPaths.chooseCapacity,
+    exceptPersonId: personId,
+  }
+}
+
 async function record(
-  deps: Deps,
+  deps: NotifyDeps,
   trx: Trx,
   actor: Actor,
   action: 'stand-in.named' | 'stand-in.ended',
