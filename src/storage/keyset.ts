@@ -69,12 +69,12 @@ export async function readPage<Row extends { id: string }>(
 
 type Start = readonly string[]
 
-/** The place of the cursor's row, as text: every digit of a time is kept. */
-async function findStart(db: Db | Trx, { from, id, order }: LongList, cursorId: string): Promise<Start | null> {
+/** The place of the cursor's row, as text: every digit of a time is kept. Of a row that is not in the list nothing is told, not even its place. */
+async function findStart(db: Db | Trx, { from, where, id, order }: LongList, cursorId: string): Promise<Start | null> {
   const place = sql.join(order.map((part) => sql`(${part})::text`))
   const { rows } = await sql<{
     place: string[]
-  }>`select array[${place}] as place from ${from} where ${id} = ${cursorId}`.execute(db)
+  }>`select array[${place}] as place from ${from} where ${id} = ${cursorId} and ${where}`.execute(db)
   return rows[0]?.place ?? null
 }
 

@@ -4,23 +4,12 @@
  */
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import type { KyselyPlugin } from 'kysely'
-import { randomIds } from '../../src/base/ids.ts'
+import { type Answer, missing, openAskingStage } from './ask-route.ts'
 import { type CapacityName, capacities, type Expected, routeTable } from './route-table.ts'
-import { openEveryoneStage, type Thing } from './things.ts'
+import type { Thing } from './things.ts'
 
-const queries: string[] = []
-const listening: KyselyPlugin = {
-  transformQuery: ({ node }) => {
-    queries.push(node.kind === 'RawNode' ? node.sqlFragments.join('?') : node.kind)
-    return node
-  },
-  transformResult: async ({ result }) => result,
-}
-const stage = await openEveryoneStage([listening])
+const { stage, ask: askRoute } = await openAskingStage()
 after(() => stage.close())
-
-const missing = '01980000-0000-7000-8000-000000000000'
 
 type Choice = 'own' | 'foreign' | 'missing'
 type Only = Extract<Expected, { kind: 'only' }>
@@ -112,43 +101,7 @@ function addressOf({ pattern, expected }: Row, choice: Choice, instead: Record<s
   return others.length === 0 ? path : `${path}?${new URLSearchParams(others.map((name) => [name, idOf(name)]))}`
 }
 
-interface Answer {
-  status: number
-  body: string
-  headers: Record<string, string>
-  location: string | null
-  queries: string[]
-}
-
-async function ask({ method }: Row, capacity: CapacityName, path: string): Promise<Answer> {
-  const browser = await stage.enter(capacity)
-  const { hostname, origin } = new URL(stage.url)
-  const cookies = ['seb_browser', 'seb_session'].flatMap((name) => {
-    const value = browser.cookie(hostname, name)
-    return value === undefined ? [] : [`${name}=${value}`]
-  })
-  queries.length = 0
-  const answer = await fetch(stage.url + path, {
-    method,
-    redirect: 'manual',
-    // A form brings the id of what it makes, and otherwise as little as can be.
-    ...(method === 'POST' ? { body: new URLSearchParams({ id: randomIds.uuid() }) } : {}),
-    headers: {
-      'sec-fetch-site': 'same-origin',
-      'accept-language': 'da',
-      // Its length would tell of the id in the address, not of what stands behind it.
-      'accept-encoding': 'identity',
-      cookie: cookies.join('; '),
-      ...(method === 'POST' ? { origin } : {}),
-    },
-  })
-  // The body is compared whole; its length counts the address as well, which may be a word and not an id.
-  const { date: _, 'content-length': __, ...headers } = Object.fromEntries(answer.headers)
-  // The address stands in the link to the other language.
-  const [pathname = ''] = path.split('?')
-  const body = (await answer.text()).replaceAll(pathname, 'PATH').replace(/"PATH[^"]*sprog=en"/, '"PATH"')
-  return { status: answer.status, body, headers, location: answer.headers.get('location'), queries: [...queries] }
-}
+const ask = ({ method }: Row, capacity: CapacityName, path: string) => askRoute(method, capacity, path)
 
 function assertLogIn({ status, location }: Answer, { route }: Row, capacity: CapacityName): void {
   assert.equal(status, 303, `${route} as ${capacity}`)

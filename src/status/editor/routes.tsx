@@ -56,7 +56,9 @@ export function editorRoutes(deps: EditorRouteDeps): Hono<AdminEnv> {
     const fields = await readForm(c)
     const newId = readId(fields.get('id'))
     const kind = templateNames.find((template) => template === fields.get('slags'))
-    if (!editor || !newId || !kind) return deps.notFound(c)
+    if (!editor || !newId) return deps.notFound(c)
+    // There is no form without a kind.
+    if (!kind) return c.redirect(editorPaths.list, 303)
     const typed = readTypedMessage(fields, kind, await knownParts())
     const meant = saidBy(typed, c.get('language'))
     if ('wrong' in meant) return form(c, { message: null, newId, typed, wrong: meant.wrong, status: 422 })

@@ -154,14 +154,17 @@ interface RoleRow extends Omit<BulkRole, 'service'> {
   serviceEn: string
 }
 
-/** Of services the organisation has or had access to: names of others are nobody's business here. */
+/** Those that the organisation was granted, or somebody in it has: names of others are nobody's business here. */
 async function findRoles(trx: Trx, { serviceIds }: Limits): Promise<BulkRole[]> {
   const { rows } = await sql<RoleRow>`
     select role.id, role.key, role.name_da as "nameDa", role.name_en as "nameEn", service.id as "serviceId",
       service.key as "serviceKey", service.name_da as "serviceDa", service.name_en as "serviceEn"
     from role join service on service.id = role.service_id
-    where exists (select from service_grant
-        where service_grant.service_id = service.id and service_grant.organisation_id = current_organisation())
+    where (exists (select from service_grant given
+          where given.service_id = service.id and given.organisation_id = current_organisation()
+            and (given.role_ids is null or role.id = any(given.role_ids)))
+        or exists (select from role_assignment held
+          where held.organisation_id = current_organisation() and held.role_id = role.id))
       and (${serviceIds}::uuid[] is null or service.id = any(${serviceIds}::uuid[]))
     order by service.name_da, role.name_da, role.id`.execute(trx)
   return rows.map(({ serviceId, serviceKey, serviceDa, serviceEn, ...role }) => ({

@@ -70,7 +70,7 @@ export async function findNow(trx: Trx, rows: readonly BulkRowKept[]): Promise<N
           and other.scopes = held.scopes and other.withdrawn_at is null
           and (other.valid_until is null or other.valid_until > held.valid_from)) as doubled
     from role_assignment held where held.id = any(${assignmentIds}::uuid[])`.execute(trx)
-  const first = Math.min(...rows.map(({ writtenAfter }) => writtenAfter ?? 0))
+  const first = rows.reduce((least, { writtenAfter }) => Math.min(least, writtenAfter ?? 0), Number.MAX_SAFE_INTEGER)
   const since = await sql<Earlier>`
     select row_id as "rowId", sequence::double precision as sequence, kept->>'status' as status,
       kept->>'unit_id' as "unitId"
