@@ -415,6 +415,7 @@ async function findThings({
       .insertInto('role_assignment')
       .values({
         id: assignmentId,
+        key: assignmentId,
         account_id: id,
         organisation_id,
         service_id: medicine,
@@ -449,7 +450,7 @@ async function findThings({
     const ends = new Date(now.getTime() + 3_600_000)
     await db
       .insertInto('role_assignment')
-      .values({ id, ...made, organisation_id, valid_from: now, valid_until: ends, assigned_by: person_id })
+      .values({ id, key: id, ...made, organisation_id, valid_from: now, valid_until: ends, assigned_by: person_id })
       .execute()
     const words = { reference: randomIds.reference(), reason: 'made up' }
     const when = { taken_at: now, ends_at: ends }

@@ -10,8 +10,8 @@ import type { Actor } from '../actor.ts'
 import { type AssignableRole, findAssignableRoles } from '../assign/assignable-roles.store.ts'
 import { type CheckedAssignment, checkAssignment, type TypedAssignment } from '../assign/check-assignment.ts'
 import { listUnitNumbers, type UnitNumbers } from '../assign/unit-numbers.ts'
-import { shownRole, writeChange } from '../change/change-role.ts'
-import { withdrawRole } from '../decide/withdraw-role.ts'
+import { shownRole, writeChanges } from '../change/change-role.ts'
+import { withdrawRoles } from '../decide/withdraw-role.ts'
 import { type Employee, findEmployee } from '../employees/employee.store.ts'
 import { lastDay } from '../employees/last-day.ts'
 import {
@@ -194,12 +194,13 @@ export async function bringUpToDate(
   const conflicts = await conflictsOf(trx, actor, { accountId, planned, without, now })
   if (conflicts.length > 0) return { outcome: 'mistakes', mistakes: conflicts }
   await insertParts(deps, trx, actor, { ...wanted, planned })
-  for (const { right, scopes } of difference.changed) {
-    const { assignment } = right
-    await writeChange(deps, trx, actor, { accountId, before: assignment, after: { ...assignment, scopes, reason } })
-  }
-  for (const { assignment } of difference.extra)
-    await withdrawRole(deps, trx, actor, { accountId, assignmentId: assignment.id, reason })
+  const changes = difference.changed.map(({ right: { assignment }, scopes }) => ({
+    before: assignment,
+    after: { ...assignment, scopes, reason },
+  }))
+  await writeChanges(deps, trx, actor, { accountId, changes })
+  const extra = difference.extra.map(({ assignment }) => assignment.id)
+  await withdrawRoles(deps, trx, actor, { accountId, assignmentIds: extra, reason })
   await record(deps, trx, actor, { action: 'bundle.brought-up-to-date', ...wanted })
   return { outcome: 'done' }
 }
@@ -248,8 +249,8 @@ export async function withdrawBundle(
   const found = await findWithdrawableBundle(trx, actor, { ...wanted, now: deps.clock.now() })
   if (!found) return 'not-found'
   if (found.held.length === 0) return 'withdrawn'
-  for (const { assignment } of found.held)
-    await withdrawRole(deps, trx, actor, { accountId, assignmentId: assignment.id, reason })
+  const held = found.held.map(({ assignment }) => assignment.id)
+  await withdrawRoles(deps, trx, actor, { accountId, assignmentIds: held, reason })
   await record(deps, trx, actor, { action: 'bundle.withdrawn', ...wanted })
   return 'withdrawn'
 }

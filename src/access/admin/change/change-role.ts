@@ -1,4 +1,5 @@
 /** Changes a role that was given: what it applies to, how long, why. Whoever was second sees what the first did. */
+import type { AuditEvent } from '../../../audit/audit-event.ts'
 import { writeDay } from '../../../base/danish-time.ts'
 import type { NotifyDeps } from '../../../notices/notify.ts'
 import type { Trx } from '../../../storage/database.ts'
@@ -129,20 +130,36 @@ export async function changeRole(
   const before = found.right.assignment
   const { conflicts, mistakes } = await findChangeConflicts(trx, before, assignment, { ...wanted, now })
   if (mistakes.length > 0) return { outcome: 'mistakes', mistakes, conflicts }
-  await writeChange(deps, trx, actor, { accountId, before, after: assignment })
+  await writeChanges(deps, trx, actor, { accountId, changes: [{ before, after: assignment }] })
   const by = { ...actor, organisationId: actor.acting.organisation.id }
   const { validUntil } = assignment
   await allowConflicts(deps, trx, by, { ...wanted, conflicts, reason: wanted.exception, validUntil })
   return { outcome: 'changed', assignment }
 }
 
-/** The change itself, with before and after in its event. */
-export async function writeChange(
+export interface WrittenChange {
+  before: AssignmentAtTheDoor
+  after: CheckedAssignment
+}
+
+/** The changes themselves, told of together, each with before and after in its event. */
+export async function writeChanges(
   deps: NotifyDeps,
   trx: Trx,
   actor: Actor,
-  { accountId, before, after }: { accountId: string; before: AssignmentAtTheDoor; after: CheckedAssignment },
+  { accountId, changes }: { accountId: string; changes: readonly WrittenChange[] },
 ): Promise<void> {
+  const events: AuditEvent[] = []
+  for (const change of changes) events.push(await writeChange(trx, actor, accountId, change))
+  await recordAndTell(deps, trx, events)
+}
+
+async function writeChange(
+  trx: Trx,
+  actor: Actor,
+  accountId: string,
+  { before, after }: WrittenChange,
+): Promise<AuditEvent> {
   const { scopes, validFrom, validUntil, reason } = after
   await trx
     .updateTable('role_assignment')
@@ -155,15 +172,13 @@ export async function writeChange(
     validUntil: one.validUntil,
     reason: one.reason,
   })
-  await recordAndTell(deps, trx, [
-    {
-      action: 'role-assignment.changed',
-      outcome: 'success',
-      actor: { kind: 'person', id: actor.personId },
-      organisationId: actor.acting.organisation.id,
-      object: { kind: 'role-assignment', id: before.id },
-      source: actor.source,
-      details: { account: accountId, role: before.role.id, before: terms(before), after: terms(after), reason },
-    },
-  ])
+  return {
+    action: 'role-assignment.changed',
+    outcome: 'success',
+    actor: { kind: 'person', id: actor.personId },
+    organisationId: actor.acting.organisation.id,
+    object: { kind: 'role-assignment', id: before.id },
+    source: actor.source,
+    details: { account: accountId, role: before.role.id, before: terms(before), after: terms(after), reason },
+  }
 }

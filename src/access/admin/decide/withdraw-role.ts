@@ -1,4 +1,5 @@
 /** Takes a role back from an employee: gone at the next log-in, with its reason; sent twice, it happens once. */
+import type { AuditEvent } from '../../../audit/audit-event.ts'
 import type { NotifyDeps } from '../../../notices/notify.ts'
 import type { Trx } from '../../../storage/database.ts'
 import { may } from '../../may.ts'
@@ -35,37 +36,70 @@ export async function findWithdrawable(
   return { employee, right, left: others.length }
 }
 
+interface WantedWithdrawal {
+  accountId: string
+  assignmentId: string
+  reason: string
+  /** Where it was asked for: it is told of with the answer. */
+  requestId?: string
+}
+
 export async function withdrawRole(
   deps: NotifyDeps,
   trx: Trx,
   actor: Actor,
-  wanted: { accountId: string; assignmentId: string; reason: string; requestId?: string },
+  wanted: WantedWithdrawal,
 ): Promise<'withdrawn' | 'not-found'> {
+  const event = await takeBack(deps, trx, actor, wanted)
+  if (event === 'not-found') return event
+  if (event) await recordAndTell(deps, trx, [event])
+  return 'withdrawn'
+}
+
+/** Several of one person at once, told of together. What is not there is left. */
+export async function withdrawRoles(
+  deps: NotifyDeps,
+  trx: Trx,
+  actor: Actor,
+  { assignmentIds, ...wanted }: Omit<WantedWithdrawal, 'assignmentId'> & { assignmentIds: readonly string[] },
+): Promise<void> {
+  const events: AuditEvent[] = []
+  for (const assignmentId of assignmentIds) {
+    const event = await takeBack(deps, trx, actor, { ...wanted, assignmentId })
+    if (event && event !== 'not-found') events.push(event)
+  }
+  await recordAndTell(deps, trx, events)
+}
+
+/** The event of it; null where it has been taken back before. */
+async function takeBack(
+  { clock }: NotifyDeps,
+  trx: Trx,
+  actor: Actor,
+  wanted: WantedWithdrawal,
+): Promise<AuditEvent | 'not-found' | null> {
   const found = await findWithdrawable(trx, actor, wanted)
   if (!found) return 'not-found'
   const { accountId, assignmentId, reason, requestId } = wanted
   const { numUpdatedRows } = await trx
     .updateTable('role_assignment')
-    .set({ withdrawn_at: deps.clock.now() })
+    .set({ withdrawn_at: clock.now() })
     .where('id', '=', assignmentId)
     .where('withdrawn_at', 'is', null)
     .executeTakeFirst()
-  if (numUpdatedRows === 0n) return 'withdrawn'
-  await recordAndTell(deps, trx, [
-    {
-      action: 'role-assignment.withdrawn',
-      outcome: 'success',
-      actor: { kind: 'person', id: actor.personId },
-      organisationId: actor.acting.organisation.id,
-      object: { kind: 'role-assignment', id: assignmentId },
-      source: actor.source,
-      details: {
-        account: accountId,
-        role: found.right.assignment.role.id,
-        reason,
-        ...(requestId && { request: requestId }),
-      },
+  if (numUpdatedRows === 0n) return null
+  return {
+    action: 'role-assignment.withdrawn',
+    outcome: 'success',
+    actor: { kind: 'person', id: actor.personId },
+    organisationId: actor.acting.organisation.id,
+    object: { kind: 'role-assignment', id: assignmentId },
+    source: actor.source,
+    details: {
+      account: accountId,
+      role: found.right.assignment.role.id,
+      reason,
+      ...(requestId && { request: requestId }),
     },
-  ])
-  return 'withdrawn'
+  }
 }

@@ -8,9 +8,9 @@ import { recordAndTell } from '../../telling/record-and-tell.ts'
 import type { Actor } from '../actor.ts'
 import { findAssignableRoles } from '../assign/assignable-roles.store.ts'
 import { listUnitNumbers, type UnitNumbers } from '../assign/unit-numbers.ts'
-import { shownRole, writeChange } from '../change/change-role.ts'
+import { shownRole, writeChanges } from '../change/change-role.ts'
 import { findChangeable } from '../decide/change-account.ts'
-import { withdrawRole } from '../decide/withdraw-role.ts'
+import { withdrawRoles } from '../decide/withdraw-role.ts'
 import type { Employee } from '../employees/employee.store.ts'
 import { type PlacedUnit, placed, withinLimits } from '../units/unit-tree.ts'
 import { listAllUnits, lockUnits } from '../units/units.store.ts'
@@ -99,13 +99,14 @@ export async function moveEmployee(deps: NotifyDeps, trx: Trx, actor: Actor, wan
   const plan = await planMove(trx, actor, movable, { unitId, now })
   if (!plan) return 'no-such-unit'
   if (shownMove(plan) !== wanted.shown) return 'changed-meanwhile'
-  for (const { right, scopes } of plan.affected) {
-    const { assignment } = right
-    const choice = wanted.choiceOf(assignment.id)
-    if (choice === 'tag') await withdrawRole(deps, trx, actor, { accountId, assignmentId: assignment.id, reason })
-    if (choice === 'skift' && scopes)
-      await writeChange(deps, trx, actor, { accountId, before: assignment, after: { ...assignment, scopes } })
-  }
+  const chosen = (choice: MoveChoice) =>
+    plan.affected.filter(({ right: { assignment } }) => wanted.choiceOf(assignment.id) === choice)
+  const assignmentIds = chosen('tag').map(({ right }) => right.assignment.id)
+  await withdrawRoles(deps, trx, actor, { accountId, assignmentIds, reason })
+  const changes = chosen('skift').flatMap(({ right: { assignment }, scopes }) =>
+    scopes ? [{ before: assignment, after: { ...assignment, scopes } }] : [],
+  )
+  await writeChanges(deps, trx, actor, { accountId, changes })
   await trx.updateTable('account').set({ unit_id: plan.to.unit.id }).where('id', '=', accountId).execute()
   await recordAndTell(deps, trx, [
     {
