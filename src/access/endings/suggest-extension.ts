@@ -24,3 +24,11 @@ export function suggestExtension(
   const end = grant.validUntil && grant.validUntil < last ? new Date(grant.validUntil.getTime() - 1) : last
   return { scopes, from: writeDay(from), until: writeDay(end), reason: '' }
 }
+
+/** Before that there is no hurry. */
+const soonDays = 60
+
+/** Whether it is time to think of what comes after: also where it has ended already. */
+export function endsSoon(validUntil: Date | null, now: Date): boolean {
+  return validUntil !== null && validUntil.getTime() - now.getTime() < soonDays * oneDay
+}

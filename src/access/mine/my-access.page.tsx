@@ -3,12 +3,13 @@ import { AdminLayout } from '../../web/admin-layout.tsx'
 import { formatDate } from '../../web/format.ts'
 import { Icon } from '../../web/icons.tsx'
 import type { AdminFrame } from '../admin/frame.ts'
+import { endsSoon } from '../endings/suggest-extension.ts'
 import { ExplainPath } from '../explain/explain-path.tsx'
 import { explainRight } from '../explain/explain-right.ts'
 import type { DoorFacts } from '../roles/effective-roles.ts'
 import type { Right } from '../roles/rights.store.ts'
 import { EventsAboutMe } from './events-about-me.tsx'
-import { loseRolePath, minePaths } from './mine-paths.ts'
+import { extendOwnRolePath, loseRolePath, minePaths } from './mine-paths.ts'
 import type { EventAboutMe, MyAccount, MyIdentity, MySession } from './my-access.store.ts'
 import { MyIdentities, MySessions } from './my-log-ins.tsx'
 import { mineText } from './text.ts'
@@ -113,6 +114,12 @@ function Rights({ frame: { shell }, person, rights, unitNames }: MyAccessPagePro
                       <th scope="row">
                         {danish ? role.nameDa : role.nameEn}
                         <small>{facts.account.organisation.name}</small>
+                        {assignment.withdrawnAt === null && endsSoon(assignment.validUntil, facts.now) && (
+                          <a class="seb-hit" href={extendOwnRolePath(assignment.id)}>
+                            {text.extend}
+                            <span class="sr-only">: {danish ? role.nameDa : role.nameEn}</span>
+                          </a>
+                        )}
                         {assignment.withdrawnAt === null && (
                           <a class="seb-hit" href={loseRolePath(assignment.id)}>
                             {text.lose}

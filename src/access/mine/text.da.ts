@@ -3,6 +3,7 @@ export const da = {
   title: 'Min adgang',
   lead: 'Det, du må i hver tjeneste, og hvorfor. Mangler du noget, så bed om det.',
   ask: 'Bed om mere',
+  extend: 'Bed om forlængelse',
   lose: 'Jeg skal ikke bruge den mere',
   rights: 'Roller',
   role: 'Rolle',

@@ -5,6 +5,7 @@ export const en: MineText = {
   title: 'My access',
   lead: 'What you may do in each service, and why. If something is missing, ask for it.',
   ask: 'Ask for more',
+  extend: 'Ask to have it extended',
   lose: 'I do not need it any more',
   rights: 'Roles',
   role: 'Role',

@@ -2,6 +2,7 @@
 import { fillText } from '../../../web/fill.ts'
 import { formatDate } from '../../../web/format.ts'
 import { Icon } from '../../../web/icons.tsx'
+import { endsSoon } from '../../endings/suggest-extension.ts'
 import { endingsText } from '../../endings/text.ts'
 import { ExplainPath } from '../../explain/explain-path.tsx'
 import { explainRight } from '../../explain/explain-right.ts'
@@ -111,7 +112,7 @@ function Row(props: Omit<RoleTableProps, 'rights'> & { held: HeldRight }) {
                     <span class="sr-only"> {language === 'da' ? role.nameDa : role.nameEn}</span>
                   </a>
                 )}
-                {mayChange && endsSoon(held) && (
+                {mayChange && endsSoon(right.assignment.validUntil, facts.now) && (
                   <a class="seb-hit" href={extendRolePath(facts.account.id, role.id, right.assignment.id)}>
                     {endingsText[language].extendRole}
                     <span class="sr-only"> {language === 'da' ? role.nameDa : role.nameEn}</span>
@@ -155,14 +156,4 @@ function ScopeValue({ number, name }: { number: string; name: string | undefined
       <small class="num">{number}</small>
     </span>
   )
-}
-
-const oneDay = 86_400_000
-/** Before that there is no hurry, and the role is changed as any other. */
-const soonDays = 60
-
-/** Or has ended already. */
-function endsSoon({ facts, right: { assignment } }: HeldRight): boolean {
-  const { validUntil } = assignment
-  return validUntil !== null && validUntil.getTime() - facts.now.getTime() < soonDays * oneDay
 }
