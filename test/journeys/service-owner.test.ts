@@ -240,3 +240,13 @@ test('new metadata is seen before it is asked for, and logs people in when it is
   const inside = await stage.logIn(stage.browser(), { metadata, ...next }, stage.nemlogin, anna)
   assert.equal(inside.forms.length, 1)
 })
+
+test('system management is told of what is asked, and the owner of the answer, with the way to it', async () => {
+  const told = await stage.db.selectFrom('notice').selectAll().where('kind', 'like', 'change-request.%').execute()
+  const [ownerId, managerId] = [await personId('anna'), await personId('birgit')]
+  const kindsOf = (id: string) => new Set(told.filter((row) => row.person_id === id).map(({ kind }) => kind))
+  assert.ok(kindsOf(managerId).has('change-request.sent'))
+  assert.ok(kindsOf(ownerId).has('change-request.approved'))
+  const answer = told.find((row) => row.person_id === ownerId && row.kind === 'change-request.approved')
+  assert.match(textOf(await open(owner, `/mig/beskeder/${answer?.id}`)), /Godkendt/i)
+})

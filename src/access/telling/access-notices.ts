@@ -9,6 +9,8 @@ const ownAppointment = { ...own, mandatory: true } as const
 const toChiefs = { audience: 'administrator', topic: 'administration' } as const
 const orphan = { ...toChiefs, mandatory: true } as const
 
+/** Between owners of services and system management. */
+const toStaff = { audience: 'staff', topic: 'services' } as const
 const lastDay = { last: 'date' } as const
 
 export const accessNotices = noticeKinds(
@@ -40,6 +42,9 @@ export const accessNotices = noticeKinds(
     'endings.many': { audience: 'administrator', topic: 'endings', facts: { ...lastDay, count: 'number' } },
     'organisation.without-chief': orphan,
     'organisation.chief-ending': { ...orphan, facts: lastDay },
+    'change-request.sent': toStaff,
+    'change-request.approved': toStaff,
+    'change-request.rejected': toStaff,
     'organisation.lost-chief': { audience: 'staff', topic: 'organisations' },
   },
   { da, en },

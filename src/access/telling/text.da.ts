@@ -178,4 +178,23 @@ export const da = {
       'Hos {organisation} slutter {count} roller og brugere snart, de første efter {last}. Forlæng dem, der skal fortsætte. Resten slutter af sig selv.',
     link: 'Se dem, der slutter',
   },
+  'change-request.sent': {
+    subject: 'En ændring af {service} venter på godkendelse',
+    mail: 'En tjenesteejer har bedt om en ændring af {service}. Den sker først, når systemforvaltningen har godkendt den.',
+    shown:
+      'En tjenesteejer har bedt om en ændring af {service}. Den sker først, når systemforvaltningen har godkendt den.',
+    link: 'Se ændringen',
+  },
+  'change-request.approved': {
+    subject: 'Din ændring af {service} er godkendt',
+    mail: 'Systemforvaltningen har godkendt den ændring af {service}, du bad om. Den gælder nu.',
+    shown: 'Systemforvaltningen har godkendt den ændring af {service}, du bad om. Den gælder nu.',
+    link: 'Se ændringen',
+  },
+  'change-request.rejected': {
+    subject: 'Din ændring af {service} er ikke godkendt',
+    mail: 'Systemforvaltningen har sagt nej til den ændring af {service}, du bad om. Begrundelsen står ved ændringen.',
+    shown: 'Systemforvaltningen har sagt nej til den ændring af {service}, du bad om. Begrundelsen står ved ændringen.',
+    link: 'Se begrundelsen',
+  },
 } satisfies Record<string, NoticeWords>

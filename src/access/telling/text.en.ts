@@ -179,4 +179,23 @@ export const en: Record<keyof typeof da, NoticeWords> = {
       'At {organisation} {count} roles and users end soon, the first after {last}. Extend those that are to go on. The rest end by themselves.',
     link: 'See those that end',
   },
+  'change-request.sent': {
+    subject: 'A change to {service} waits to be approved',
+    mail: 'A service owner has asked for a change to {service}. It happens when system management has approved it.',
+    shown: 'A service owner has asked for a change to {service}. It happens when system management has approved it.',
+    link: 'See the change',
+  },
+  'change-request.approved': {
+    subject: 'Your change to {service} has been approved',
+    mail: 'System management has approved the change to {service} that you asked for. It holds now.',
+    shown: 'System management has approved the change to {service} that you asked for. It holds now.',
+    link: 'See the change',
+  },
+  'change-request.rejected': {
+    subject: 'Your change to {service} has not been approved',
+    mail: 'System management has said no to the change to {service} that you asked for. The reason stands with the change.',
+    shown:
+      'System management has said no to the change to {service} that you asked for. The reason stands with the change.',
+    link: 'See the reason',
+  },
 }

@@ -19,6 +19,7 @@ import { readId } from '../../admin/employees/employee.store.ts'
 import { adminFrame } from '../../admin/frame.ts'
 import { requireViewer } from '../../admin/require-viewer.tsx'
 import { type Capacity, isOfOrganisation } from '../../capacities/capacity.ts'
+import { ownerPath } from '../../management/services/services-paths.ts'
 import { may } from '../../may.ts'
 import type { Viewer } from '../../viewer.ts'
 import { minePaths } from '../mine-paths.ts'
@@ -147,15 +148,22 @@ async function openNotice(
   const notice = id && (await findNotice(db, reader, id))
   if (!notice) return null
   await markRead(db, reader, { id: notice.id })
-  const fitting = viewer.capacities.filter((capacity) => fits(capacity, notice))
+  const fitting = viewer.capacities
+    .filter((capacity) => fits(capacity, notice))
+    // Whoever manages SEB may do more than the desk.
+    .sort((one, other) => Number(other.kind === 'system-management') - Number(one.kind === 'system-management'))
   const needed = fitting.find(({ key }) => key === viewer.acting.key) ?? fitting[0]
   return { notice, needed: needed ?? viewer.acting }
 }
 
 /** An employee's messages are about the account; those of administrators and staff need the function. */
-function fits(capacity: Capacity, { audience, accountId }: ListedNotice): boolean {
+function fits(capacity: Capacity, { audience, accountId, serviceId, path }: ListedNotice): boolean {
   const account = isOfOrganisation(capacity) ? capacity.accountId : null
-  if (audience === 'staff') return account === null
+  if (audience === 'staff') {
+    const forOwner = path?.startsWith(ownerPath) ?? false
+    if (capacity.kind === 'service-owner') return forOwner && (serviceId === null || serviceId === capacity.service.id)
+    return !forOwner && (capacity.kind === 'system-management' || capacity.kind === 'service-desk')
+  }
   const own = account !== null && (accountId === null || accountId === account)
   return own && (audience === 'employee' || capacity.kind !== 'employee')
 }

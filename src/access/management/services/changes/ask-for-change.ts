@@ -1,7 +1,11 @@
 /** An owner asks for a change to something that people use, and may take the request back while nobody has answered it. */
 import { recordEvents } from '../../../../audit/record-events.ts'
+import { notice } from '../../../../notices/notice-kind.ts'
+import { notify } from '../../../../notices/notify.ts'
 import type { ServicePart } from '../../../../services/service-parts.store.ts'
 import type { Trx } from '../../../../storage/database.ts'
+import { accessNotices } from '../../../telling/access-notices.ts'
+import { changeRequestPath } from '../services-paths.ts'
 import type { ChangeRequest } from './change-requests.store.ts'
 import type { FieldChange } from './field-changes.ts'
 import { auditedChange, type ChangeActor, type ChangeDeps } from './save-changes.ts'
@@ -44,6 +48,15 @@ export async function askForChange(
         fields: wanted.changes.map(auditedChange),
       },
     },
+  ])
+  const { serviceId } = part
+  await notify(deps, trx, [
+    notice(accessNotices['change-request.sent'], {
+      toStaff: 'system-management',
+      organisationId: null,
+      serviceId,
+      path: changeRequestPath(wanted.id),
+    }),
   ])
 }
 

@@ -1,6 +1,10 @@
 /** System management says yes or no to what an owner asks for. A yes, the change and both names are one transaction. */
 import { recordEvents } from '../../../../audit/record-events.ts'
+import { notice } from '../../../../notices/notice-kind.ts'
+import { notify } from '../../../../notices/notify.ts'
 import type { Trx } from '../../../../storage/database.ts'
+import { accessNotices } from '../../../telling/access-notices.ts'
+import { below, ownerPath } from '../services-paths.ts'
 import { type ChangeRequest, partOf } from './change-requests.store.ts'
 import { type ChangeActor, type ChangeDeps, type SaveOutcome, saveChanges } from './save-changes.ts'
 
@@ -47,6 +51,15 @@ export async function decideRequest(
       source: by.source,
       details: { serviceId: request.serviceId, requestedBy: request.requestedById, reason: decision.reason },
     },
+  ])
+  const { serviceId, requestedById } = request
+  await notify(deps, trx, [
+    notice(accessNotices[`change-request.${decision.to}`], {
+      toPersonIds: [requestedById],
+      organisationId: null,
+      serviceId,
+      path: below.request(ownerPath, request.id),
+    }),
   ])
   return 'done'
 }

@@ -1,8 +1,7 @@
 /** Writes changes to a part of a service: held against what is there now, with the audit event in the same transaction. */
 import type { AuditEvent } from '../../../../audit/audit-event.ts'
 import { recordEvents } from '../../../../audit/record-events.ts'
-import type { Clock } from '../../../../base/clock.ts'
-import type { Ids } from '../../../../base/ids.ts'
+import type { NotifyDeps } from '../../../../notices/notify.ts'
 import { fingerprint } from '../../../../organisations/describe-party.ts'
 import { readPart, type ServicePart, serviceWithEntityId, writePart } from '../../../../services/service-parts.store.ts'
 import type { Trx } from '../../../../storage/database.ts'
@@ -14,10 +13,7 @@ export interface ChangeActor {
   source: string
 }
 
-export interface ChangeDeps {
-  clock: Clock
-  ids: Ids
-}
+export type ChangeDeps = NotifyDeps
 
 export type SaveOutcome =
   | { kind: 'saved' }
