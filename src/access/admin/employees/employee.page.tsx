@@ -208,14 +208,14 @@ function Facts({
         ))}
       </dl>
       {mayCorrect && (
-        <p>
+        <div class="seb-actions">
           <a class="seb-hit" href={extendAccountPath(account.id)}>
             {endingsText[language].link}
-          </a>{' '}
+          </a>
           <a class="seb-hit" href={numbersPath(account.id)}>
             {numbersText[language].link}
           </a>
-        </p>
+        </div>
       )}
     </section>
   )
