@@ -5,6 +5,8 @@ import { randomIds } from '../../src/base/ids.ts'
 import { accountId, addStranger, appoint, enterAdministration } from '../support/administration.ts'
 import { anna, birgit } from '../support/clinic.ts'
 import { openClinicStage, textOf } from '../support/clinic-stage.ts'
+import { freePort } from '../support/free-port.ts'
+import { openSmtpServer } from '../support/smtp-server.ts'
 
 const stage = await openClinicStage()
 after(() => stage.close())
@@ -152,4 +154,28 @@ test('that mails to somebody do not arrive is seen by their administrator and by
   assert.match(textOf(await own.get(`${list}/indstillinger`)), /Den seneste mail til dig kom ikke frem/)
   await end('sent', null)
   assert.doesNotMatch(textOf(await administrator.get(page)), /kom ikke frem/)
+})
+
+test('a mail server that is down holds no decision up, and what was decided meanwhile is mailed when it is back, once', async () => {
+  await db.deleteFrom('mail').execute()
+  const port = await freePort()
+  for (let hour = 0; hour < 4; hour += 1) {
+    await suspend(hour % 2 === 0 ? 'spaer' : 'aabn')
+    await stage.postOut(`smtp://127.0.0.1:${port}`)
+    stage.clock.moveMinutes(15)
+  }
+  const status = await db.selectFrom('account').select('status').where('id', '=', annaId).executeTakeFirstOrThrow()
+  assert.equal(status.status, 'active')
+  const server = await openSmtpServer(port)
+  after(() => server.close())
+  for (let minutes = 0; minutes < 6; minutes += 1) {
+    await stage.postOut(`smtp://127.0.0.1:${port}`)
+    stage.clock.moveMinutes(1)
+  }
+  const subjects = server.received.map(({ data }) => /^Subject: (.*)$/m.exec(data)?.[1])
+  assert.equal(subjects.length, 4)
+  for (const { data } of server.received) {
+    assert.match(data, /text\/plain[\s\S]*text\/html/)
+    assert.doesNotMatch(data, /Birgit|Orlov/)
+  }
 })
