@@ -19,6 +19,15 @@ const changes = [
   change('invitation.accepted'),
   change('role-assignment.withdrawn', { actorId: null, role: null }),
 ]
+const endings = ['Bente Rohde', longName].map((person, at) => ({
+  assignmentId: `b3f0a7c2-0000-4000-8000-00000000020${at}`,
+  accountId: 'b3f0a7c2-0000-4000-8000-000000000001',
+  roleId: 'b3f0a7c2-0000-4000-8000-000000000003',
+  person,
+  role: { da: longName, en: longName },
+  service: { da: 'Fælles Medicinkort', en: 'Shared Medication Record' },
+  until: now,
+}))
 const quiet = { requested: 0, 'roles-ending': 0, 'account-ending': 0, 'not-seen': 0, invited: 0 }
 
 /** By name, for the gallery. */
@@ -30,6 +39,7 @@ export const overviewPages: Record<string, GalleryPage> = {
       requests={1}
       work={{ requested: 1, 'roles-ending': 12, 'account-ending': 3, 'not-seen': 10_482, invited: 2 }}
       changes={changes}
+      endings={endings}
       names={new Map([['mette', longName]])}
       ownPersonId="me"
       fewChiefs={1}
@@ -44,6 +54,7 @@ export const overviewPages: Record<string, GalleryPage> = {
       requests={0}
       work={quiet}
       changes={[]}
+      endings={[]}
       names={new Map()}
       ownPersonId="me"
       fewChiefs={null}

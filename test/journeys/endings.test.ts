@@ -35,6 +35,12 @@ function send(address: string, fields: Record<string, string>) {
   return browser.submit({ page, action: page, method: 'post', buttons: [], fields })
 }
 
+test('the roles that end first stand on an administrator’s first page, each with the way to extend it', async () => {
+  const page = await browser.get(`${url}/admin`)
+  assert.match(textOf(page), /De første, der slutter Anna Bro mister Læge i Medicinkortet efter .* Forlæng/)
+  assert.ok(page.body.includes(`/admin/medarbejdere/${annaId}/tildel/${held.role_id}?efter=${held.id}`))
+})
+
 test('a role that ends is extended from the page of the employee: filled in, checked, and given from the day after', async () => {
   const page = await browser.get(employee)
   const [, link = ''] = /href="(\/admin\/medarbejdere\/[^"]*\?efter=[^"]*)"/.exec(page.body) ?? []
@@ -57,6 +63,8 @@ test('a role that ends is extended from the page of the employee: filled in, che
     .execute()
   assert.deepEqual([rows[0]?.valid_until, rows[1]?.valid_until], [readEnd(day(5)), readEnd(day(35))])
   assert.deepEqual(rows[1]?.valid_from, rows[0]?.valid_until)
+  // What goes on does not end.
+  assert.doesNotMatch(textOf(await browser.get(`${url}/admin`)), /De første, der slutter/)
 })
 
 test('an account gets another last day with a reason, once, and the second of two administrators sees what the first did', async () => {

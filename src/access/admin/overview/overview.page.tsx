@@ -3,7 +3,10 @@ import { AdminLayout } from '../../../web/admin-layout.tsx'
 import { fill } from '../../../web/fill.ts'
 import { formatDate, formatDateTime } from '../../../web/format.ts'
 import { Icon } from '../../../web/icons.tsx'
-import { adminPaths, employeePath } from '../admin-paths.ts'
+import type { FirstEnding } from '../../endings/first-endings.store.ts'
+import { endingsText } from '../../endings/text.ts'
+import { adminPaths, employeePath, extendRolePath } from '../admin-paths.ts'
+import { lastDay } from '../employees/last-day.ts'
 import { straightOn } from '../employees/read-query.ts'
 import { employeesText } from '../employees/text.ts'
 import type { AdminFrame } from '../frame.ts'
@@ -19,6 +22,8 @@ export type OverviewPageProps = {
   /** That wait for the one who looks. */
   readonly requests: number
   readonly changes: readonly Change[]
+  /** The roles that end first. */
+  readonly endings: readonly FirstEnding[]
   /** Person id → name, for whoever did something. */
   readonly names: ReadonlyMap<string, string>
   /** The person who looks. */
@@ -52,6 +57,12 @@ export function OverviewPage(props: OverviewPageProps) {
         <h2 id="venter">{text.waits}</h2>
         <Waiting {...props} />
       </section>
+      {props.endings.length > 0 && (
+        <section class="seb-section" aria-labelledby="slutter">
+          <h2 id="slutter">{text.endings}</h2>
+          <Endings {...props} />
+        </section>
+      )}
       <section class="seb-section" aria-labelledby="saadan">
         <h2 id="saadan">{text.howTo.title}</h2>
         <ul class="plain-list seb-list">
@@ -132,6 +143,33 @@ function Waiting({ frame, work, requests }: OverviewPageProps) {
           <a class="seb-work__item" href={`${adminPaths.employees}?status=${kind}`}>
             <strong>{number.format(work[kind])}</strong>
             <span>{work[kind] === 1 ? text.work[kind].one : text.work[kind].many}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Endings({ frame, endings }: OverviewPageProps) {
+  const { language } = frame.shell
+  const text = overviewText[language]
+  return (
+    <ul class="seb-list plain-list">
+      {endings.map(({ accountId, roleId, assignmentId, person, role, service, until }) => (
+        <li class="seb-line">
+          <p>
+            {fill(text.ending, {
+              person: <a href={employeePath(accountId)}>{person}</a>,
+              role: role[language],
+              service: service[language],
+              date: formatDate(lastDay(until), language),
+            })}
+          </p>
+          <a class="button button-secondary" href={extendRolePath(accountId, roleId, assignmentId)}>
+            {endingsText[language].extendRole}
+            <span class="sr-only">
+              : {person}, {role[language]}
+            </span>
           </a>
         </li>
       ))}

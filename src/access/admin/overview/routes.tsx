@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { inOrganisation } from '../../../storage/in-organisation.ts'
 import { recentChiefs, wantedChiefs } from '../../appointments/orphan-guard.ts'
 import { isOfOrganisation } from '../../capacities/capacity.ts'
+import { findFirstEndings } from '../../endings/first-endings.store.ts'
 import { may } from '../../may.ts'
 import type { AdminDeps, AdminEnv } from '../admin-env.ts'
 import { adminPaths } from '../admin-paths.ts'
@@ -30,6 +31,7 @@ export function overviewRoutes(deps: AdminDeps): Hono<AdminEnv> {
       return {
         changes,
         work: await countWork(trx, limits, now),
+        endings: await findFirstEndings(trx, acting, now),
         requests: await deps.requestsWaiting(trx, { acting, personId }, now),
         names: await findNames(
           trx,

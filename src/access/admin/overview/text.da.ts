@@ -7,6 +7,8 @@ export const da = {
   nothingNext:
     'Her kommer det til at stå, når roller eller konti snart slutter, eller en invitation ikke bliver besvaret.',
   requests: { one: 'anmodning venter på dig', many: 'anmodninger venter på dig' },
+  endings: 'De første, der slutter',
+  ending: '{person} mister {role} i {service} efter {date}.',
   work: {
     requested: { one: 'medarbejder har bedt om en konto', many: 'medarbejdere har bedt om en konto' },
     'roles-ending': {

@@ -8,6 +8,8 @@ export const en: OverviewText = {
   nothing: 'There is nothing you need to decide.',
   nothingNext: 'Roles and accounts that are about to end, and invitations that are not answered, are shown here.',
   requests: { one: 'request waits for you', many: 'requests wait for you' },
+  endings: 'Those that end first',
+  ending: '{person} loses {role} in {service} after {date}.',
   work: {
     requested: { one: 'employee has asked for an account', many: 'employees have asked for an account' },
     'roles-ending': {
