@@ -17,7 +17,7 @@ export interface FirstEnding {
 const shown = 5
 const withinDays = 30
 
-/** One that goes on in another assignment does not end. The administrator's own is another's to extend. */
+/** One that goes on in another assignment does not end; one of hours, as in an emergency, is meant to. The administrator's own is another's to extend. */
 export async function findFirstEndings(
   trx: Trx,
   { limits, accountId }: { limits: Limits; accountId: string },
@@ -31,7 +31,7 @@ export async function findFirstEndings(
     from role_assignment held join account on account.id = held.account_id join person on person.id = account.person_id
     join role on role.id = held.role_id and role.status = 'active' join service on service.id = held.service_id
     where held.organisation_id = current_organisation() and held.withdrawn_at is null
-      and held.valid_until > ${now} and held.valid_until <= ${soon}
+      and held.valid_until > ${now} and held.valid_until <= ${soon} and held.valid_until - held.valid_from > interval '1 day'
       and account.status = 'active' and account.id <> ${accountId} and ${withinLimits(limits)}
       and (${limits.serviceIds}::uuid[] is null or held.service_id = any(${limits.serviceIds}::uuid[]))
       and not exists (select from role_assignment more where more.account_id = held.account_id and more.role_id = held.role_id
