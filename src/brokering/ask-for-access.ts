@@ -3,6 +3,8 @@
  * that everything is asked of again, so nobody logs in twice. It is good for that once.
  */
 import type { Context } from 'hono'
+import { findAppointed } from '../access/appointments/deciders.store.ts'
+import { decidersOf } from '../access/appointments/deciders.ts'
 import { takeAddress } from '../emergency/emergency-paths.ts'
 import { findEmergencyRoles } from '../emergency/take/emergency-roles.store.ts'
 import { findAskableServices } from '../requests/asking/askable.store.ts'
@@ -59,6 +61,24 @@ export async function wayToEmergency(
   const wanted = { serviceKey: service.key, now: clock.now() }
   const roles = await inOrganisation(db, organisationId, (trx) => findEmergencyRoles(trx, wanted))
   return roles.length > 0 ? { kind: 'emergency', signIn: signIn.id } : null
+}
+
+/** Who decides there, by name where the organisation tells its people; else nobody is named. */
+export async function namedDeciders(
+  { db, clock }: Pick<BrokeringDeps, 'db' | 'clock'>,
+  service: Pick<Service, 'id'>,
+  { organisationId, unitId }: Pick<DescribedRefusal, 'organisationId' | 'unitId'>,
+): Promise<string[]> {
+  if (organisationId === null) return []
+  const organisation = await db
+    .selectFrom('organisation')
+    .select('tells_names')
+    .where('id', '=', organisationId)
+    .executeTakeFirst()
+  if (!organisation?.tells_names) return []
+  const place = { unitId, serviceId: service.id, notPersonIds: [], escalated: false }
+  const { people } = decidersOf(await findAppointed(db, organisationId, clock.now()), place)
+  return people.map(({ name }) => name)
 }
 
 function aboutOf(

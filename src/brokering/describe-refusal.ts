@@ -17,6 +17,8 @@ export interface DescribedRefusal {
   reason: RefusalReason
   /** The organisation it was for, where it is known. */
   organisationId: string | null
+  /** The unit of the account there. */
+  unitId: string | null
   facts: Omit<RefusalFacts, 'service'>
   checks: Check[]
 }
@@ -72,7 +74,14 @@ export async function describeVerdict(
   }
   const logIn = [person, provider].filter((part) => part !== null).join(', ')
   const organisationId = claims?.candidate?.account.organisation.id ?? evaluation?.statedOrganisation?.id ?? null
-  return { reason, organisationId, facts, checks: claims ? checksOf(deps, service, reason, claims, facts, logIn) : [] }
+  const unitId = claims?.candidate?.account.unit?.id ?? null
+  return {
+    reason,
+    organisationId,
+    unitId,
+    facts,
+    checks: claims ? checksOf(deps, service, reason, claims, facts, logIn) : [],
+  }
 }
 
 /** `MitID Erhverv` says more to a person than `NemLog-in`. */

@@ -4,7 +4,7 @@ import { discoveryAddress } from '../discovery/discovery-address.ts'
 import type { WebEnv } from '../web/context.ts'
 import { readForm } from '../web/form.ts'
 import { advance } from './advance-sign-in.ts'
-import { askForAccess, takeInEmergency, wayToAsk, wayToEmergency } from './ask-for-access.ts'
+import { askForAccess, namedDeciders, takeInEmergency, wayToAsk, wayToEmergency } from './ask-for-access.ts'
 import { cancelSignIn } from './cancel-sign-in.ts'
 import { choiceRoutes, remembered } from './choice.routes.tsx'
 import { describeRefusal } from './describe-refusal.ts'
@@ -89,14 +89,10 @@ export function signInRoutes(deps: WebDeps): Hono<WebEnv> {
     const shell = deps.shell(c)
     const reason = signIn.answeredAt ? 'already-answered' : (signIn.refusal ?? expiredReason(signIn, deps))
     if (!reason) return c.redirect(signInAddress(signInPaths.next, signIn.id), 303)
-    const { organisationId, ...described } = await describeRefusal(
-      deps.brokering,
-      signIn,
-      service,
-      reason,
-      shell.language,
-    )
-    const ask = await wayToAsk(deps.brokering, open, { organisationId, ...described })
+    const described = await describeRefusal(deps.brokering, signIn, service, reason, shell.language)
+    const { organisationId, checks } = described
+    const ask = await wayToAsk(deps.brokering, open, described)
+    const facts = { ...described.facts, administrators: await namedDeciders(deps.brokering, service, described) }
     const emergency = await wayToEmergency(deps.brokering, open, { organisationId, reason })
     const name = { name: shell.language === 'da' ? service.nameDa : service.nameEn, shortName: service.shortName }
     const ways = [
@@ -106,7 +102,12 @@ export function signInRoutes(deps: WebDeps): Hono<WebEnv> {
     ]
     const at = deps.brokering.clock.now()
     return c.html(
-      <RefusedPage shell={shell} service={name} {...described} ways={ways} reference={signIn.reference} at={at} />,
+      <RefusedPage
+        shell={shell}
+        service={name}
+        {...{ reason, facts, checks, ways, at }}
+        reference={signIn.reference}
+      />,
       403,
     )
   })

@@ -187,6 +187,21 @@ const refusedPages: Record<string, Page> = Object.fromEntries([
       />
     ),
   ] satisfies [string, Page],
+  ...(['account', 'answer'] as const).map((about): [string, Page] => [
+    `refused-ask-${about}`,
+    (shell) => (
+      <RefusedPage
+        shell={shell}
+        reason={about === 'account' ? 'no-account' : 'account-not-active'}
+        service={longService}
+        facts={{ ...refusalFacts, accountStatus: 'requested', administrators: [] }}
+        checks={checksOf('no-account')}
+        ways={[{ kind: 'ask', signIn: '0198f3c2', about }, { kind: 'front' }]}
+        reference={reference}
+        at={at}
+      />
+    ),
+  ]),
 ])
 
 const errorReasons: LoginErrorReason[] = ['cookie-lost', 'too-late', 'answer-wrong', 'request-wrong', 'unknown-sign-in']

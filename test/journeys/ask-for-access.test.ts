@@ -58,6 +58,14 @@ test('a refused employee asks in the same breath, without another log-in: three 
   assert.match(mail?.content.subject ?? '', /venter på dig/)
 })
 
+test('who decides is told by name where the organisation tells its people, and by function elsewhere', async () => {
+  assert.match(textOf((await refused(birgit, referrals)).page), /går til brugeradministratoren på din arbejdsplads/)
+  await db.updateTable('organisation').set({ tells_names: true }).execute()
+  const { page } = await refused(birgit, referrals)
+  await db.updateTable('organisation').set({ tells_names: false }).execute()
+  assert.match(textOf(page), /går til Anna Bro, som er brugeradministrator/)
+})
+
 test('asked for twice, it is one request', async () => {
   const { browser, page } = await refused(birgit)
   const need = await browser.press(page, 'Bed om')
