@@ -92,3 +92,16 @@ export function isAway(at: Date) {
     and appointment.ended_at is null and (appointment.valid_until is null or appointment.valid_until > ${at})
     and absent.status = 'active' and absent.valid_from <= ${at} and (absent.valid_until is null or absent.valid_until > ${at}))`
 }
+
+/** Of one organisation, or of all: those that are not over. */
+export async function countStandIns(trx: Trx, organisationId: string | null, now: Date): Promise<number> {
+  const { agreed } = await trx
+    .selectFrom('stand_in')
+    .innerJoin('account', 'account.id', 'stand_in.stand_in_account_id')
+    .select((select) => select.fn.countAll<string>().as('agreed'))
+    .where('stand_in.ended_at', 'is', null)
+    .where('stand_in.valid_until', '>', now)
+    .where(organisationId === null ? sql.lit(true) : sql<boolean>`account.organisation_id = ${organisationId}`)
+    .executeTakeFirstOrThrow()
+  return Number(agreed)
+}

@@ -27,8 +27,13 @@ export function RequestFacts({ frame, described }: FactsProps) {
   const has = state === 'submitted' ? (decidersInWords(deciders, language) ?? text.nobody) : null
   return (
     <dl class="seb-pairs">
-      {role && <Pair name={text.role}>{<b>{nameIn(role, language)}</b>}</Pair>}
-      {role && <Pair name="">{language === 'da' ? role.descriptionDa : role.descriptionEn}</Pair>}
+      {role && (
+        <Pair name={text.role}>
+          <b>{nameIn(role, language)}</b>
+          <br />
+          {language === 'da' ? role.descriptionDa : role.descriptionEn}
+        </Pair>
+      )}
       {service && <Pair name={text.service}>{nameIn(service, language)}</Pair>}
       {role && request.kind !== 'less-access' && (
         <Pair name={text.appliesTo}>{scopesInWords(most, role, units, language)}</Pair>
@@ -52,7 +57,6 @@ export function RequestFacts({ frame, described }: FactsProps) {
 }
 
 function Pair({ name, children }: { name: string; children: unknown }) {
-  if (children === '') return null
   return (
     <div>
       <dt>{name}</dt>

@@ -6,6 +6,7 @@ import { AdminLayout } from '../../web/admin-layout.tsx'
 import { fillText } from '../../web/fill.ts'
 import { formatDateTime, formatReference } from '../../web/format.ts'
 import { Icon } from '../../web/icons.tsx'
+import { isOpen } from '../request-state.ts'
 import { decidePath, decidePaths } from './decide-paths.ts'
 import { type FactsProps, Gives, Held, History, Holders, RequestFacts } from './request-facts.tsx'
 import { requestSentence } from './request-in-words.ts'
@@ -90,6 +91,13 @@ export function RequestPage(props: RequestPageProps) {
           <p>{mistake in text.lost ? text.lost[mistake as keyof typeof text.lost] : sentenceOf(mistake, props)}</p>
         </div>
       )}
+      {isOpen(described.state) && (
+        <p class="seb-jump">
+          <a class="seb-hit" href="#afgoer">
+            {text.toDecision}
+          </a>
+        </p>
+      )}
       <div class="seb-split seb-split--decide">
         <div>
           <RequestFacts {...props} />
@@ -113,7 +121,7 @@ function Decision(props: RequestPageProps) {
   const { frame, described, ownPersonId } = props
   const text = decideText[frame.shell.language]
   const { request, state, employee } = described
-  const open = state === 'submitted' || state === 'returned'
+  const open = isOpen(state)
   const own = request.askedBy === ownPersonId || request.personId === ownPersonId
   return (
     <section class="seb-panel" aria-labelledby="afgoer">
