@@ -8,7 +8,7 @@ import { recordEvents } from '../../audit/record-events.ts'
 import { notice } from '../../notices/notice-kind.ts'
 import { type NotifyDeps, notify } from '../../notices/notify.ts'
 import type { Trx } from '../../storage/database.ts'
-import { findGoingOn, insertEmergency } from '../emergencies.store.ts'
+import { findEmergency, findGoingOn, insertEmergency } from '../emergencies.store.ts'
 import type { Emergency } from '../emergency.ts'
 import { emergencyNotices } from '../emergency-notices.ts'
 import { emergencyPaths, reviewPath } from '../emergency-paths.ts'
@@ -42,6 +42,9 @@ export async function takeEmergency(deps: NotifyDeps, trx: Trx, taking: Taking):
   const now = deps.clock.now()
   const { accountId, personId, organisationId, roleId, reason } = taking
   if (!(await holdAccount(trx, taking, now))) return { outcome: 'not-possible' }
+  // The form of one that is over, sent again, takes no other.
+  const same = await findEmergency(trx, taking.id)
+  if (same) return { outcome: 'taken', id: same.id }
   const found = await findEmergencyRoles(trx, { serviceKey: taking.serviceKey, now })
   const role = found.find(({ assignable }) => assignable.role.id === roleId)
   if (!role) return { outcome: 'not-possible' }
