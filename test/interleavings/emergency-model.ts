@@ -65,7 +65,7 @@ export function after(model: Model, it: EmergencyDeed): Model {
   }
 }
 
-export function lasts(model: Model, { takenAt, endedAt }: ModelEmergency): boolean {
+function lasts(model: Model, { takenAt, endedAt }: ModelEmergency): boolean {
   return endedAt === null && model.clock < takenAt + hoursOfRole
 }
 
