@@ -1,6 +1,6 @@
 /** A role that an account has, as an operator writes it. */
 import { z } from 'zod'
-import { fromPart, keyPart, untilPart } from '../organisations/document-parts.ts'
+import { fromPart, hoursPart, keyPart, untilPart } from '../organisations/document-parts.ts'
 
 export const assignmentDocument = z.strictObject({
   service: keyPart.describe('Key of the service.'),
@@ -20,6 +20,7 @@ export const assignmentDocument = z.strictObject({
     ),
   from: fromPart,
   until: untilPart,
+  hours: hoursPart,
   reason: z.string().max(1000).default(''),
 })
 

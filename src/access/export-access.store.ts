@@ -47,6 +47,7 @@ export async function exportAccess(trx: Trx, organisationId: string | null) {
           bundle: row.bundle ?? undefined,
           from: row.valid_from,
           until: row.valid_until,
+          hours: row.hours,
           reason: row.reason,
         }))
         .sort(by((row) => `${row.service} ${row.role} ${row.key}`)),
@@ -66,7 +67,15 @@ function readAssignments(trx: Trx, organisationId: string | null) {
     .innerJoin('service', 'service.id', 'given.service_id')
     .innerJoin('role', 'role.id', 'given.role_id')
     .leftJoin('bundle', 'bundle.id', 'given.bundle_id')
-    .select(['given.account_id', 'given.key', 'given.scopes', 'given.valid_from', 'given.valid_until', 'given.reason'])
+    .select([
+      'given.account_id',
+      'given.key',
+      'given.scopes',
+      'given.valid_from',
+      'given.valid_until',
+      'given.hours',
+      'given.reason',
+    ])
     .select(['service.key as service', 'role.key as role', 'bundle.key as bundle'])
     .where('given.withdrawn_at', 'is', null)
     .where(organisationId === null ? sql.lit(true) : sql<boolean>`given.organisation_id = ${organisationId}`)

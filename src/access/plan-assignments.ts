@@ -57,6 +57,7 @@ export async function planAssignments(
         key: value.key,
         scopes: value.scopes,
         ...wantedDates(deps, path, value, row),
+        hours: value.hours === undefined ? (row?.hours ?? null) : value.hours,
         withdrawn_at: row?.withdrawn_at ?? null,
         assigned_by: row?.assigned_by ?? 'operator',
         reason: value.reason,
@@ -68,6 +69,7 @@ export async function planAssignments(
     scopes: row.scopes,
     from: row.valid_from,
     until: row.valid_until,
+    hours: row.hours,
     reason: row.reason,
     bundle: row.bundle_id && bundles.keyOf(row.bundle_id),
   }))

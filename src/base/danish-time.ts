@@ -65,6 +65,12 @@ function offsetAt(instant: number): number {
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000
 }
 
+/** Minutes since Monday at midnight, as clocks in Denmark have it. */
+export function minuteOfWeek(instant: Date): number {
+  const clock = new Date(instant.getTime() + offsetAt(instant.getTime()))
+  return ((clock.getUTCDay() + 6) % 7) * 24 * 60 + clock.getUTCHours() * 60 + clock.getUTCMinutes()
+}
+
 const days = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' })
 
 /** The Danish day that an instant is in, as a date field holds it: `2026-11-23`. */

@@ -1,4 +1,5 @@
 /** Hours of the week that something holds in, by clocks in Denmark: a shift, a locum's Mondays. */
+import { minuteOfWeek } from './danish-time.ts'
 
 /** From and until as `15:00`. An end that is not after its beginning is on the day after; the same as it is a whole day. */
 export interface WeeklyHours {
@@ -28,6 +29,33 @@ export function holdsAtMinute(hours: readonly WeeklyHours[], minute: number): bo
     ({ from, until }) =>
       (from <= minute && minute < until) || (from <= minute + minutesOfWeek && minute + minutesOfWeek < until),
   )
+}
+
+/**
+ * Whether it holds now; without hours always. An hour that the clock skips never comes, and one that it repeats comes twice:
+ * people go by the clock on the wall.
+ */
+export function holdsAt(hours: readonly WeeklyHours[] | null | undefined, now: Date): boolean {
+  return !hours || holdsAtMinute(hours, minuteOfWeek(now))
+}
+
+const minute = 60_000
+const day = 24 * 60 * minute
+
+/** When it holds the next time, if it does not now; null where it never does. */
+export function nextBeginning(hours: readonly WeeklyHours[], now: Date): Date | null {
+  const monday = now.getTime() - minuteOfWeek(now) * minute
+  const candidates = spansOf(hours).flatMap(({ from }) =>
+    // An hour off on either side of a change of the clock; this week and the next two.
+    [0, 7, 14].flatMap((days) => [-60, 0, 60].map((off) => monday + days * day + (from + off) * minute)),
+  )
+  // Clocks change at 01:00 UTC, where hours that would have begun before are under way.
+  const changes = Array.from({ length: 15 }, (_, at) => (Math.floor(now.getTime() / day) + at) * day + 60 * minute)
+  const rounded = [...candidates, ...changes].map((at) => Math.floor(at / minute) * minute)
+  const next = rounded
+    .sort((one, other) => one - other)
+    .find((at) => at > now.getTime() && holdsAt(hours, new Date(at)))
+  return next === undefined ? null : new Date(next)
 }
 
 function minutesOf(time: string): number {

@@ -2,7 +2,7 @@
 import { findRolesThatOpen } from '../access/roles/door.store.ts'
 import { grantIsValid } from '../access/roles/role-at-the-door.ts'
 import type { IdentityProvider, ListedIdentityProvider } from '../organisations/identity-provider.ts'
-import { accountIsActive } from '../people/account.ts'
+import { accountIsOpen } from '../people/account.ts'
 import type { Service } from '../services/service.ts'
 import type { Language } from '../web/languages.ts'
 import type { WorkingClaims } from './attributes/rule.ts'
@@ -140,7 +140,7 @@ function checksOf(
   const holds: [Check['what'], boolean, string | null][] = [
     ['log-in', !logInFailed.includes(reason), logIn || null],
     ['organisation', reason !== 'unknown-organisation', facts.organisation],
-    ['account', candidate !== null && accountIsActive(candidate.account, now), candidate?.account.unit?.name ?? null],
+    ['account', candidate !== null && accountIsOpen(candidate.account, now), candidate?.account.unit?.name ?? null],
     ['grant', Boolean(candidate?.grant && grantIsValid(candidate.grant, now)), facts.organisation],
     ['role', reason !== 'role-missing' && reason !== 'role-ended', facts.roles.join(', ') || null],
   ]

@@ -91,3 +91,20 @@ export type MetadataSource = z.output<typeof metadataPart>
 export interface ReadMetadata {
   entityId: string
 }
+
+const timePart = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 15:00')
+
+/** The hours of the week that something holds in. */
+export const hoursPart = z
+  .array(
+    z.strictObject({
+      days: z.array(z.int().min(1).max(7)).min(1).describe('Days of the week: 1 is Monday.'),
+      from: timePart,
+      until: timePart.describe('Not after `from`: on the day after. The same as `from`: a whole day.'),
+    }),
+  )
+  .min(1)
+  .max(21)
+  .nullable()
+  .optional()
+  .describe('The only hours of the week that it holds in, by clocks in Denmark. Null: always. Omitted: left as it is.')

@@ -1,4 +1,5 @@
 /** An account (brugerkonto): a person in an organisation, and everything about it that a log-in depends on. */
+import { holdsAt, type WeeklyHours } from '../base/weekly-hours.ts'
 
 export interface AccountUnit {
   id: string
@@ -14,6 +15,8 @@ export interface AccountAtTheDoor {
   status: 'requested' | 'active' | 'suspended' | 'ended'
   validFrom: Date
   validUntil: Date | null
+  /** The hours of the week it holds in; null: always. */
+  hours?: readonly WeeklyHours[] | null
   professionalUuid: string | null
   rid: string | null
   key: string
@@ -37,6 +40,11 @@ export function accountIsActive(account: AccountAtTheDoor, now: Date): boolean {
   return (
     account.status === 'active' && account.validFrom <= now && (account.validUntil === null || now < account.validUntil)
   )
+}
+
+/** Whether it can be logged in to now: active, and within its hours of the week. */
+export function accountIsOpen(account: AccountAtTheDoor, now: Date): boolean {
+  return accountIsActive(account, now) && holdsAt(account.hours, now)
 }
 
 const hour = 3_600_000

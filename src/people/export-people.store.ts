@@ -58,6 +58,7 @@ export async function exportPeople(trx: Trx, { organisation }: PeopleOf) {
           status: row.status,
           from: row.valid_from,
           until: row.valid_until,
+          hours: row.hours,
         },
       })),
     }))
@@ -89,7 +90,14 @@ function readAccounts(trx: Trx, { organisation }: PeopleOf) {
     .innerJoin('organisation', 'organisation.id', 'account.organisation_id')
     .leftJoin('unit', 'unit.id', 'account.unit_id')
     .select(['account.id', 'account.person_id', 'account.key', 'account.professional_uuid', 'account.rid'])
-    .select(['account.status', 'account.valid_from', 'account.valid_until', 'organisation.cvr', 'unit.key as unit_key'])
+    .select([
+      'account.status',
+      'account.valid_from',
+      'account.valid_until',
+      'account.hours',
+      'organisation.cvr',
+      'unit.key as unit_key',
+    ])
     .where(organisation === null ? sql.lit(true) : sql<boolean>`account.organisation_id = ${organisation.id}`)
     .execute()
 }

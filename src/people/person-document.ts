@@ -1,6 +1,6 @@
 /** A person with authorisations, known log-ins and accounts, as an operator writes them. Assignments belong to `access`. */
 import { z } from 'zod'
-import { cvrPart, fromPart, keyPart, namePart, untilPart } from '../organisations/document-parts.ts'
+import { cvrPart, fromPart, hoursPart, keyPart, namePart, untilPart } from '../organisations/document-parts.ts'
 import { cprPattern } from './cpr.ts'
 
 const authorisationDocument = z.strictObject({
@@ -35,6 +35,7 @@ export const accountDocument = z.strictObject({
   status: z.enum(['requested', 'active', 'suspended', 'ended']).default('active'),
   from: fromPart,
   until: untilPart,
+  hours: hoursPart,
 })
 
 export const personDocument = z.strictObject({

@@ -18,6 +18,7 @@ export interface KnownAccount {
   id: string
   label: string
   organisationId: string
+  personId: string
 }
 
 /** `of` gives the row that an account in the document is or becomes. */
@@ -58,10 +59,11 @@ export async function planAccounts(
       rid: value.rid === undefined ? (row?.rid ?? null) : value.rid,
       status: value.status,
       ...wantedDates(deps, path, value, row),
+      hours: value.hours === undefined ? (row?.hours ?? null) : value.hours,
       created_at: row?.created_at ?? deps.now,
     }
     const label = `${value.cvr}/${value.key}`
-    known.set(account, { id: wantedRow.id, label, organisationId: organisation.id })
+    known.set(account, { id: wantedRow.id, label, organisationId: organisation.id, personId })
     return { label, organisationId: organisation.id, current: row, wanted: wantedRow }
   })
   for (const [column, field] of [['professional_uuid', 'professionalUuid'] as const, ['rid', 'rid'] as const])
@@ -114,5 +116,6 @@ function describe(row: Row, units: ReadonlyMap<string, string>) {
     status: row.status,
     from: row.valid_from,
     until: row.valid_until,
+    hours: row.hours,
   }
 }

@@ -181,6 +181,7 @@ export const exportSample: ConfigurationDocument = {
           status: 'suspended',
           from,
           until,
+          hours: [{ days: [1, 7], from: '22:00', until: '07:30' }],
           functions: ['signatory', 'security-officer'],
           administrator: {
             level: 'administrator',
@@ -198,6 +199,7 @@ export const exportSample: ConfigurationDocument = {
               bundle: 'nurse',
               from,
               until,
+              hours: [{ days: [5], from: '08:00', until: '08:00' }],
               reason: 'made up',
             },
           ],

@@ -52,7 +52,7 @@ async function findAccounts(db: Db | Trx, { personId, cvr, now }: Presence): Pro
     left join administrator_appointment appointment on appointment.account_id = account.id and appointment.ended_at is null
       and (appointment.valid_until is null or appointment.valid_until > ${now})
     where account.person_id = ${personId} and account.status = 'active' and account.valid_from <= ${now}
-      and (account.valid_until is null or account.valid_until > ${now})
+      and (account.valid_until is null or account.valid_until > ${now}) and in_hours(account.hours, ${now}::timestamptz)
       and (organisation.cvr = ${cvr}::text or (${cvr}::text is null and organisation.allows_private_log_in))
     order by organisation.name, account.key`.execute(db)
   return rows

@@ -4,6 +4,7 @@
  * two who give one role each at the same moment, the second sees what the first gave.
  */
 import { sql } from 'kysely'
+import type { WeeklyHours } from '../../base/weekly-hours.ts'
 import type { Trx } from '../../storage/database.ts'
 import { type ConflictRule, type Holding, inTheWay, type RoleInConflict } from './conflict-rule.ts'
 import { findHeld, type HeldRow } from './held-roles.store.ts'
@@ -15,6 +16,8 @@ export interface WantedRole {
   roleId: string
   validFrom: Date
   validUntil: Date | null
+  /** The hours of the week it is to hold in; null: always. */
+  hours?: readonly WeeklyHours[] | null
   /** Of an assignment that is there and becomes this; what it was does not count. */
   assignmentId?: string
 }
@@ -71,6 +74,7 @@ export async function openConflictBench(
   const accountOf = new Map(people.map((account) => [account.id, account]))
   // An account that is made by the same deed is nobody else's.
   const personOf = (accountId: string) => accountOf.get(accountId)?.personId ?? accountId
+  const hoursOf = (accountId: string) => accountOf.get(accountId)?.hours ?? null
   const roles = new Map(rules.flatMap((rule) => rule.roles).map((role) => [role.id, role]))
   const rows = await findHeld(trx, { accountIds: people.map(({ id }) => id), roleIds: [...roles.keys()], now })
   const held = rows.flatMap((row) => heldOf(row))
@@ -82,13 +86,15 @@ export async function openConflictBench(
           (assignmentId === null || assignmentId !== wanted.assignmentId),
       )
       return rules.flatMap((rule): Conflict[] => {
-        const found = inTheWay(rule, others, holdingOf(wanted))
+        const found = inTheWay(rule, others, holdingOf(wanted, hoursOf(wanted.accountId)))
         return found.length > 0 ? [{ wanted, rule, with: found }] : []
       })
     },
     give: (wanted) => {
       takeBack(wanted.assignmentId)
-      held.push(...heldOf({ ...holdingOf(wanted), accountId: wanted.accountId, assignmentId: null }))
+      held.push(
+        ...heldOf({ ...holdingOf(wanted, hoursOf(wanted.accountId)), accountId: wanted.accountId, assignmentId: null }),
+      )
     },
     takeBack,
   }
@@ -104,8 +110,11 @@ export async function openConflictBench(
   }
 }
 
-function holdingOf({ roleId, validFrom, validUntil }: WantedRole): Holding {
-  return { roleId, from: validFrom, until: validUntil, hours: [null] }
+function holdingOf(
+  { roleId, validFrom, validUntil, hours = null }: WantedRole,
+  ofAccount: readonly WeeklyHours[] | null,
+): Holding {
+  return { roleId, from: validFrom, until: validUntil, hours: [hours, ofAccount] }
 }
 
 /** Holds the people with all their accounts in the organisation, in one order whoever asks. */
@@ -118,13 +127,14 @@ export async function lockPeople(trx: Trx, accountIds: readonly string[]): Promi
 
 interface Holder {
   id: string
+  hours: WeeklyHours[] | null
   personId: string
   unitId: string | null
 }
 
 async function findHolders(trx: Trx, accountIds: readonly string[], now: Date): Promise<Holder[]> {
   const { rows } = await sql<Holder>`
-    select account.id, account.person_id as "personId", account.unit_id as "unitId" from account
+    select account.id, account.person_id as "personId", account.unit_id as "unitId", account.hours from account
     where account.status <> 'ended' and coalesce(account.valid_until > ${now}, true) and (account.person_id, account.organisation_id) in (
       select known.person_id, known.organisation_id from account known where known.id = any(${sql.val([...accountIds])}::uuid[]))`.execute(
     trx,
@@ -135,7 +145,8 @@ async function findHolders(trx: Trx, accountIds: readonly string[], now: Date): 
 /** Whether something comes to hold at a time when it did not before. */
 export function isLonger(before: Period, after: Period): boolean {
   const later = before.validUntil !== null && (after.validUntil === null || after.validUntil > before.validUntil)
-  return later || after.validFrom < before.validFrom
+  const otherHours = before.hours && JSON.stringify(before.hours) !== JSON.stringify(after.hours ?? null)
+  return later || Boolean(otherHours) || after.validFrom < before.validFrom
 }
 
-type Period = Pick<WantedRole, 'validFrom' | 'validUntil'>
+type Period = Pick<WantedRole, 'validFrom' | 'validUntil' | 'hours'>

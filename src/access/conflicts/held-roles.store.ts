@@ -13,13 +13,14 @@ export async function findHeld(
   trx: Trx,
   { accountIds, roleIds, now }: { accountIds: readonly string[]; roleIds: readonly string[]; now: Date },
 ): Promise<HeldRow[]> {
-  const { rows } = await sql<Omit<HeldRow, 'hours'>>`
+  const { rows } = await sql<HeldRow>`
     select held.role_id as "roleId", held.account_id as "accountId", held.id as "assignmentId", held.valid_from as "from",
-      least(held.valid_until, held.valid_from + role.longest_days * interval '24 hours') as until
-    from role_assignment held join role on role.id = held.role_id
+      least(held.valid_until, held.valid_from + role.longest_days * interval '24 hours') as until,
+      jsonb_build_array(held.hours, account.hours) as hours
+    from role_assignment held join account on account.id = held.account_id join role on role.id = held.role_id
     where held.account_id = any(${sql.val([...accountIds])}::uuid[]) and held.role_id = any(${sql.val([...roleIds])}::uuid[])
       and held.withdrawn_at is null and (role.retired_at is null or role.retired_at > ${now}) and role.status <> 'retired'
       and coalesce(least(held.valid_until, held.valid_from + role.longest_days * interval '24 hours') > ${now}, true)
     order by held.id`.execute(trx)
-  return rows.map((row) => ({ ...row, hours: [null] }))
+  return rows
 }

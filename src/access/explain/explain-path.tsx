@@ -6,6 +6,7 @@ import type { Shell } from '../../web/shell.ts'
 import type { DoorFacts } from '../roles/effective-roles.ts'
 import type { AssignmentAtTheDoor } from '../roles/role-at-the-door.ts'
 import { type ExplainedLink, type ExplainedRight, explainRight, type LinkKind } from './explain-right.ts'
+import { hoursInWords } from './hours-in-words.ts'
 import { explainText } from './text.ts'
 
 export type ExplainPathProps = {
@@ -106,9 +107,19 @@ function numbersOf({ assignment: { scopes }, unitNames }: ExplainPathProps): str
     .join(', ')
 }
 
-function LinkDetail({ shell, facts: { grant }, assignment, link }: ExplainPathProps & { link: ExplainedLink }) {
+function LinkDetail(props: ExplainPathProps & { link: ExplainedLink }) {
+  const { shell, facts, assignment, link } = props
+  const { grant } = facts
   const text = explainText[shell.language]
-  if (link.fails.length > 0) return <small class="bad">{link.fails.map((why) => text.conditions[why]).join(' ')}</small>
+  const hours = link.kind === 'account' ? facts.account.hours : link.kind === 'period' ? assignment.hours : null
+  const when = hours ? hoursInWords(hours, facts.now, shell.language) : null
+  if (link.fails.length > 0)
+    return (
+      <small class="bad">
+        {[...link.fails.map((why) => text.conditions[why]), when].filter((part) => part !== null).join(' ')}
+      </small>
+    )
+  if (when) return <small>{when}</small>
   if (link.kind === 'grant' && grant) {
     const from = formatDate(grant.validFrom, shell.language)
     return grant.validUntil ? (

@@ -12,6 +12,7 @@ export type LinkKind = (typeof linkKinds)[number]
 /** Which link breaks when a condition fails. */
 const linkOf: Readonly<Record<FailedCondition, LinkKind>> = {
   'account-not-active': 'account',
+  'account-outside-hours': 'account',
   'organisation-not-active': 'account',
   'service-not-granted': 'grant',
   'role-not-in-grant': 'grant',
@@ -22,6 +23,7 @@ const linkOf: Readonly<Record<FailedCondition, LinkKind>> = {
   'scope-not-allowed': 'scope',
   'not-yet-valid': 'period',
   ended: 'period',
+  'outside-hours': 'period',
   withdrawn: 'period',
 }
 

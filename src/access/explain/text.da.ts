@@ -15,11 +15,13 @@ export const da = {
   untilDay: 'til og med {day}',
   conditions: {
     'account-not-active': 'kontoen er ikke aktiv.',
+    'account-outside-hours': 'kontoen gælder kun på bestemte tider af ugen, og ikke nu.',
     'organisation-not-active': 'organisationen er ikke aktiv i SEB.',
     'service-not-granted': 'organisationen har ikke adgang til tjenesten nu.',
     'role-not-in-grant': 'organisationen må ikke give denne rolle.',
     'not-yet-valid': 'den er ikke begyndt endnu.',
     ended: 'den er udløbet.',
+    'outside-hours': 'den gælder kun på bestemte tider af ugen, og ikke nu.',
     withdrawn: 'den er trukket tilbage.',
     'role-not-active': 'tjenesten bruger ikke rollen nu.',
     'scope-missing': 'den mangler at få at vide, hvad den gælder for.',
@@ -36,6 +38,8 @@ export const da = {
   from: 'Fra {from}',
   fromUntil: '{from} – {until}',
   noEnd: 'uden slutdato',
+  onlyIn: 'Kun {hours}',
+  next: 'Næste gang {when}',
   levels: { Low: 'Lav', Substantial: 'Betydelig', High: 'Høj' },
   whyQuestion: 'Hvorfor?',
 }

@@ -1,5 +1,6 @@
 /** What a log-in needs to know of accounts, grants and assignments: two indexed queries, whatever the number of rows. */
 import { sql } from 'kysely'
+import type { WeeklyHours } from '../../base/weekly-hours.ts'
 import type { AccountAtTheDoor, LastLogIn } from '../../people/account.ts'
 import type { Db, Trx } from '../../storage/database.ts'
 import type { AssignmentAtTheDoor, GrantAtTheDoor, RoleScope } from './role-at-the-door.ts'
@@ -41,6 +42,7 @@ export async function findCandidates(db: Db | Trx, personId: string, serviceId: 
       'account.status',
       'account.valid_from',
       'account.valid_until',
+      'account.hours',
       'account.professional_uuid',
       'account.rid',
       'organisation.id as organisation_id',
@@ -72,6 +74,7 @@ export async function findCandidates(db: Db | Trx, personId: string, serviceId: 
       status: row.status,
       validFrom: row.valid_from,
       validUntil: row.valid_until,
+      hours: row.hours as WeeklyHours[] | null,
       professionalUuid: row.professional_uuid,
       rid: row.rid,
       organisation: {
@@ -125,6 +128,7 @@ export function selectAssignments(db: Db | Trx) {
       'role_assignment.scopes',
       'role_assignment.valid_from',
       'role_assignment.valid_until',
+      'role_assignment.hours',
       'role_assignment.withdrawn_at',
       'role_assignment.assigned_by',
       'role_assignment.reason',
@@ -174,6 +178,7 @@ export function assignmentOf(row: AssignmentRow): AssignmentAtTheDoor {
     scopes: row.scopes as Record<string, string[]>,
     validFrom: row.valid_from,
     validUntil: row.valid_until,
+    hours: row.hours as WeeklyHours[] | null,
     withdrawnAt: row.withdrawn_at,
     assignedBy: row.assigned_by,
     reason: row.reason,

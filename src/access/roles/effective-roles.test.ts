@@ -144,3 +144,14 @@ test('a data scope with a character that no message can carry has no effect', ()
     'scope-not-allowed',
   )
 })
+
+test('a role, and an account, that hold in hours of the week hold then and no other time', () => {
+  const mondays = [{ days: [1], from: '15:00', until: '23:00' }]
+  const [before, during, after] = ['13:59', '14:00', '22:00'].map((time) => new Date(`2026-11-30T${time}:00Z`))
+  assert.ok(before && during && after)
+  assert.equal(outcome({ now: before }, { hours: mondays }), 'outside-hours')
+  assert.equal(outcome({ now: during }, { hours: mondays }), null)
+  assert.equal(outcome({ now: after }, { hours: mondays }), 'outside-hours')
+  assert.equal(outcome({ now: after, account: { ...facts.account, hours: mondays } }), 'account-outside-hours')
+  assert.equal(outcome({ now: during, account: { ...facts.account, hours: mondays } }), null)
+})

@@ -4,6 +4,7 @@
  */
 import { type AssuranceLevel, meetsAssurance } from '../../base/assurance.ts'
 import { isPlainText } from '../../base/plain-text.ts'
+import { holdsAt } from '../../base/weekly-hours.ts'
 import { type AccountAtTheDoor, accountIsActive } from '../../people/account.ts'
 import { readScopePattern } from '../../services/scope-pattern.ts'
 import {
@@ -16,11 +17,13 @@ import {
 
 export const conditions = [
   'account-not-active',
+  'account-outside-hours',
   'organisation-not-active',
   'service-not-granted',
   'role-not-in-grant',
   'not-yet-valid',
   'ended',
+  'outside-hours',
   'withdrawn',
   'role-not-active',
   'scope-missing',
@@ -55,12 +58,14 @@ type Condition = (facts: DoorFacts, assignment: AssignmentAtTheDoor) => FailedCo
 /** In the order a person would be told: the account first, the fine print last. */
 const checks: readonly Condition[] = [
   ({ account, now }) => (accountIsActive(account, now) ? null : 'account-not-active'),
+  ({ account, now }) => (holdsAt(account.hours, now) ? null : 'account-outside-hours'),
   ({ account }) => (account.organisation.status === 'active' ? null : 'organisation-not-active'),
   ({ grant, now }) => (grant && grantIsValid(grant, now) ? null : 'service-not-granted'),
   ({ grant }, { role }) => (grant?.roleIds && !grant.roleIds.includes(role.id) ? 'role-not-in-grant' : null),
   (_, { withdrawnAt }) => (withdrawnAt ? 'withdrawn' : null),
   ({ now }, { validFrom }) => (validFrom <= now ? null : 'not-yet-valid'),
   ({ now }, assignment) => (now < lastMoment(assignment) ? null : 'ended'),
+  ({ now }, { hours }) => (holdsAt(hours, now) ? null : 'outside-hours'),
   ({ now }, { role }) =>
     role.status === 'active' && !(role.retiredAt && role.retiredAt <= now) ? null : 'role-not-active',
   (_, assignment) =>

@@ -1,5 +1,6 @@
 /** A role assignment with all that its effect depends on, as read in one query when somebody logs in. */
 import type { AssuranceLevel } from '../../base/assurance.ts'
+import type { WeeklyHours } from '../../base/weekly-hours.ts'
 
 export type ScopeKind = 'sor' | 'ydernummer' | 'p-number' | 'municipality' | 'list' | 'text'
 
@@ -34,6 +35,8 @@ export interface AssignmentAtTheDoor {
   scopes: Readonly<Record<string, readonly string[]>>
   validFrom: Date
   validUntil: Date | null
+  /** The hours of the week it holds in; null: always. */
+  hours?: readonly WeeklyHours[] | null
   withdrawnAt: Date | null
   assignedBy: string
   reason: string

@@ -3,7 +3,7 @@
  * the organisation allows it. With several accounts to choose from the person chooses, but only where the choice matters.
  */
 import type { Candidate } from '../../access/roles/door.store.ts'
-import { accountIsActive } from '../../people/account.ts'
+import { accountIsOpen } from '../../people/account.ts'
 import { decideCandidate } from './decide-candidate.ts'
 import type { AttributeRule, RuleContext, Stop, WorkingClaims } from './rule.ts'
 import { refused } from './rule.ts'
@@ -12,7 +12,7 @@ export const findAccount: AttributeRule = (context, claims) => {
   const optional = context.service.access === 'authenticated'
   const known = context.candidates.filter((candidate) => speaksFor(context, claims, candidate))
   const active = known.filter(
-    ({ account }) => accountIsActive(account, context.now) && account.organisation.status === 'active',
+    ({ account }) => accountIsOpen(account, context.now) && account.organisation.status === 'active',
   )
   const chosen = active.find(({ account }) => account.id === context.chosenAccountId)
   if (chosen) return { ...claims, candidate: chosen }
@@ -57,6 +57,6 @@ function noAccount({ statedOrganisation }: RuleContext, claims: WorkingClaims, k
   return refused(
     { ...claims, candidate: first },
     'account-not-active',
-    `account is ${first.account.status} or outside its dates`,
+    `account is ${first.account.status} or outside its dates or hours`,
   )
 }

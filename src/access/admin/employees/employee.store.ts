@@ -1,5 +1,7 @@
 /** One employee as administration sees them: the account, what the organisation has been granted, and what has happened. */
+
 import { sql } from 'kysely'
+import type { WeeklyHours } from '../../../base/weekly-hours.ts'
 import type { AccountAtTheDoor } from '../../../people/account.ts'
 import type { Trx } from '../../../storage/database.ts'
 import type { Language } from '../../../web/languages.ts'
@@ -55,6 +57,7 @@ export async function findEmployee(trx: Trx, accountId: string): Promise<Employe
       status: row.status,
       validFrom: row.valid_from,
       validUntil: row.valid_until,
+      hours: row.hours as WeeklyHours[] | null,
       professionalUuid: row.professional_uuid,
       rid: row.rid,
       organisation: {

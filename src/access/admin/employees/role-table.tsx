@@ -6,6 +6,7 @@ import { endsSoon } from '../../endings/suggest-extension.ts'
 import { endingsText } from '../../endings/text.ts'
 import { ExplainPath } from '../../explain/explain-path.tsx'
 import { explainRight } from '../../explain/explain-right.ts'
+import { hoursInWords } from '../../explain/hours-in-words.ts'
 import { explainText } from '../../explain/text.ts'
 import type { FailedCondition } from '../../roles/effective-roles.ts'
 import { changeRolePath, extendRolePath, withdrawPath } from '../admin-paths.ts'
@@ -63,7 +64,7 @@ function Row(props: Omit<RoleTableProps, 'rights'> & { held: HeldRight }) {
   const { language } = frame.shell
   const text = employeesText[language]
   const { facts, right } = held
-  const { role, scopes, validFrom, withdrawnAt, assignedBy, reason, bundle } = right.assignment
+  const { role, scopes, validFrom, withdrawnAt, assignedBy, reason, bundle, hours } = right.assignment
   const { why, endsAt } = explainRight(facts, right.assignment)
   const givenBy = description.names.get(assignedBy) ?? text.operator
   const numbers = Object.values(scopes).flat()
@@ -93,6 +94,7 @@ function Row(props: Omit<RoleTableProps, 'rights'> & { held: HeldRight }) {
           <span>
             <span class="nowrap">{formatDate(validFrom, language)}</span> –{' '}
             <span class="nowrap">{endsAt ? formatDate(lastDay(endsAt), language) : text.noEnd}</span>
+            {hours && <small>{hoursInWords(hours, facts.now, language)}</small>}
           </span>
         </td>
         <td data-title={text.givenBy}>

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { holdsAt, nextBeginning, type WeeklyHours } from './weekly-hours.ts'
+
+const at = (text: string) => new Date(text)
+const mondays: WeeklyHours[] = [{ days: [1], from: '15:00', until: '23:00' }]
+const nights: WeeklyHours[] = [{ days: [6], from: '22:00', until: '07:00' }]
+
+test('a shift begins and ends on the minute, by clocks in Denmark, summer and winter', () => {
+  assert.equal(holdsAt(mondays, at('2026-11-30T13:59:59Z')), false)
+  assert.equal(holdsAt(mondays, at('2026-11-30T14:00:00Z')), true)
+  assert.equal(holdsAt(mondays, at('2026-11-30T21:59:59Z')), true)
+  assert.equal(holdsAt(mondays, at('2026-11-30T22:00:00Z')), false)
+  assert.equal(holdsAt(mondays, at('2026-06-29T13:00:00Z')), true)
+  assert.equal(holdsAt(mondays, at('2026-12-01T15:00:00Z')), false)
+  assert.equal(holdsAt(null, at('2026-12-01T15:00:00Z')), true)
+})
+
+test('a night shift is one shift, over midnight and from Sunday into Monday', () => {
+  assert.equal(holdsAt(nights, at('2026-11-28T22:00:00Z')), true)
+  assert.equal(holdsAt(nights, at('2026-11-29T05:59:00Z')), true)
+  assert.equal(holdsAt(nights, at('2026-11-29T06:00:00Z')), false)
+  const sundays: WeeklyHours[] = [{ days: [7], from: '22:00', until: '07:00' }]
+  assert.equal(holdsAt(sundays, at('2026-11-30T05:00:00Z')), true)
+  assert.equal(holdsAt(sundays, at('2026-11-23T05:00:00Z')), true)
+})
+
+test('the same beginning and end is a whole day', () => {
+  const friday: WeeklyHours[] = [{ days: [5], from: '08:00', until: '08:00' }]
+  assert.equal(holdsAt(friday, at('2026-11-28T06:59:00Z')), true)
+  assert.equal(holdsAt(friday, at('2026-11-28T07:00:00Z')), false)
+})
+
+test('the hour that comes twice counts twice, and the one that is skipped never comes', () => {
+  const early: WeeklyHours[] = [{ days: [7], from: '02:15', until: '02:45' }]
+  assert.equal(holdsAt(early, at('2026-10-25T00:30:00Z')), true)
+  assert.equal(holdsAt(early, at('2026-10-25T01:30:00Z')), true)
+  const minutes = Array.from(
+    { length: 300 },
+    (_, minute) => new Date(at('2026-03-28T23:00:00Z').getTime() + minute * 60_000),
+  )
+  assert.equal(
+    minutes.some((minute) => holdsAt(early, minute)),
+    false,
+  )
+})
+
+test('the next beginning is told, after a change of the clock too', () => {
+  assert.deepEqual(nextBeginning(mondays, at('2026-11-25T12:00:00Z')), at('2026-11-30T14:00:00Z'))
+  assert.deepEqual(nextBeginning(mondays, at('2026-11-30T22:00:00Z')), at('2026-12-07T14:00:00Z'))
+  assert.deepEqual(nextBeginning(mondays, at('2026-03-24T12:00:00Z')), at('2026-03-30T13:00:00Z'))
+  const skipped: WeeklyHours[] = [{ days: [7], from: '02:30', until: '04:00' }]
+  assert.deepEqual(nextBeginning(skipped, at('2026-03-28T12:00:00Z')), at('2026-03-29T01:00:00Z'))
+  assert.equal(nextBeginning([], at('2026-03-28T12:00:00Z')), null)
+})
