@@ -65,7 +65,7 @@ export interface AccountTable {
   created_at: Date
   last_log_in_at: Date | null
   name_key: Generated<string>
-  hours: unknown
+  hours: Json | null
 }
 
 export interface AccountServiceUseTable {
@@ -473,7 +473,7 @@ export interface RoleAssignmentTable {
   bundle_id: string | null
   given_at: Generated<Date>
   organisation_id: Generated<string>
-  hours: unknown
+  hours: Json | null
 }
 
 export interface RoleConflictTable {

@@ -118,7 +118,7 @@ test('what goes on in another assignment, was taken back or ends with its accoun
   const [held] = await db.selectFrom('role_assignment').selectAll().execute()
   assert.ok(held)
   const { organisation_id: _, ...copy } = held
-  const next = { ...copy, id: crypto.randomUUID(), key: 'next', scopes: '{}' }
+  const next = { ...copy, id: crypto.randomUUID(), key: 'next', scopes: '{}', hours: null }
   await db
     .insertInto('role_assignment')
     .values({ ...next, valid_from: until, valid_until: null })
@@ -147,6 +147,7 @@ test('an administrator of many that end gets one message of them', async () => {
       account_id: id,
       role_id: secretary.id,
       scopes: '{}',
+      hours: null,
     }
     await db.insertInto('role_assignment').values(one).execute()
   }
