@@ -420,7 +420,7 @@ export const routeTable: Readonly<Record<string, Expected>> = {
   'GET /mig/anmod/:id/kontrol': only(['employee'], { id: 'own-draft' }),
   'POST /mig/anmod/:id/kontrol': only(['employee'], { id: 'own-draft' }),
   'POST /mig/anmod/:id/slet': only(['employee'], { id: 'own-draft' }),
-  'GET /mig/noedadgang': only(withAccount, { tjeneste: 'key-of-service' }),
+  'GET /mig/noedadgang': only(withAccount),
   'POST /mig/noedadgang': only(withAccount),
   'GET /mig/noedadgang/:id': only(['employee'], { id: 'own-emergency-access' }),
   'GET /mig/noedadgang/:id/videre': only(['employee'], { id: 'own-emergency-access' }),

@@ -38,7 +38,6 @@ export type Thing =
   | 'own-request'
   | 'emergency-access'
   | 'own-emergency-access'
-  | 'key-of-service'
   | 'notice'
   | 'kind-of-message'
   | 'status-message'
@@ -173,7 +172,6 @@ export async function openEveryoneStage(
       ...(await findThings(stage)),
       'kind-of-organisation': { own: 'almen-praksis', foreign: 'kommune' },
       'kind-of-message': { own: 'incident', foreign: 'notice' },
-      'key-of-service': { own: 'medicine', foreign: 'only-y' },
       'bulk-change': {
         own: await bulkChange('chief administrator'),
         foreign: await bulkChange('chief administrator of Y'),
@@ -264,10 +262,7 @@ async function findThings({
   db,
   clock,
 }: ClinicStage): Promise<
-  Omit<
-    Things,
-    'kind-of-organisation' | 'kind-of-message' | 'key-of-service' | 'bulk-change' | 'people-chosen' | 'invited-account'
-  >
+  Omit<Things, 'kind-of-organisation' | 'kind-of-message' | 'bulk-change' | 'people-chosen' | 'invited-account'>
 > {
   const account = async (key: string) =>
     (await db.selectFrom('account').select('id').where('key', '=', key).executeTakeFirstOrThrow()).id

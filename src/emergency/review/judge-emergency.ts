@@ -4,11 +4,11 @@ import { recordEvents } from '../../audit/record-events.ts'
 import { notice } from '../../notices/notice-kind.ts'
 import { type NotifyDeps, notify } from '../../notices/notify.ts'
 import type { Trx } from '../../storage/database.ts'
-import { lockEmergency, saveEmergency } from '../emergencies.store.ts'
+import { saveEmergency } from '../emergencies.store.ts'
 import { type Moved, moveEmergency, type Verdict } from '../emergency.ts'
 import { emergencyNotices } from '../emergency-notices.ts'
 import { ownEmergencyPath } from '../emergency-paths.ts'
-import { mayReview } from './reviewable.store.ts'
+import { lockReviewable } from './reviewable.store.ts'
 
 export interface Judging {
   id: string
@@ -23,8 +23,8 @@ export async function judgeEmergency(
   actor: Actor,
   { id, verdict, words }: Judging,
 ): Promise<Moved | null> {
-  const emergency = await lockEmergency(trx, id)
-  if (!emergency || !(await mayReview(trx, actor.acting, emergency))) return null
+  const emergency = await lockReviewable(trx, actor.acting, id)
+  if (!emergency) return null
   const move = { kind: 'review', by: actor.personId, verdict, words } as const
   const moved = moveEmergency(emergency, move, deps.clock.now())
   if (!moved.moved) return moved

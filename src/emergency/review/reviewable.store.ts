@@ -1,29 +1,34 @@
 /** Which emergency accesses an administrator may see and judge: within limits to units and services. */
 import { sql } from 'kysely'
 import type { OrganisationCapacity } from '../../access/capacities/capacity.ts'
-import { may } from '../../access/may.ts'
 import type { Cursor } from '../../base/cursor.ts'
 import type { Trx } from '../../storage/database.ts'
 import { type Page, readPage } from '../../storage/keyset.ts'
 import { type ListedEmergency, listedOf, selectListed } from '../emergencies.store.ts'
 import type { Emergency } from '../emergency.ts'
 
-/** Who took it is asked where it is judged, so that they are told why not. */
-export async function mayReview(trx: Trx, acting: OrganisationCapacity, emergency: Emergency): Promise<boolean> {
-  const { accountId, organisationId, serviceId } = emergency
-  const account = await trx.selectFrom('account').select('unit_id').where('id', '=', accountId).executeTakeFirst()
-  return may(acting, 'review-emergency', { organisationId, serviceId, unitId: account?.unit_id ?? null })
-}
-
+/** Null: not within reach, which is asked in the one query, so that nobody can tell it from what is not there. */
 export async function findReviewable(
   trx: Trx,
-  acting: OrganisationCapacity,
+  { limits }: OrganisationCapacity,
   id: string,
 ): Promise<ListedEmergency | null> {
-  const row = await selectListed(trx).where('emergency_access.id', '=', id).executeTakeFirst()
-  if (!row) return null
-  const emergency = listedOf(row)
-  return (await mayReview(trx, acting, emergency)) ? emergency : null
+  const row = await selectListed(trx).where('emergency_access.id', '=', id).where(within(limits)).executeTakeFirst()
+  return row ? listedOf(row) : null
+}
+
+/** The same, held until the transaction ends. */
+export async function lockReviewable(
+  trx: Trx,
+  { limits }: OrganisationCapacity,
+  id: string,
+): Promise<ListedEmergency | null> {
+  const row = await selectListed(trx)
+    .where('emergency_access.id', '=', id)
+    .where(within(limits))
+    .forUpdate('emergency_access')
+    .executeTakeFirst()
+  return row ? listedOf(row) : null
 }
 
 /** Waiting ones the oldest first, or those that are judged, the newest first. */
@@ -36,10 +41,10 @@ export async function listReviewable(
   const page = await readPage<{ id: string }>(
     trx,
     {
-      from: sql`emergency_access taken join account on account.id = taken.account_id`,
-      where: sql<boolean>`${within(limits)} and (taken.verdict is null) = ${waiting}::boolean`,
-      id: sql`taken.id`,
-      order: [sql`taken.taken_at`, sql`taken.id`],
+      from: sql`emergency_access join account on account.id = emergency_access.account_id`,
+      where: sql<boolean>`${within(limits)} and (emergency_access.verdict is null) = ${waiting}::boolean`,
+      id: sql`emergency_access.id`,
+      order: [sql`emergency_access.taken_at`, sql`emergency_access.id`],
       descending: !waiting,
       rows: sql`select page.id from page`,
       countTo: null,
@@ -67,5 +72,5 @@ export async function countLately(
 
 function within({ unitIds, serviceIds }: OrganisationCapacity['limits']) {
   return sql<boolean>`(${unitIds}::uuid[] is null or account.unit_id = any(${unitIds}::uuid[]))
-    and (${serviceIds}::uuid[] is null or taken.service_id = any(${serviceIds}::uuid[]))`
+    and (${serviceIds}::uuid[] is null or emergency_access.service_id = any(${serviceIds}::uuid[]))`
 }

@@ -11,6 +11,7 @@ import { readLine } from '../../access/admin/read-line.ts'
 import { requireViewer } from '../../access/admin/require-viewer.tsx'
 import { isOfOrganisation, type OrganisationCapacity } from '../../access/capacities/capacity.ts'
 import { may } from '../../access/may.ts'
+import { minePaths } from '../../access/mine/mine-paths.ts'
 import { rowOfForm } from '../../base/ids.ts'
 import type { Trx } from '../../storage/database.ts'
 import { inOrganisation } from '../../storage/in-organisation.ts'
@@ -50,7 +51,9 @@ export function takeRoutes(deps: AdminDeps): Hono<AdminEnv> {
   routes.get(emergencyPaths.take, async (c) => {
     const taker = takerOf(c)
     const offer = taker && (await findOffer(taker, (name) => c.req.query(name) ?? null))
-    if (!taker || !offer) return deps.notFound(c)
+    if (!taker) return deps.notFound(c)
+    // Whoever does not come from a service asks as everybody does.
+    if (!offer) return c.redirect(`${minePaths.ask}?ukendt`, 303)
     const chosen = roleIn(offer, c.req.query('rolle'))
     const refusal = refusalIn(c.req.query('afvist'))
     if (!chosen) return c.html(<ChooseEmergencyRolePage {...{ ...offer, frame: adminFrame(c, deps), refusal }} />)
@@ -64,7 +67,8 @@ export function takeRoutes(deps: AdminDeps): Hono<AdminEnv> {
     const fields = await readForm(c)
     const formId = readId(fields.get('id'))
     const offer = taker && (await findOffer(taker, (name) => fields.get(name)))
-    if (!taker || !offer || !formId) return deps.notFound(c)
+    if (!taker) return deps.notFound(c)
+    if (!offer || !formId) return c.redirect(`${minePaths.ask}?ukendt`, 303)
     const refusal = refusalIn(fields.get('afvist') ?? undefined)
     const chosen = roleIn(offer, fields.get('rolle') ?? undefined)
     if (!chosen) return c.html(<ChooseEmergencyRolePage {...{ ...offer, frame: adminFrame(c, deps), refusal }} />, 422)
@@ -81,8 +85,8 @@ export function takeRoutes(deps: AdminDeps): Hono<AdminEnv> {
 
   routes.get(ownEmergencyPath(':id', 'videre'), async (c) => {
     const found = await findOwn(c)
-    const address = found && (await addressOf(found.serviceId))
-    return address ? c.redirect(address, 303) : deps.notFound(c)
+    if (!found) return deps.notFound(c)
+    return c.redirect((await addressOf(found.serviceId)) ?? ownEmergencyPath(found.id), 303)
   })
 
   routes.post(ownEmergencyPath(':id', 'slut'), async (c) => {
