@@ -33,6 +33,7 @@ export type Thing =
   | 'access-request'
   | 'owner-appointment'
   | 'role-conflict'
+  | 'another-role-conflict'
   | 'own-assignment'
   | 'own-draft'
   | 'own-request'
@@ -492,6 +493,7 @@ async function findThings({
       own: await accessRequest(subject.own, await role('laege')),
       foreign: await accessRequest(subject.foreign, await role('af-y')),
     },
+    'another-role-conflict': { own: await roleConflict(medicine), foreign: await roleConflict(onlyY) },
     'role-conflict': { own: await roleConflict(medicine), foreign: await roleConflict(onlyY) },
     'owner-appointment': { own: (await owner(medicine)).id, foreign: (await owner(onlyY)).id },
   }
