@@ -54,6 +54,8 @@ import { countForMe } from './requests/decide/queue.store.ts'
 import { decideRequestRoutes } from './requests/decide/routes.tsx'
 import { newcomerNoticeRoutes } from './requests/mine/newcomer-notice.routes.ts'
 import { myRequestRoutes } from './requests/mine/routes.tsx'
+import { reviewPort } from './reviews/review-port.ts'
+import { reviewRoutes } from './reviews/routes.tsx'
 import type { Board } from './status/board.ts'
 import { editorRoutes } from './status/editor/routes.tsx'
 import { newsForEverybody } from './status/news.ts'
@@ -167,6 +169,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
     signIn: async (c: Context) => (await holdBack.logIn(c)) ?? signInHere(c, web),
     holdBack: holdBack.person,
     requestsWaiting: countForMe,
+    reviews: reviewPort,
     notFound: answers.notFound,
   }
 
@@ -236,6 +239,10 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   // Before those of "Min adgang", which are for people with an account only.
   app.route('/', noticeRoutes(admin))
   app.route('/', editorRoutes({ ...admin, board }))
+  // Before the pages of who has an account: somebody new asks to have one.
+  app.route('/', askRoutes(admin))
+  app.route('/', myRequestRoutes(admin))
+  app.route('/', reviewRoutes({ ...admin, signer: deps.sealKeys }))
   app.route('/', mineRoutes(admin))
   app.route('/', ownAwayRoutes(admin))
   app.route('/', invitationRoutes(admin))

@@ -4,10 +4,12 @@ import { emergencyNotices } from './emergency/emergency-notices.ts'
 import type { NoticeBook } from './notices/notice-kind.ts'
 import { decisionNotices } from './requests/decide/decision-notices.ts'
 import { requestNotices } from './requests/request-notices.ts'
+import { reviewNotices } from './reviews/review-notices.ts'
 
 export const noticeBook: NoticeBook = {
   ...accessNotices,
   ...requestNotices,
   ...decisionNotices,
+  ...reviewNotices,
   ...emergencyNotices,
 }

@@ -73,6 +73,18 @@ export const permissions = {
   'change-bundles': { 'chief-administrator': 'organisation' },
   'see-units': { administrator: 'limits', 'chief-administrator': 'organisation' },
   'change-units': { 'chief-administrator': 'organisation' },
+  'review-access': {
+    administrator: 'limits',
+    'chief-administrator': 'organisation',
+    'security-officer': 'organisation',
+  },
+  'start-review': { 'chief-administrator': 'organisation' },
+  'read-review-report': {
+    'chief-administrator': 'organisation',
+    'security-officer': 'organisation',
+    auditor: 'organisation',
+  },
+  'start-reviews-everywhere': { 'system-management': 'all' },
   'see-all-organisations': { 'system-management': 'all', 'service-desk': 'all' },
   'change-organisations': { 'system-management': 'all' },
   'appoint-first-chief': { 'system-management': 'all' },
@@ -129,7 +141,13 @@ export function may(capacity: Capacity, action: Action, subject: Subject): boole
 }
 
 /** Nobody decides about themselves (invariant 2). */
-const decisions: readonly Action[] = ['change-account', 'assign-role', 'withdraw-role', 'appoint-administrator']
+const decisions: readonly Action[] = [
+  'change-account',
+  'assign-role',
+  'withdraw-role',
+  'review-access',
+  'appoint-administrator',
+]
 
 function isOwnAffair(capacity: Capacity, action: Action, { accountId }: Subject): boolean {
   return decisions.includes(action) && isOfOrganisation(capacity) && capacity.accountId === accountId

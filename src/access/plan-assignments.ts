@@ -18,7 +18,7 @@ export interface KnownBundles {
   keyOf(id: string): string
 }
 
-type Row = Omit<Selectable<RoleAssignmentTable>, 'organisation_id' | 'given_at'>
+type Row = Omit<Selectable<RoleAssignmentTable>, 'organisation_id' | 'given_at' | 'unanswered_from'>
 
 /** `notes` tell of assignments that were withdrawn in SEB: they stay so, whatever the document says. */
 export async function planAssignments(

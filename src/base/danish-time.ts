@@ -77,3 +77,10 @@ const days = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' })
 export function writeDay(instant: Date): string {
   return days.format(instant)
 }
+
+/** The same day so many months later, at midnight in Denmark; the last of the month where it has no such day. */
+export function monthsAfter(instant: Date, months: number): Date {
+  const [year = 0, month = 1, date = 1] = writeDay(instant).split('-').map(Number)
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
+  return midnight(Date.UTC(year, month - 1 + months, Math.min(date, last)))
+}

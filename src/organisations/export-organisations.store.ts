@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '../storage/database.ts'
 import { by } from '../storage/plan/in-order.ts'
+import { reviewsOf } from './reviews-of.ts'
 
 /** All of them, or only the one with this id. */
 export async function exportOrganisations(trx: Trx, only: string | null) {
@@ -24,6 +25,7 @@ export async function exportOrganisations(trx: Trx, only: string | null) {
     takesRequests: row.takes_requests,
     allowsNoMail: row.allows_no_mail,
     escalateAfterDays: row.escalate_after_days,
+    reviews: reviewsOf(row),
     units: (units.get(row.id) ?? []).sort(by((unit) => unit.key)).map((unit) => ({
       key: unit.key,
       parent: unit.parent_key,

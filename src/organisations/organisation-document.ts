@@ -77,6 +77,21 @@ export const organisationDocument = z.strictObject({
     .describe(
       'After so many working days a request that nobody has decided is for the chief administrators too. Omitted: left as it is, 3 when it is new.',
     ),
+  reviews: z
+    .strictObject({
+      everyMonths: z.union([z.literal(6), z.literal(12)]).describe('How often a periodic control begins by itself.'),
+      answerDays: z.int().min(7).max(90).default(30).describe('How many days there are to answer.'),
+      onlySensitive: z.boolean().default(false).describe('Only roles that are marked sensitive.'),
+      silence: z
+        .enum(['suspend', 'remove'])
+        .default('suspend')
+        .describe(
+          'What happens to roles that nobody has answered for in time: they stop until somebody does (`suspend`), or stop and are removed 14 days later (`remove`).',
+        ),
+    })
+    .nullable()
+    .optional()
+    .describe('Periodic control that begins by itself; null: none does. Omitted: left as it is, none when it is new.'),
   units: z.array(unitDocument).default([]),
 })
 

@@ -1,11 +1,13 @@
 /** What must change for organisations and their units to be as a document says. */
 import type { Selectable } from 'kysely'
+import { monthsAfter } from '../base/danish-time.ts'
 import { type At, eachAt, reportRepeated } from '../storage/plan/mistake.ts'
 import { type Item, type Plan, type PlanDeps, planItems } from '../storage/plan/planned-change.ts'
 import { placeholderId, References } from '../storage/plan/references.ts'
 import type { OrganisationTable, UnitTable } from '../storage/schema.ts'
 import { findRows, upsertRows } from '../storage/upsert-rows.ts'
 import type { OrganisationDocument, UnitDocument } from './organisation-document.ts'
+import { reviewsOf } from './reviews-of.ts'
 
 export interface KnownOrganisation {
   id: string
@@ -157,7 +159,48 @@ function wantedOrganisation(
     takes_requests: document.takesRequests ?? current?.takes_requests ?? true,
     allows_no_mail: document.allowsNoMail ?? current?.allows_no_mail ?? false,
     escalate_after_days: document.escalateAfterDays ?? current?.escalate_after_days ?? 3,
+    ...wantedReviews(document, current, now),
     created_at: current?.created_at ?? now,
+  }
+}
+
+type ReviewColumns = Pick<
+  OrganisationRow,
+  'review_every_months' | 'review_answer_days' | 'review_only_sensitive' | 'review_silence' | 'review_next_at'
+>
+
+const noReviews: ReviewColumns = {
+  review_every_months: null,
+  review_answer_days: 30,
+  review_only_sensitive: false,
+  review_silence: 'suspend',
+  review_next_at: null,
+}
+
+/** The next one is counted from when it is set up; one that is on its way keeps its day. */
+function wantedReviews(
+  { reviews }: OrganisationDocument,
+  current: OrganisationRow | undefined,
+  now: Date,
+): ReviewColumns {
+  if (reviews === null) return noReviews
+  if (reviews === undefined) {
+    if (!current) return noReviews
+    return {
+      review_every_months: current.review_every_months,
+      review_answer_days: current.review_answer_days,
+      review_only_sensitive: current.review_only_sensitive,
+      review_silence: current.review_silence,
+      review_next_at: current.review_next_at,
+    }
+  }
+  const same = current?.review_every_months === reviews.everyMonths
+  return {
+    review_every_months: reviews.everyMonths,
+    review_answer_days: reviews.answerDays,
+    review_only_sensitive: reviews.onlySensitive,
+    review_silence: reviews.silence,
+    review_next_at: (same && current.review_next_at) || monthsAfter(now, reviews.everyMonths),
   }
 }
 
@@ -172,6 +215,7 @@ function describeOrganisation(row: OrganisationRow, cvrOf: ReadonlyMap<string, s
     takesRequests: row.takes_requests,
     allowsNoMail: row.allows_no_mail,
     escalateAfterDays: row.escalate_after_days,
+    reviews: reviewsOf(row),
   }
 }
 

@@ -400,6 +400,11 @@ export interface OrganisationTable {
   takes_requests: Generated<boolean>
   escalate_after_days: Generated<number>
   allows_no_mail: Generated<boolean>
+  review_every_months: number | null
+  review_answer_days: Generated<number>
+  review_only_sensitive: Generated<boolean>
+  review_silence: Generated<'suspend' | 'remove'>
+  review_next_at: Date | null
 }
 
 export interface OrganisationFunctionTable {
@@ -435,6 +440,61 @@ export interface PersonAuthorisationTable {
   education_type: string
   valid_from: Date
   valid_until: Date | null
+}
+
+export interface ReviewTable {
+  id: string
+  organisation_id: string
+  name: string
+  unit_ids: string[] | null
+  service_ids: string[] | null
+  only_sensitive: boolean
+  deadline: Date
+  silence: 'suspend' | 'remove'
+  removes_at: Date | null
+  origin: 'chief' | 'system-management' | 'schedule'
+  started_by: string | null
+  started_at: Date
+  batch_id: string | null
+  reminded_at: Date | null
+  stop_told_at: Date | null
+  removal_told_at: Date | null
+}
+
+export interface ReviewBatchTable {
+  id: string
+  name: string
+  service_ids: string[] | null
+  only_sensitive: boolean
+  deadline: Date
+  silence: 'suspend' | 'remove'
+  made_by: string
+  made_at: Date
+}
+
+export interface ReviewBatchOrganisationTable {
+  batch_id: string
+  organisation_id: string
+  begun_at: Date | null
+  review_id: string | null
+}
+
+export interface ReviewItemTable {
+  review_id: string
+  assignment_id: string
+  organisation_id: string
+  account_id: string
+  person_id: string
+  service_id: string
+  role_id: string
+  unit_id: string | null
+  frozen: Json
+  answered: Json | null
+  reasons: string[]
+  decision: 'kept' | 'changed' | 'removed' | 'lapsed' | 'called-off' | null
+  decided_by: string | null
+  decided_at: Date | null
+  stop_told_at: Date | null
 }
 
 export interface RoleTable {
@@ -474,6 +534,7 @@ export interface RoleAssignmentTable {
   given_at: Generated<Date>
   organisation_id: Generated<string>
   hours: Json | null
+  unanswered_from: Date | null
 }
 
 export interface RoleConflictTable {
@@ -697,6 +758,10 @@ export interface Schema {
   orphan_warning: OrphanWarningTable
   person: PersonTable
   person_authorisation: PersonAuthorisationTable
+  review: ReviewTable
+  review_batch: ReviewBatchTable
+  review_batch_organisation: ReviewBatchOrganisationTable
+  review_item: ReviewItemTable
   role: RoleTable
   role_assignment: RoleAssignmentTable
   role_conflict: RoleConflictTable

@@ -52,6 +52,9 @@ const systemManagement: CapacityName[] = ['system management']
 const serviceOwner: CapacityName[] = ['service owner']
 const organisationReaders: CapacityName[] = ['system management', 'service desk']
 const logReaders: CapacityName[] = [...chiefs, 'security officer', 'auditor of X']
+const reviewersHere: CapacityName[] = [...everyAdministratorHere, 'security officer']
+const reportReadersHere: CapacityName[] = ['chief administrator', 'security officer', 'auditor of X']
+const reviewReaders: CapacityName[] = [...administrators, 'security officer', 'auditor of X']
 const sealedLogReaders: CapacityName[] = ['system management', 'auditor']
 const whoeverIsKnown: CapacityName[] = [
   ...withAccount,
@@ -194,6 +197,17 @@ export const routeTable: Readonly<Record<string, Expected>> = {
   'GET /admin/administratorer/:id/vaek': only(chiefHere, { id: 'administrator-account' }),
   'POST /admin/administratorer/:id/vaek': only(chiefHere, { id: 'administrator-account' }),
 
+  'GET /admin/kontrol': only(reviewReaders),
+  'GET /admin/kontrol/ny': only(chiefs),
+  'POST /admin/kontrol/ny': only(chiefs),
+  'GET /admin/kontrol/gentag': only(chiefs),
+  'POST /admin/kontrol/gentag': only(chiefs),
+  'GET /admin/kontrol/:id': only(reviewersHere, { id: 'review' }),
+  'POST /admin/kontrol/:id': only(reviewersHere, { id: 'review' }),
+  'POST /admin/kontrol/:id/fortryd': only(reviewersHere, { id: 'review' }),
+  'GET /admin/kontrol/:id/rapport': only(reportReadersHere, { id: 'review' }),
+  'GET /admin/kontrol/:id/rapport.json': only(reportReadersHere, { id: 'review' }),
+  'GET /admin/kontrol/:id/rapport.csv': only(reportReadersHere, { id: 'review' }),
   'GET /admin/enheder': only(administrators),
   'GET /admin/enheder/ny': only(chiefs),
   'POST /admin/enheder/ny': only(chiefs),

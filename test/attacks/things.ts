@@ -42,6 +42,7 @@ export type Thing =
   | 'notice'
   | 'kind-of-message'
   | 'status-message'
+  | 'review'
 
 /** Ids of what is X's and of what is Y's. */
 export type Things = Readonly<Record<Thing, { own: string; foreign: string }>>
@@ -323,6 +324,20 @@ async function findThings({
       .execute()
     return id
   }
+  const review = async (organisationId: string) => {
+    const id = randomIds.uuid()
+    const terms = {
+      only_sensitive: false,
+      deadline: clock.now(),
+      silence: 'suspend' as const,
+      origin: 'chief' as const,
+    }
+    await db
+      .insertInto('review')
+      .values({ id, organisation_id: organisationId, name: 'made up', ...terms, started_at: clock.now() })
+      .execute()
+    return id
+  }
   const [x, y] = [await organisation(clinicCvr), await organisation(otherCvr)]
   const unit = async (organisationId: string) =>
     (
@@ -488,6 +503,7 @@ async function findThings({
     },
     'own-request': { own: own.sent, foreign: foreign.sent },
     'change-request': { own: await changeRequest(medicine), foreign: await changeRequest(onlyY) },
+    review: { own: await review(x), foreign: await review(y) },
     'status-message': { own: await statusMessage(), foreign: await statusMessage() },
     'access-request': {
       own: await accessRequest(subject.own, await role('laege')),

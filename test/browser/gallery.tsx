@@ -44,6 +44,7 @@ import { overviewPages } from './sample-overview.tsx'
 import { fewProviders, manyProviders } from './sample-providers.ts'
 import { allWays, checksOf, refusalFacts } from './sample-refusals.ts'
 import { requestPages } from './sample-requests.tsx'
+import { reviewPages } from './sample-reviews.tsx'
 import { rolePages } from './sample-roles.tsx'
 import { servicePages } from './sample-services.tsx'
 import { simulatorPages } from './sample-simulator.tsx'
@@ -294,6 +295,7 @@ export const gallery: Record<string, Page> = {
   ...unitPages,
   ...bundlePages,
   ...conflictPages,
+  ...reviewPages,
   ...rolePages,
   ...movingPages,
   ...bulkPages,

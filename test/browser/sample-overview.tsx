@@ -36,6 +36,7 @@ export const overviewPages: Record<string, GalleryPage> = {
     <OverviewPage
       frame={sampleFrame(shell)}
       now={now}
+      review={{ count: 1204, path: '/admin/kontrol/x' }}
       requests={1}
       work={{ requested: 1, 'roles-ending': 12, 'account-ending': 3, 'not-seen': 10_482, invited: 2 }}
       changes={changes}
@@ -51,6 +52,7 @@ export const overviewPages: Record<string, GalleryPage> = {
     <OverviewPage
       frame={sampleFrame(shell)}
       now={now}
+      review={null}
       requests={0}
       work={quiet}
       changes={[]}

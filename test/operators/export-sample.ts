@@ -21,6 +21,7 @@ export const exportSample: ConfigurationDocument = {
       takesRequests: false,
       allowsNoMail: true,
       escalateAfterDays: 7,
+      reviews: { everyMonths: 12, answerDays: 21, onlySensitive: true, silence: 'remove' },
       units: [
         {
           key: 'annex',

@@ -118,6 +118,19 @@ export const adminMenu: readonly { title: Record<Language, string>; items: reado
         shownTo: (capacity) =>
           isOfOrganisation(capacity) && may(capacity, 'export-access', { organisationId: capacity.organisation.id }),
       },
+      {
+        name: { da: 'Kontrol', en: 'Review' },
+        // The pages stand in a later room (src/reviews/).
+        href: '/admin/kontrol',
+        shownTo: (capacity) => {
+          const organisationId = worldOf(capacity)?.organisation.id
+          if (organisationId === undefined) return false
+          return (
+            may(capacity, 'review-access', { organisationId }) ||
+            may(capacity, 'read-review-report', { organisationId })
+          )
+        },
+      },
     ],
   },
   {

@@ -25,6 +25,7 @@ const linkOf: Readonly<Record<FailedCondition, LinkKind>> = {
   ended: 'period',
   'outside-hours': 'period',
   withdrawn: 'period',
+  'review-unanswered': 'given-by',
 }
 
 export interface ExplainedLink {

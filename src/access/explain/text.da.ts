@@ -23,6 +23,7 @@ export const da = {
     ended: 'den er udløbet.',
     'outside-hours': 'den gælder kun på bestemte tider af ugen, og ikke nu.',
     withdrawn: 'den er trukket tilbage.',
+    'review-unanswered': 'ingen svarede på den periodiske kontrol i tide.',
     'role-not-active': 'tjenesten bruger ikke rollen nu.',
     'scope-missing': 'den mangler at få at vide, hvad den gælder for.',
     'scope-not-allowed': 'den gælder for noget, organisationen ikke må give adgang til.',

@@ -25,6 +25,7 @@ export const en: ExplainText = {
     ended: 'it has ended.',
     'outside-hours': 'it holds in certain hours of the week only, and not now.',
     withdrawn: 'it has been withdrawn.',
+    'review-unanswered': 'nobody answered the periodic review in time.',
     'role-not-active': 'the service does not use the role now.',
     'scope-missing': 'it does not say what it holds for.',
     'scope-not-allowed': 'it holds for something the organisation may not give access to.',

@@ -38,6 +38,8 @@ export interface AssignmentAtTheDoor {
   /** The hours of the week it holds in; null: always. */
   hours?: readonly WeeklyHours[] | null
   withdrawnAt: Date | null
+  /** Part of a review: from then on nobody has answered in time. Null: it is not, or somebody has. */
+  unansweredFrom: Date | null
   assignedBy: string
   reason: string
   /** The bundle of roles it was given with, by the name the organisation calls it now; null: given by itself. */

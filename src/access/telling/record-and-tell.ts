@@ -55,6 +55,7 @@ const tellings: Readonly<Record<string, (happened: Happened) => Notice[]>> = {
   'role-assignment.added': (one) => toEmployee(told['role.given'], home, one),
   'role-assignment.changed': (one) => toEmployee(told['role.changed'], home, one),
   'role-assignment.withdrawn': (one) => toEmployee(told['role.withdrawn'], home, one),
+  'role-assignment.restored': (one) => toEmployee(told['role.given'], home, one),
   'account.added': (one) => (one.isInvited ? [] : toEmployee(told['account.created'], home, one)),
   'account.suspended': (one) => toEmployee(told['account.suspended'], null, one),
   'account.reopened': (one) => toEmployee(told['account.reopened'], home, one),

@@ -38,6 +38,7 @@ export async function findWouldGive(
           validFrom: at,
           validUntil: most.validUntil,
           withdrawnAt: null,
+          unansweredFrom: null,
           assignedBy: personId,
           reason: '',
           bundle: null,

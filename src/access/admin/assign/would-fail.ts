@@ -15,6 +15,15 @@ export async function wouldFail(
 ): Promise<FailedCondition | null> {
   const educationCodes = (await findAuthorisations(trx, account.personId, now)).map((held) => held.educationCode)
   const facts = { now, account, grant, assurance: highestAssurance, educationCodes }
-  const made = { id: '', accountId: account.id, role, ...assignment, withdrawnAt: null, assignedBy: '', bundle: null }
+  const made = {
+    id: '',
+    accountId: account.id,
+    role,
+    ...assignment,
+    withdrawnAt: null,
+    unansweredFrom: null,
+    assignedBy: '',
+    bundle: null,
+  }
   return decideRoles(facts, [made])[0]?.fails ?? null
 }

@@ -70,6 +70,8 @@ export function changeRoutes(deps: AdminDeps): Hono<AdminEnv> {
           ? await changeRole(deps, trx, actor, { ...ids, typed, shown, exception })
           : checkChange({ ...found, assignable }, { typed, shown, now })
       if (!outcome) return null
+      const goOn =
+        outcome.outcome === 'changed' ? await deps.reviews.answerByChange(deps, trx, actor, ids.assignmentId) : null
       if (outcome.outcome === 'checked') {
         const of = await findChangeConflicts(trx, found.right.assignment, outcome.assignment, { exception, now })
         if (of.mistakes.length > 0) outcome = { outcome: 'mistakes', ...of }
@@ -81,14 +83,14 @@ export function changeRoutes(deps: AdminDeps): Hono<AdminEnv> {
           : await wouldFail(trx, { now, highestAssurance }, { ...found, assignable }, outcome.assignment)
       // What another did meanwhile is read once more, so that it can be shown.
       const latest = await findChangeableRole(trx, actor, { ...ids, now })
-      return { found: latest ?? found, assignable, typed, outcome, fails }
+      return { found: latest ?? found, goOn, assignable, typed, outcome, fails }
     })
     if (!answer) return deps.notFound(c)
     const frame = adminFrame(c, deps)
     if (answer.assignable === null) return c.html(<RoleGonePage frame={frame} {...answer.found} />, 422)
-    const { found, assignable, typed, outcome, fails } = answer
+    const { found, goOn, assignable, typed, outcome, fails } = answer
     if (outcome.outcome === 'changed' && step !== 'ret')
-      return c.redirect(`${employeePath(ids.accountId)}${step === 'gem' ? '?udfoert=rolle-rettet' : ''}`, 303)
+      return c.redirect(goOn ?? `${employeePath(ids.accountId)}${step === 'gem' ? '?udfoert=rolle-rettet' : ''}`, 303)
     const conflicts = outcome.outcome === 'mistakes' ? (outcome.conflicts ?? []) : []
     const conflict = { conflicts, limits: actor.acting.limits, exception }
     const page = { frame, ...found, assignable, typed, conflict }

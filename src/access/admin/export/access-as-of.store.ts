@@ -82,10 +82,11 @@ export async function findAccessThen(
     rights as (
       select assignments.account_id, held.* from assignments
       cross join lateral jsonb_to_record(assignments.kept) as held (id uuid, service_id uuid, role_id uuid, scopes jsonb,
-        valid_from timestamptz, valid_until timestamptz, withdrawn_at timestamptz, given_at timestamptz, assigned_by text,
+        valid_from timestamptz, valid_until timestamptz, withdrawn_at timestamptz, unanswered_from timestamptz, given_at timestamptz, assigned_by text,
         reason text)
       where held.given_at <= ${at} and held.valid_from <= ${at} and (held.valid_until is null or held.valid_until > ${at})
         and (held.withdrawn_at is null or held.withdrawn_at > ${at})
+        and (held.unanswered_from is null or held.unanswered_from > ${at})
         and (${serviceIds}::uuid[] is null or held.service_id = any(${serviceIds}::uuid[])))
     select person.name, accounts.kept->>'rid' as rid, person.email, unit.name as unit_name, accounts.kept->>'status' as status,
       service.name_da as service_da, service.name_en as service_en, role.name_da as role_da, role.name_en as role_en,

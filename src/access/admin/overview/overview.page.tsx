@@ -21,6 +21,8 @@ export type OverviewPageProps = {
   readonly work: Work
   /** That wait for the one who looks. */
   readonly requests: number
+  /** Roles that wait for an answer in periodic control; null: none. */
+  readonly review: { readonly count: number; readonly path: string } | null
   readonly changes: readonly Change[]
   /** The roles that end first. */
   readonly endings: readonly FirstEnding[]
@@ -116,11 +118,11 @@ function FindEmployee({ frame }: OverviewPageProps) {
   )
 }
 
-function Waiting({ frame, work, requests }: OverviewPageProps) {
+function Waiting({ frame, work, requests, review }: OverviewPageProps) {
   const { language } = frame.shell
   const text = overviewText[language]
   const some = workKinds.filter((kind) => work[kind] > 0)
-  if (some.length === 0 && requests === 0)
+  if (some.length === 0 && requests === 0 && !review)
     return (
       <div class="seb-empty">
         <p class="strong">{text.nothing}</p>
@@ -135,6 +137,14 @@ function Waiting({ frame, work, requests }: OverviewPageProps) {
           <a class="seb-work__item" href={`${adminPaths.requests}?mine=1`}>
             <strong>{number.format(requests)}</strong>
             <span>{requests === 1 ? text.requests.one : text.requests.many}</span>
+          </a>
+        </li>
+      )}
+      {review && (
+        <li>
+          <a class="seb-work__item" href={review.path}>
+            <strong>{number.format(review.count)}</strong>
+            <span>{review.count === 1 ? text.review.one : text.review.many}</span>
           </a>
         </li>
       )}

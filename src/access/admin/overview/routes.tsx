@@ -32,6 +32,7 @@ export function overviewRoutes(deps: AdminDeps): Hono<AdminEnv> {
         changes,
         work: await countWork(trx, limits, now),
         endings: await findFirstEndings(trx, acting, now),
+        review: await deps.reviews.due(trx, { acting, personId }, now),
         requests: await deps.requestsWaiting(trx, { acting, personId }, now),
         names: await findNames(
           trx,

@@ -6,6 +6,10 @@ export const da = {
   nothing: 'Der er ikke noget, du skal tage stilling til.',
   nothingNext:
     'Her kommer det til at stå, når roller eller konti snart slutter, eller en invitation ikke bliver besvaret.',
+  review: {
+    one: 'rolle venter på dit svar i den periodiske kontrol',
+    many: 'roller venter på dit svar i den periodiske kontrol',
+  },
   requests: { one: 'anmodning venter på dig', many: 'anmodninger venter på dig' },
   endings: 'De første, der slutter',
   ending: '{person} mister {role} i {service} efter {date}.',

@@ -7,6 +7,10 @@ export const en: OverviewText = {
   waits: 'Keep an eye on',
   nothing: 'There is nothing you need to decide.',
   nothingNext: 'Roles and accounts that are about to end, and invitations that are not answered, are shown here.',
+  review: {
+    one: 'role waits for your answer in the periodic review',
+    many: 'roles wait for your answer in the periodic review',
+  },
   requests: { one: 'request waits for you', many: 'requests wait for you' },
   endings: 'Those that end first',
   ending: '{person} loses {role} in {service} after {date}.',

@@ -135,6 +135,7 @@ async function answerTo(c: Context<AdminEnv>, deps: AdminDeps, asked: Asked): Pr
     id: ids[place] ?? '',
     accountId: account.id,
     withdrawnAt: null,
+    unansweredFrom: null,
     assignedBy: actor.personId,
     reason: '',
     bundle: null,

@@ -1,0 +1,141 @@
+/** The roles of a review, as reviewers see them: within their limits, never their own, what stands out before the rest. */
+import { type RawBuilder, sql } from 'kysely'
+import type { OrganisationCapacity } from '../access/capacities/capacity.ts'
+import type { Cursor } from '../base/cursor.ts'
+import type { Trx } from '../storage/database.ts'
+import { type LongList, type Page, readPage } from '../storage/keyset.ts'
+import { terms } from './freeze.store.ts'
+import type { Reason } from './review.ts'
+import type { Decision } from './review-state.ts'
+
+/** Who looks, and whose roles a security officer answers for: those of the only chief administrator. */
+export interface Reviewer {
+  acting: OrganisationCapacity
+  personId: string
+  chiefs: readonly string[]
+}
+
+export interface ReviewItem {
+  /** Of the assignment. */
+  id: string
+  accountId: string
+  name: string
+  unitName: string | null
+  serviceDa: string
+  serviceEn: string
+  roleDa: string
+  roleEn: string
+  scopes: Readonly<Record<string, readonly string[]>>
+  validFrom: Date
+  validUntil: Date | null
+  reasons: Reason[]
+  /** Somebody has changed it since the list was frozen. */
+  changedSince: boolean
+  lastUsedAt: Date | null
+  withdrawnAt: Date | null
+  decision: Decision | null
+  decidedAt: Date | null
+  decidedBy: string | null
+}
+
+export interface ReviewCounts {
+  /** Of the whole review. */
+  total: number
+  waiting: number
+  removed: number
+  changed: number
+  lapsed: number
+  /** Of those that wait: for this reviewer to answer, by whether they stand out. */
+  unusual: number
+  rest: number
+}
+
+const from = sql`review_item item join account on account.id = item.account_id
+  left join role_assignment held on held.id = item.assignment_id`
+
+/** Of `item` and `account`. */
+export function within({ acting, personId, chiefs }: Reviewer): RawBuilder<boolean> {
+  const another = sql<boolean>`item.person_id <> ${personId}::uuid`
+  const { unitIds, serviceIds } = acting.limits
+  const list = (ids: readonly string[]) => sql`${[...ids]}::uuid[]`
+  switch (acting.kind) {
+    case 'chief-administrator':
+      return another
+    case 'administrator':
+      return sql<boolean>`(${another} and ${unitIds ? sql`account.unit_id = any(${list(unitIds)})` : sql`true`}
+        and ${serviceIds ? sql`item.service_id = any(${list(serviceIds)})` : sql`true`})`
+    case 'security-officer':
+      return chiefs.length === 1
+        ? sql<boolean>`(${another} and item.person_id = any(${list(chiefs)}))`
+        : sql<boolean>`false`
+    default:
+      return sql<boolean>`false`
+  }
+}
+
+/** Of `item` and `held`: somebody must answer. What was taken back meanwhile needs no answer. */
+export const isWaiting = sql<boolean>`(item.decision is null and held.id is not null and held.withdrawn_at is null)`
+export const isRest = sql<boolean>`(item.reasons = '{}' and item.frozen = ${terms('held')})`
+
+export async function countItems(trx: Trx, reviewId: string, reviewer: Reviewer): Promise<ReviewCounts> {
+  const mine = sql`${isWaiting} and ${within(reviewer)}`
+  const { rows } = await sql<ReviewCounts>`
+    select count(*)::integer as total, (count(*) filter (where ${isWaiting}))::integer as waiting,
+      (count(*) filter (where item.decision = 'removed'))::integer as removed,
+      (count(*) filter (where item.decision = 'changed'))::integer as changed,
+      (count(*) filter (where item.decision = 'lapsed'))::integer as lapsed,
+      (count(*) filter (where ${mine} and ${isRest} is not true))::integer as unusual,
+      (count(*) filter (where ${mine} and ${isRest}))::integer as rest
+    from ${from} where item.review_id = ${reviewId}`.execute(trx)
+  return rows[0] ?? { total: 0, waiting: 0, removed: 0, changed: 0, lapsed: 0, unusual: 0, rest: 0 }
+}
+
+export type ItemFilter = 'unusual' | 'rest' | 'answered'
+
+export function listItems(
+  trx: Trx,
+  reviewId: string,
+  reviewer: Reviewer,
+  { filter, cursor }: { filter: ItemFilter; cursor: Cursor | null },
+): Promise<Page<ReviewItem>> {
+  const which = {
+    unusual: sql`${isWaiting} and ${isRest} is not true`,
+    rest: sql`${isWaiting} and ${isRest}`,
+    answered: sql`${isWaiting} is not true`,
+  }[filter]
+  const list: LongList = {
+    from,
+    where: sql<boolean>`item.review_id = ${reviewId} and ${within(reviewer)} and ${which}`,
+    id: sql`item.assignment_id`,
+    order: [sql`account.name_key`, sql`item.assignment_id`],
+    rows: sql`select item.assignment_id as id, ${shown} from page
+      join review_item item on item.review_id = ${reviewId} and item.assignment_id = page.id ${names}`,
+    countTo: null,
+    searched: true,
+  }
+  return readPage<ReviewItem>(trx, list, cursor)
+}
+
+/** All of a review, by name: for its report. */
+export async function listAllItems(trx: Trx, reviewId: string): Promise<ReviewItem[]> {
+  const { rows } = await sql<ReviewItem>`select item.assignment_id as id, ${shown} from review_item item ${names}
+    where item.review_id = ${reviewId} order by account.name_key, item.assignment_id`.execute(trx)
+  return rows
+}
+
+/** What somebody has today; of what is not there any more, what was frozen. */
+const names = sql`join account on account.id = item.account_id join person on person.id = account.person_id
+  left join unit on unit.id = account.unit_id
+  join service on service.id = item.service_id join role on role.id = item.role_id
+  left join role_assignment held on held.id = item.assignment_id
+  left join person decider on decider.id = item.decided_by
+  left join account_service_use used on used.account_id = item.account_id and used.service_id = item.service_id`
+
+const shown = sql`item.account_id as "accountId", person.name, unit.name as "unitName", service.name_da as "serviceDa",
+  service.name_en as "serviceEn", role.name_da as "roleDa", role.name_en as "roleEn",
+  coalesce(held.scopes, item.frozen->'scopes') as scopes,
+  coalesce(held.valid_from, to_timestamp((item.frozen->>'from')::double precision)) as "validFrom",
+  case when held.id is not null then held.valid_until else to_timestamp((item.frozen->>'until')::double precision) end as "validUntil",
+  item.reasons, item.decision is null and held.id is not null and item.frozen <> ${terms('held')} as "changedSince",
+  used.last_used_at as "lastUsedAt", coalesce(held.withdrawn_at, case when held.id is null then to_timestamp(0) end) as "withdrawnAt", item.decision, item.decided_at as "decidedAt",
+  decider.name as "decidedBy"`
