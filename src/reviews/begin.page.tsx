@@ -58,7 +58,7 @@ export function BeginPage({ frame, typed, units, services, mistakes, formId }: B
 }
 
 /** Of the form: where each mistake stands. */
-export function saidMistakes(mistakes: readonly BeginMistake[], language: Language): SaidMistake[] {
+function saidMistakes(mistakes: readonly BeginMistake[], language: Language): SaidMistake[] {
   const { mistakes: words } = reviewsText[language].begin
   const fields = { name: 'navn', deadline: 'frist', silence: 'tavshed-suspend', nothing: 'enhed' } as const
   return mistakes.map((mistake) => ({ field: fields[mistake], sentence: words[mistake] }))
@@ -66,7 +66,7 @@ export function saidMistakes(mistakes: readonly BeginMistake[], language: Langua
 
 type Said = { readonly language: Language; readonly said: readonly SaidMistake[] }
 
-export function NameField({ language, typed, said }: Said & { readonly typed: TypedReview }) {
+function NameField({ language, typed, said }: Said & { readonly typed: TypedReview }) {
   return (
     <FormField id="navn" label={reviewsText[language].begin.name} mistakes={said}>
       <input
@@ -90,7 +90,7 @@ type ChoiceFieldProps = Said & {
   readonly chosen: string | null
 }
 
-export function ChoiceField({ said, id, label, every, choices, chosen }: ChoiceFieldProps) {
+function ChoiceField({ said, id, label, every, choices, chosen }: ChoiceFieldProps) {
   return (
     <FormField id={id} label={label} mistakes={said}>
       <select class="form-select" id={id} name={id} aria-describedby={`${id}-fejl`}>
@@ -106,7 +106,7 @@ export function ChoiceField({ said, id, label, every, choices, chosen }: ChoiceF
 }
 
 /** Which service, only sensitive roles, the deadline and silence. */
-export function ReviewFields({
+function ReviewFields({
   language,
   typed,
   services,

@@ -3,15 +3,9 @@ export const reviewPaths = {
   list: '/admin/kontrol',
   start: '/admin/kontrol/ny',
   repeat: '/admin/kontrol/gentag',
-  everywhere: '/forvaltning/kontrol',
 } as const
 
 /** One review: to answer it, and what came of it. */
 export function reviewPath(id: string, part?: 'fortryd' | 'rapport' | 'rapport.json' | 'rapport.csv'): string {
   return `${reviewPaths.list}/${id}${part === undefined ? '' : `/${part}`}`
-}
-
-/** One review of many organisations. */
-export function batchPath(id: string): string {
-  return `${reviewPaths.everywhere}/${id}`
 }

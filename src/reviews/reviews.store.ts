@@ -7,7 +7,7 @@ import type { Review } from './review.ts'
 
 type Row = Selectable<ReviewTable> & { started_by_name: string | null }
 
-export function reviewOf(row: Row): Review {
+function reviewOf(row: Row): Review {
   return {
     id: row.id,
     name: row.name,
