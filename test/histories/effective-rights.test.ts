@@ -1,21 +1,27 @@
-/** 10,000 histories by chance: the product and the reference model give the same rights, whenever they are asked. (Security D16) */
+/** 10,000 histories by chance, and mergers among them: the product and the reference model give the same rights, whenever they are asked. (Security D16) */
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import { after, test } from 'node:test'
+import { effectOfMerging, mergeOrganisations } from '../../src/access/management/organisations/merge-organisations.ts'
 import { findAssignments, findAuthorisations, findCandidates } from '../../src/access/roles/door.store.ts'
 import { decideRoles } from '../../src/access/roles/effective-roles.ts'
 import { randomIds } from '../../src/base/ids.ts'
+import { mailKeyFrom } from '../../src/mail/seal-mail.ts'
 import { insertRows } from '../../src/storage/upsert-rows.ts'
 import { openTestDatabase } from '../support/test-database.ts'
 import { at, insertService, levelOf, type Rows, rowsOf, type Written } from './histories-in-database.ts'
 import { chanceFrom, makeAuthorisations, makeHistory, makeRole } from './random-histories.ts'
-import { type Deed, type ModelRole, rightsOf } from './rights-model.ts'
+import { type Deed, type ModelRole, mergedInto, rightsIn, rightsOf, tell } from './rights-model.ts'
 
 const seed = 20_261_125
 const people = 200
 const historiesOfEach = 50
 const rolesOfEachService = 6
+/** Each touches two of the histories. */
+const merges = 150
 const days = [0, 3, 6, 10, 10.999, 11, 15, 20, 25, 30, 31, 32.5, 33, 40]
 
+const mailKey = mailKeyFrom(randomBytes(32))
 const { db, close } = await openTestDatabase()
 after(close)
 
@@ -85,7 +91,68 @@ test('the rights that have effect are those of the reference model, in 10,000 hi
     seen.rights > seen.asked / 20 && seen.without > 10_000,
     `the histories tell something: ${JSON.stringify(seen)}`,
   )
+
+  // Organisations go into others, in the middle of their histories. The rest of what was told goes on as it was.
+  const stories = persons.flatMap((person) => person.histories.map((history) => ({ ...person, ...history })))
+  const used = new Set<string>()
+  const met = { merged: 0, moved: 0, doubled: 0, rights: 0, lost: 0 }
+  while (met.merged < merges) {
+    const from = chance.pick(stories)
+    const same = chance.upTo(9) === 0
+    const into = chance.pick(
+      stories.filter((one) => one.scene === from.scene && (one.personId === from.personId) === same),
+    )
+    const [told, receiving] = [tell(from.deeds), tell(into.deeds)]
+    const [fromId, intoId] = [from.written.organisationId, into.written.organisationId]
+    if (fromId === intoId || used.has(fromId) || used.has(intoId)) continue
+    if (!told.organisationOpen || !receiving.organisationOpen) continue
+    used.add(fromId).add(intoId)
+    met.merged += 1
+    const on = chance.pick(days)
+    await db.transaction().execute(async (trx) => {
+      const effect = await effectOfMerging(trx, { fromId, intoId }, at(on))
+      const deps = { clock: { now: () => at(on) }, ids: randomIds, mailKey, publicUrl: new URL('https://seb.example') }
+      await mergeOrganisations(deps, trx, { personId: from.personId, source: 'test' }, { fromId, intoId }, effect)
+    })
+    const { roles } = from.scene
+    const hasAccountThere = same && receiving.account !== null && receiving.account.state !== 'over'
+    const standing = mergedInto(receiving, told, { on, roles, hasAccountThere })
+    if (standing.account) met.moved += 1
+    if (hasAccountThere) met.doubled += 1
+    for (const later of days.filter((day) => day >= on)) {
+      const level = chance.pick([1, 2, 2, 3] as const)
+      const asked = { on: later, level, authorisations: from.authorisations }
+      const product = await rightsNow(from, { later, level })
+      const model = rightsIn(standing, roles, asked)
+      assert.deepEqual(
+        product,
+        model,
+        JSON.stringify({ on, later, level, from: from.deeds, into: into.deeds }, null, 1),
+      )
+      met.rights += product.length
+      met.lost += rightsIn(told, roles, asked).length - product.length
+      const theirs = rightsIn(receiving, roles, { ...asked, authorisations: into.authorisations })
+      assert.deepEqual(await rightsNow(into, { later, level }), theirs, 'those who were there keep what they had')
+    }
+  }
+  assert.ok(met.rights > merges / 2 && met.lost > merges / 2 && met.doubled > 0, `mergers: ${JSON.stringify(met)}`)
 })
+
+/** By what each was given as, of the account of this story, wherever it is now. */
+async function rightsNow(
+  { personId, scene, written }: { personId: string; scene: { serviceId: string }; written: Written },
+  { later, level }: { later: number; level: 1 | 2 | 3 },
+): Promise<string[]> {
+  const candidates = await findCandidates(db, personId, scene.serviceId)
+  const candidate = candidates.find(({ account }) => account.id === written.accountId)
+  assert.ok(candidate)
+  const own = await findAssignments(db, [written.accountId], scene.serviceId)
+  const found = await findAuthorisations(db, personId, at(later))
+  const educationCodes = found.map(({ educationCode }) => educationCode)
+  const facts = { now: at(later), ...candidate, assurance: levelOf(level), educationCodes }
+  const effective = decideRoles(facts, own).flatMap(({ assignment, fails }) => (fails ? [] : assignment.id))
+  return effective.map((id) => written.names.get(id) ?? id).sort()
+}
 
 function compare(
   effective: readonly string[],

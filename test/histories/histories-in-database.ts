@@ -71,6 +71,7 @@ export async function insertService(db: Db, key: string, roles: readonly ModelRo
 
 export interface Written {
   accountId: string
+  organisationId: string
   /** By the id of an assignment, as what it was given. */
   names: Map<string, string>
 }
@@ -180,5 +181,5 @@ export function rowsOf(
   rows.accounts.push(account)
   if (grant) rows.grants.push(grant)
   rows.assignments.push(...assignments.values())
-  return { accountId, names: new Map([...assignments].map(([as, { id = '' }]) => [id, as])) }
+  return { accountId, organisationId, names: new Map([...assignments].map(([as, { id = '' }]) => [id, as])) }
 }

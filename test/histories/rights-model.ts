@@ -67,13 +67,21 @@ export interface Circumstances {
 
 const covers = ({ from, until }: Period, day: Day) => day >= from && (until === null || day < until)
 
+/** How things stand when a story has been told. */
+export interface Standing {
+  account: { period: Period; state: 'asked for' | 'open' | 'shut' | 'over' } | null
+  organisationOpen: boolean
+  grant: Grant | null
+  given: ReadonlyMap<string, Given>
+}
+
 /** By what each was given as: the rights that have effect under these circumstances. */
-export function rightsOf(
-  deeds: readonly Deed[],
-  roles: readonly ModelRole[],
-  { on, level, authorisations }: Circumstances,
-): string[] {
-  let account = null as { period: Period; state: 'asked for' | 'open' | 'shut' | 'over' } | null
+export function rightsOf(deeds: readonly Deed[], roles: readonly ModelRole[], circumstances: Circumstances): string[] {
+  return rightsIn(tell(deeds), roles, circumstances)
+}
+
+export function tell(deeds: readonly Deed[]): Standing {
+  let account = null as Standing['account']
   let organisationOpen = true
   let grant = null as Grant | null
   const given = new Map<string, Given>()
@@ -118,7 +126,47 @@ export function rightsOf(
         break
     }
   }
+  return { account, organisationOpen, grant, given }
+}
 
+/**
+ * One organisation goes into another: the account comes along, unless its person has one there that is not over. It keeps the roles
+ * that the grants of both organisations cover, and nothing wakes up later.
+ */
+export function mergedInto(
+  into: Standing,
+  from: Standing,
+  { on, roles, hasAccountThere }: { on: Day; roles: readonly ModelRole[]; hasAccountThere: boolean },
+): Standing {
+  const { account } = from
+  const moves = account !== null && account.state !== 'over' && !hasAccountThere
+  const isOver = ({ until }: Period) => until !== null && until <= on
+  const covers = (grant: Grant | null, { role: name, scopes }: Given) => {
+    if (grant === null || isOver(grant.period)) return false
+    if (grant.roles !== null && !grant.roles.includes(name)) return false
+    const role = roles.find((candidate) => candidate.name === name)
+    return Object.entries(scopes).every(([key, values]) => {
+      const kind = role?.scopes.find((scope) => scope.key === key)?.kind
+      const ceiling = kind === undefined ? undefined : grant.ceilings[kind]
+      return ceiling === undefined || values.every((value) => ceiling.includes(value))
+    })
+  }
+  const follow = [...from.given].filter(
+    ([, given]) =>
+      !isOver(given.period) &&
+      account !== null &&
+      !isOver(account.period) &&
+      covers(from.grant, given) &&
+      covers(into.grant, given),
+  )
+  return { ...into, account: moves ? account : null, given: new Map(moves ? follow : []) }
+}
+
+export function rightsIn(
+  { account, organisationOpen, grant, given }: Standing,
+  roles: readonly ModelRole[],
+  { on, level, authorisations }: Circumstances,
+): string[] {
   if (account?.state !== 'open' || !covers(account.period, on)) return []
   if (!organisationOpen) return []
   if (!grant || !covers(grant.period, on)) return []
