@@ -239,9 +239,6 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   // Before those of "Min adgang", which are for people with an account only.
   app.route('/', noticeRoutes(admin))
   app.route('/', editorRoutes({ ...admin, board }))
-  // Before the pages of who has an account: somebody new asks to have one.
-  app.route('/', askRoutes(admin))
-  app.route('/', myRequestRoutes(admin))
   app.route('/', reviewRoutes({ ...admin, signer: deps.sealKeys }))
   app.route('/', mineRoutes(admin))
   app.route('/', ownAwayRoutes(admin))
