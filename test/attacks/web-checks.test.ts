@@ -80,7 +80,9 @@ test('C2: whatever somebody is called, no page runs it', async () => {
 })
 
 test('C3, C7, C8: every answer carries the headers, is framed by nobody and kept by no cache', async () => {
-  const kept = ['/saml/metadata', '/saml/sp/metadata']
+  // What is the same for everybody, and asked for again and again by machines.
+  const feeds = ['rss.xml', 'atom.xml', 'kalender.ics', 'status.json'].map((name) => `/driftsstatus/${name}`)
+  const kept = ['/saml/metadata', '/saml/sp/metadata', ...feeds]
   for (const capacity of viewers)
     for (const { path } of [...reading, split('GET /findes-ikke'), split('GET /saml/acs')]) {
       const { headers } = await ask(capacity, addressOf(path))
