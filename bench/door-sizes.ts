@@ -13,6 +13,7 @@ import { withoutIndexes } from './without-indexes.ts'
 const options = { seed: 'door', now: nationNow }
 const people = 500
 const rolesEach = 5
+const rounds = 5
 
 export interface DoorFigures {
   assignments: number
@@ -61,13 +62,13 @@ export async function measureDoor(postgres: Postgres, assignments: number): Prom
   for (const row of rows) await look(row)
   times.length = 0
   roles = 0
-  for (const row of rows) await look(row)
+  for (let round = 0; round < rounds; round += 1) for (const row of rows) await look(row)
   return {
     assignments,
     leastMs: rounded(Math.min(...times)),
     p50Ms: rounded(percentile(times, 50)),
     p95Ms: rounded(percentile(times, 95)),
-    roles: rounded(roles / rows.length),
+    roles: rounded(roles / rows.length / rounds),
   }
 }
 
