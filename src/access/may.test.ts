@@ -112,9 +112,11 @@ test('system management never assigns roles to an organisation’s people', () =
   assert.equal(may(capacities['system-management'], 'assign-role', here), false)
 })
 
-test('nobody decides about themselves', () => {
+test('nobody decides about themselves, with another account of theirs neither', () => {
+  const twice = { ...capacities['chief-administrator'], otherAccountIds: ['my other one'] }
   for (const action of ['assign-role', 'withdraw-role', 'change-account', 'appoint-administrator'] as const)
-    assert.equal(may(capacities['chief-administrator'], action, { ...here, accountId: 'me' }), false, action)
+    for (const accountId of ['me', 'my other one'])
+      assert.equal(may(twice, action, { ...here, accountId }), false, `${action} ${accountId}`)
 })
 
 test('everybody with an account may see their own access, and nobody else’s', () => {

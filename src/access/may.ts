@@ -140,7 +140,7 @@ export function may(capacity: Capacity, action: Action, subject: Subject): boole
   }
 }
 
-/** Nobody decides about themselves (invariant 2). */
+/** Nobody decides about themselves, with another account of theirs neither (invariant 2). */
 const decisions: readonly Action[] = [
   'change-account',
   'assign-role',
@@ -150,7 +150,8 @@ const decisions: readonly Action[] = [
 ]
 
 function isOwnAffair(capacity: Capacity, action: Action, { accountId }: Subject): boolean {
-  return decisions.includes(action) && isOfOrganisation(capacity) && capacity.accountId === accountId
+  if (accountId === undefined || !decisions.includes(action) || !isOfOrganisation(capacity)) return false
+  return capacity.accountId === accountId || (capacity.otherAccountIds?.includes(accountId) ?? false)
 }
 
 function organisationOf(capacity: Capacity): string | null {

@@ -115,7 +115,7 @@ function NextWindow({ shell, window }: { shell: Shell; window: StatusMessage }) 
   const text = statusText[language]
   return (
     <section class="seb-panel">
-      <h2 class="h3">{text.next}</h2>
+      <h2>{text.next}</h2>
       <p class="strong">
         {fillText(text.from, {
           from: formatDateTime(window.startsAt, language),
@@ -142,7 +142,7 @@ function Follow({ shell }: { shell: Shell }) {
   ] as const
   return (
     <section class="seb-panel">
-      <h2 class="h3">{text.follow}</h2>
+      <h2>{text.follow}</h2>
       <p class="small">{text.followWith}</p>
       <ul class="seb-feeds plain-list">
         {feeds.map(([name, href]) => (
@@ -162,7 +162,7 @@ function Else({ shell }: { shell: Shell }) {
   const text = statusText[language]
   return (
     <section class="seb-panel">
-      <h2 class="h3">{text.elseTitle}</h2>
+      <h2>{text.elseTitle}</h2>
       <p class="small">
         {fill(text.else, {
           phone: <Phone number={desk.phone} />,

@@ -63,6 +63,7 @@ export const da = {
       besked: 'Besked',
       beskrivelse: 'Beskrivelse',
       navn: 'Navn',
+      overskrift: 'Overskrift',
       tekst: 'Tekst',
       bemaerkning: 'Bemærkning',
       svar: 'Svar',

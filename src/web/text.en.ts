@@ -65,6 +65,7 @@ export const en: WebText = {
       besked: 'Message',
       beskrivelse: 'Description',
       navn: 'Name',
+      overskrift: 'Heading',
       tekst: 'Text',
       bemaerkning: 'Remark',
       svar: 'Answer',

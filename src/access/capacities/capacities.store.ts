@@ -6,6 +6,7 @@ import type { Capacity, OrganisationCapacity } from './capacity.ts'
 
 interface AccountRow {
   account_id: string
+  other_account_ids: string[]
   organisation_id: string
   cvr: string
   organisation_name: string
@@ -45,6 +46,8 @@ async function findAccounts(db: Db | Trx, { personId, cvr, now }: Presence): Pro
     select account.id as account_id, organisation.id as organisation_id, organisation.cvr, organisation.name as organisation_name,
       organisation.allows_private_log_in, unit.name as unit_name, appointment.level, appointment.unit_ids, appointment.service_ids,
       array(select function from organisation_function where account_id = account.id and ended_at is null order by function) as functions,
+      array(select other.id from account other where other.person_id = account.person_id
+        and other.organisation_id = account.organisation_id and other.id <> account.id) as other_account_ids,
       ${standsInFor(now)} as stands_in_for
     from account
     join organisation on organisation.id = account.organisation_id and organisation.status = 'active'
@@ -71,6 +74,7 @@ function standsInFor(now: Date) {
 function capacitiesOf(row: AccountRow): OrganisationCapacity[] {
   const common = {
     accountId: row.account_id,
+    ...(row.other_account_ids.length > 0 && { otherAccountIds: row.other_account_ids }),
     organisation: { id: row.organisation_id, cvr: row.cvr, name: row.organisation_name },
     unitName: row.unit_name,
   }

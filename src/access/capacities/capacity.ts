@@ -25,6 +25,8 @@ export interface OrganisationCapacity {
   /** Names the capacity in a form and in the session: kind and account. */
   key: string
   accountId: string
+  /** Of the same person in the same organisation, whatever their state: what is decided about them is decided about oneself. */
+  otherAccountIds?: readonly string[]
   organisation: { id: string; cvr: string; name: string }
   unitName: string | null
   limits: Limits

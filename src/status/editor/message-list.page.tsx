@@ -43,7 +43,7 @@ export function MessageListPage({ frame, messages, seen, now, done }: MessageLis
           <p>{done}</p>
         </div>
       )}
-      <h2 class="h4">{text.write}</h2>
+      <h2>{text.write}</h2>
       <p class="seb-actions">
         {begin.map(([name, template]) => (
           <a class="button button-secondary" href={`${editorPaths.new}?slags=${template}`}>
