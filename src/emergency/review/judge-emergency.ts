@@ -1,5 +1,6 @@
 /** Afterwards somebody else says whether it was right: once, and never whoever took it. */
 import type { Actor } from '../../access/admin/actor.ts'
+import { may } from '../../access/may.ts'
 import { recordEvents } from '../../audit/record-events.ts'
 import { notice } from '../../notices/notice-kind.ts'
 import { type NotifyDeps, notify } from '../../notices/notify.ts'
@@ -23,7 +24,9 @@ export async function judgeEmergency(
   actor: Actor,
   { id, verdict, words }: Judging,
 ): Promise<Moved | null> {
-  const emergency = await lockReviewable(trx, actor.acting, id)
+  const { acting } = actor
+  if (!may(acting, 'review-emergency', { organisationId: acting.organisation.id })) return null
+  const emergency = await lockReviewable(trx, acting, id)
   if (!emergency) return null
   const move = { kind: 'review', by: actor.personId, verdict, words } as const
   const moved = moveEmergency(emergency, move, deps.clock.now())
