@@ -67,8 +67,8 @@ export function checkDocument(document: unknown): CheckedDocument {
   return { parts, broken, exported: exported === true, mistakes }
 }
 
-/** What people write in their own words. */
-const ownWords: readonly (string | number)[] = ['name', 'reason', 'da', 'en']
+/** What people write in their own words, and the names and numbers that things are known by. */
+const ownWords: readonly (string | number)[] = ['name', 'reason', 'da', 'en', 'key', 'rid', 'email']
 
 /** Whatever a text is for, it must be possible to keep and to send; a schema sees only one field at a time. */
 function reportUnkeepable(value: unknown, path: Path, mistakes: Mistake[]): void {

@@ -119,6 +119,26 @@ test('forms and searches: every one of them, with a number in whatever people wr
   assert.ok(refusals > 30, `${refusals} forms refused`)
 })
 
+test('numbers that are asked for: a CPR number is taken for none of them, by form or by document', async () => {
+  const browser = await stage.enter('chief administrator')
+  const rid = { kendes: 'rid', rid: next(), navn: 'Made up', enhed: stage.things.unit.own, id: randomIds.uuid() }
+  const created = await post(browser, '/admin/medarbejdere/ny', rid)
+  assert.equal(created.status, 422)
+  assert.match(created.body, /ligner et CPR-nummer/)
+  const written = { ...rid, rid: `CVR:${clinicCvr}-RID:${next()}` }
+  assert.equal((await post(browser, '/admin/medarbejdere/ny', written)).status, 422)
+  const account = stage.things.account.own
+  const corrected = await post(browser, `/admin/medarbejdere/${account}/ret`, { rid: next(), begrundelse: 'Rettet' })
+  assert.match(corrected.body, /ligner et CPR-nummer/)
+  for (const more of [{ rid: next() }, { key: `account-${next()}` }]) {
+    const accounts = [{ cvr: clinicCvr, key: 'cpr-as-number', ...more }]
+    await assert.rejects(
+      stage.apply({ people: [{ key: 'cpr-as-number', name: 'Made up', accounts }] }),
+      /looks like a CPR number/,
+    )
+  }
+})
+
 test('no table holds a number in clear, nor any page or address that came of it', async () => {
   const { rows: tables } = await sql<{ name: string }>`
     select table_name as name from information_schema.tables where table_schema = 'public'`.execute(stage.db)

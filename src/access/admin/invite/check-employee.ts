@@ -1,4 +1,5 @@
 /** What was typed about a new employee, and what is wrong with it: a sentence a field. */
+import { hasCprNumber } from '../../../base/cpr-in-text.ts'
 import { readBeginning, readEnd } from '../../../base/danish-time.ts'
 import { readMailAddress } from '../../../base/mail-address.ts'
 import { isPlainText } from '../../../base/plain-text.ts'
@@ -30,6 +31,7 @@ export type EmployeeMistake =
   | 'uuid-wrong'
   | 'uuid-taken'
   | 'rid-wrong'
+  | 'rid-cpr'
   | 'rid-taken'
   | 'from-wrong'
   | 'until-wrong'
@@ -91,6 +93,8 @@ export function checkEmployee(
   wrong('uuid', typed.known === 'uuid' && professionalUuid === null && 'uuid-wrong')
   const rid = typed.known === 'rid' ? readRid(typed.rid) : null
   wrong('rid', typed.known === 'rid' && rid === null && 'rid-wrong')
+  // Of all wrong numbers this one must not stay anywhere.
+  wrong('rid', rid !== null && hasCprNumber(rid) && 'rid-cpr')
   const beginning = typed.from === '' ? now : readBeginning(typed.from)
   wrong('fra', beginning === null && 'from-wrong')
   const validUntil = typed.until === '' ? null : readEnd(typed.until)

@@ -34,6 +34,7 @@ export const da = {
     'uuid-wrong': 'Et UUID har 32 cifre og bogstaver fra a til f, i fem grupper med bindestreg imellem',
     'uuid-taken': 'En anden konto i organisationen har allerede dette UUID',
     'rid-wrong': 'Et RID-nummer har højst 64 tegn og ingen mellemrum',
+    'rid-cpr': 'Det ligner et CPR-nummer. Et RID-nummer står på medarbejderen i MitID Erhverv',
     'rid-taken': 'En anden konto i organisationen har allerede dette RID-nummer',
     'from-wrong': 'Den dag findes ikke. Skriv en anden, eller lad feltet være tomt',
     'until-wrong': 'Den dag findes ikke. Skriv en anden, eller lad feltet være tomt',

@@ -36,6 +36,7 @@ export const en: InviteText = {
     'uuid-wrong': 'A UUID has 32 digits and letters from a to f, in five groups with hyphens between',
     'uuid-taken': 'Another account in the organisation has this UUID already',
     'rid-wrong': 'A RID number has 64 characters at most and no spaces',
+    'rid-cpr': 'That looks like a CPR number. A RID number is found on the employee in MitID Erhverv',
     'rid-taken': 'Another account in the organisation has this RID number already',
     'from-wrong': 'There is no such day. Write another, or leave the field empty',
     'until-wrong': 'There is no such day. Write another, or leave the field empty',
