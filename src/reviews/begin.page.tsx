@@ -58,7 +58,7 @@ export function BeginPage({ frame, typed, units, services, mistakes, formId }: B
 }
 
 /** Of the form: where each mistake stands. */
-function saidMistakes(mistakes: readonly BeginMistake[], language: Language): SaidMistake[] {
+export function saidMistakes(mistakes: readonly BeginMistake[], language: Language): SaidMistake[] {
   const { mistakes: words } = reviewsText[language].begin
   const fields = { name: 'navn', deadline: 'frist', silence: 'tavshed-suspend', nothing: 'enhed' } as const
   return mistakes.map((mistake) => ({ field: fields[mistake], sentence: words[mistake] }))
@@ -66,7 +66,7 @@ function saidMistakes(mistakes: readonly BeginMistake[], language: Language): Sa
 
 type Said = { readonly language: Language; readonly said: readonly SaidMistake[] }
 
-function NameField({ language, typed, said }: Said & { readonly typed: TypedReview }) {
+export function NameField({ language, typed, said }: Said & { readonly typed: TypedReview }) {
   return (
     <FormField id="navn" label={reviewsText[language].begin.name} mistakes={said}>
       <input
@@ -90,7 +90,7 @@ type ChoiceFieldProps = Said & {
   readonly chosen: string | null
 }
 
-function ChoiceField({ said, id, label, every, choices, chosen }: ChoiceFieldProps) {
+export function ChoiceField({ said, id, label, every, choices, chosen }: ChoiceFieldProps) {
   return (
     <FormField id={id} label={label} mistakes={said}>
       <select class="form-select" id={id} name={id} aria-describedby={`${id}-fejl`}>
@@ -106,7 +106,7 @@ function ChoiceField({ said, id, label, every, choices, chosen }: ChoiceFieldPro
 }
 
 /** Which service, only sensitive roles, the deadline and silence. */
-function ReviewFields({
+export function ReviewFields({
   language,
   typed,
   services,

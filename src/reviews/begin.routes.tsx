@@ -126,7 +126,7 @@ async function choicesIn(trx: Trx, language: Language) {
 const suggestedDays = 30
 
 /** As the form begins: everything, a month to answer, and the milder silence. */
-function suggestedReview(now: Date, language: Language): TypedReview {
+export function suggestedReview(now: Date, language: Language): TypedReview {
   const month = new Intl.DateTimeFormat(language === 'da' ? 'da-DK' : 'en-GB', {
     month: 'long',
     year: 'numeric',

@@ -3,6 +3,8 @@ export const reviewPaths = {
   list: '/admin/kontrol',
   start: '/admin/kontrol/ny',
   repeat: '/admin/kontrol/gentag',
+  /** System management asks many organisations at once. */
+  everywhere: '/forvaltning/kontrol',
 } as const
 
 /** One review: to answer it, and what came of it. */

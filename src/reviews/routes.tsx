@@ -13,6 +13,7 @@ import { inOrganisation } from '../storage/in-organisation.ts'
 import { type FormFields, readForm } from '../web/form.ts'
 import { answerItems, type ItemAnswer, keepSomeOfRest } from './answer-items.ts'
 import { beginRoutes } from './begin.routes.tsx'
+import { everywhereRoutes } from './everywhere.routes.tsx'
 import { findChiefs } from './freeze.store.ts'
 import { countItems, listItems, type Reviewer } from './items.store.ts'
 import { reportRoutes } from './report.routes.tsx'
@@ -38,6 +39,7 @@ export function reviewRoutes(deps: ReviewDeps): Hono<AdminEnv> {
   for (const path of [reviewPaths.list, `${reviewPaths.list}/*`]) routes.use(path, requireViewer(deps))
   routes.route('/', beginRoutes(deps))
   routes.route('/', reportRoutes(deps))
+  routes.route('/', everywhereRoutes(deps))
 
   routes.get(reviewPaths.list, async (c) => {
     const actor = actorWho(c, deps, 'review-access')

@@ -444,6 +444,8 @@ export const routeTable: Readonly<Record<string, Expected>> = {
   'GET /admin/noedadgang/:id': only(administratorsHere, { id: 'emergency-access' }),
   'POST /admin/noedadgang/:id': only(administratorsHere, { id: 'emergency-access' }),
   'GET /forvaltning/noedadgang': only(systemManagement),
+  'GET /forvaltning/kontrol': only(systemManagement),
+  'POST /forvaltning/kontrol': only(systemManagement),
   'GET /tjenesteejer/noedadgang': only(serviceOwner),
   'GET /mig/anmodninger': only(withAccount),
   'GET /mig/anmodninger/:id': only(['employee'], { id: 'own-request' }),

@@ -1,11 +1,15 @@
 /** The pages of periodic control with sample data that goes to extremes. Everything is made up. */
 import { BeginPage } from '../../src/reviews/begin.page.tsx'
+import { EverywherePage } from '../../src/reviews/everywhere.page.tsx'
+import type { AskedEverywhere } from '../../src/reviews/everywhere.store.ts'
 import type { ReviewItem } from '../../src/reviews/items.store.ts'
 import { RepeatPage } from '../../src/reviews/repeat.page.tsx'
 import { ReportPage } from '../../src/reviews/report.page.tsx'
 import { ItemListPage, ReviewPage } from '../../src/reviews/review.page.tsx'
 import { type Review, reasons } from '../../src/reviews/review.ts'
 import { ReviewsPage } from '../../src/reviews/reviews.page.tsx'
+import type { BeginMistake } from '../../src/reviews/typed-review.ts'
+import type { Shell } from '../../src/web/shell.ts'
 import { type GalleryPage, longName, sampleFrame } from './sample-administration.tsx'
 
 const day = (text: string) => new Date(`${text}T00:00:00+01:00`)
@@ -72,7 +76,26 @@ const typed = {
 const schedule = { everyMonths: 6, answerDays: 30, onlySensitive: false, silence: 'suspend', nextAt: now } as const
 
 /** By name, for the gallery. */
+const everywhere = (shell: Shell, asked: readonly AskedEverywhere[], mistakes: readonly BeginMistake[] = []) => (
+  <EverywherePage
+    {...{ frame: sampleFrame(shell), asked, mistakes, formId: '1', kind: null }}
+    kinds={[{ id: 'region', name: 'Region' }]}
+    services={[{ id: 's', name: longName }]}
+    typed={{
+      ...{ name: 'Kontrol november', unitId: null, serviceId: null, onlySensitive: true },
+      ...{ deadline: '2026-12-20', silence: 'suspend' },
+    }}
+  />
+)
+
 export const reviewPages: Record<string, GalleryPage> = {
+  'reviews-everywhere': (shell) => everywhere(shell, []),
+  'reviews-everywhere-asked': (shell) =>
+    everywhere(
+      shell,
+      [{ id: '1', name: longName, deadline: day('2026-12-20'), total: 30_000, begun: 1_214 }],
+      ['name'],
+    ),
   'admin-reviews': (shell) => (
     <ReviewsPage
       frame={sampleFrame(shell)}

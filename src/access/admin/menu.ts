@@ -178,6 +178,11 @@ export const adminMenu: readonly { title: Record<Language, string>; items: reado
         shownTo: (capacity) => may(capacity, 'publish-status', {}),
       },
       {
+        name: { da: 'Kontrol', en: 'Reviews' },
+        href: '/forvaltning/kontrol',
+        shownTo: (capacity) => may(capacity, 'start-reviews-everywhere', {}),
+      },
+      {
         name: { da: 'Nødadgang', en: 'Emergency access' },
         href: '/forvaltning/noedadgang',
         shownTo: (capacity) => capacity.kind === 'system-management' && may(capacity, 'see-emergency-patterns', {}),
