@@ -25,10 +25,9 @@ import { type EmergencyRole, findEmergencyRoles } from './emergency-roles.store.
 import { endEmergency } from './end-emergency.ts'
 import { OwnEmergencyPage } from './own.page.tsx'
 import { TakePage } from './take.page.tsx'
-import { takeEmergency } from './take-emergency.ts'
+import { endOf, takeEmergency } from './take-emergency.ts'
 
 const longestReason = 500
-const hour = 3_600_000
 
 interface Taker {
   acting: OrganisationCapacity
@@ -158,8 +157,8 @@ export function takeRoutes(deps: AdminDeps): Hono<AdminEnv> {
   ): Response | Promise<Response> {
     const { offer, chosen, mistakes = [], scopeMistakes = [], ...rest } = shown
     const { service, units } = offer
-    const { assignable, hours } = chosen
-    const until = new Date(clock.now().getTime() + hours * hour)
+    const { assignable } = chosen
+    const until = endOf(chosen, clock.now())
     const organisation = acting.organisation.name
     const page = { ...rest, service, units, assignable, until, organisation, mistakes, scopeMistakes }
     const status = mistakes.length + scopeMistakes.length > 0 ? 422 : 200

@@ -12,7 +12,7 @@ import { findEmergency, findGoingOn, insertEmergency } from '../emergencies.stor
 import type { Emergency } from '../emergency.ts'
 import { emergencyNotices } from '../emergency-notices.ts'
 import { emergencyPaths, reviewPath } from '../emergency-paths.ts'
-import { findEmergencyRoles } from './emergency-roles.store.ts'
+import { type EmergencyRole, findEmergencyRoles } from './emergency-roles.store.ts'
 
 export interface Taking {
   /** Of the form: sent twice, it is taken once. */
@@ -48,14 +48,12 @@ export async function takeEmergency(deps: NotifyDeps, trx: Trx, taking: Taking):
   const found = await findEmergencyRoles(trx, { serviceKey: taking.serviceKey, now })
   const role = found.find(({ assignable }) => assignable.role.id === roleId)
   if (!role) return { outcome: 'not-possible' }
-  const { assignable, hours } = role
+  const { assignable } = role
   const before = await findGoingOn(trx, { accountId, roleId, now })
   if (before) return { outcome: 'taken', id: before.id }
   const mistakes = findMisfits(assignable, taking.scopes)
   if (mistakes.length > 0) return { outcome: 'mistakes', mistakes }
-  const latest = new Date(now.getTime() + hours * hour)
-  const grantEnd = assignable.grant.validUntil
-  const endsAt = grantEnd && grantEnd < latest ? grantEnd : latest
+  const endsAt = endOf(role, now)
   const conflicts = await findConflicts(trx, {
     wanted: [{ accountId, roleId, validFrom: now, validUntil: endsAt }],
     now,
@@ -85,6 +83,12 @@ export async function takeEmergency(deps: NotifyDeps, trx: Trx, taking: Taking):
   await recordTaken(deps, trx, emergency, taking)
   await tellEverybody(deps, trx, emergency)
   return { outcome: 'taken', id: emergency.id }
+}
+
+/** After the role's hours, and never beyond the grant. */
+export function endOf({ assignable, hours }: EmergencyRole, now: Date): Date {
+  const latest = now.getTime() + hours * hour
+  return new Date(Math.min(latest, assignable.grant.validUntil?.getTime() ?? latest))
 }
 
 /** Held until the transaction ends: of two forms at the same moment the second finds what the first took. */
