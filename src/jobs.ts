@@ -33,7 +33,7 @@ export function createJobs(deps: CommandDeps & { post: SendMailDeps; board: Boar
     reviewJob(telling), // every minute
     refreshMetadataJob(applyDeps(deps)), // every minute, those whose hour has passed
     ...(storage.engine === 'embedded' ? [statisticsJob(storage.db)] : []), // every five minutes; PostgreSQL does it by itself
-    tellOverdueJob({ ...post, ids, publicUrl: post.sender.publicUrl }), // every ten minutes
+    tellOverdueJob(telling), // every ten minutes
     watchLogInsJob({ db: storage.db, clock, ids }), // every fifteen seconds
     refreshBoardJob(deps.board), // every five seconds
     tidyJob({ db: storage.db, clock }), // every five minutes
