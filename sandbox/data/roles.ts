@@ -58,6 +58,7 @@ export const roles = {
         en: 'Prepares prescriptions for the doctors of the clinic.',
       },
       privileges: [urn('medicinkort', 'forberede')],
+      emergencyHours: 4,
       lowestAssurance: 'Substantial' as const,
       scopes: [clinicScope],
     },

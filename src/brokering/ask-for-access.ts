@@ -54,11 +54,11 @@ export async function wayToAsk(
 export async function wayToEmergency(
   { db, clock }: Pick<BrokeringDeps, 'db' | 'clock'>,
   { signIn, service }: Pick<OpenSignIn, 'signIn' | 'service'>,
-  { reason, organisationId }: Pick<DescribedRefusal, 'reason' | 'organisationId'>,
+  { reason, organisationId, personId }: Pick<DescribedRefusal, 'reason' | 'organisationId' | 'personId'>,
 ): Promise<Extract<Way, { kind: 'emergency' }> | null> {
-  if (organisationId === null || signIn.authentication === null) return null
+  if (organisationId === null || personId === null || signIn.authentication === null) return null
   if (reason !== 'role-missing' && reason !== 'role-ended') return null
-  const wanted = { serviceKey: service.key, now: clock.now() }
+  const wanted = { serviceKey: service.key, personId, now: clock.now() }
   const roles = await inOrganisation(db, organisationId, (trx) => findEmergencyRoles(trx, wanted))
   return roles.length > 0 ? { kind: 'emergency', signIn: signIn.id } : null
 }

@@ -19,6 +19,8 @@ export interface DescribedRefusal {
   organisationId: string | null
   /** The unit of the account there. */
   unitId: string | null
+  /** Whose account it is. */
+  personId: string | null
   facts: Omit<RefusalFacts, 'service'>
   checks: Check[]
 }
@@ -79,6 +81,7 @@ export async function describeVerdict(
     reason,
     organisationId,
     unitId,
+    personId: claims?.candidate?.account.personId ?? null,
     facts,
     checks: claims ? checksOf(deps, service, reason, claims, facts, logIn) : [],
   }

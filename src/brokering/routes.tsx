@@ -90,10 +90,10 @@ export function signInRoutes(deps: WebDeps): Hono<WebEnv> {
     const reason = signIn.answeredAt ? 'already-answered' : (signIn.refusal ?? expiredReason(signIn, deps))
     if (!reason) return c.redirect(signInAddress(signInPaths.next, signIn.id), 303)
     const described = await describeRefusal(deps.brokering, signIn, service, reason, shell.language)
-    const { organisationId, checks } = described
+    const { checks } = described
     const ask = await wayToAsk(deps.brokering, open, described)
     const facts = { ...described.facts, administrators: await namedDeciders(deps.brokering, service, described) }
-    const emergency = await wayToEmergency(deps.brokering, open, { organisationId, reason })
+    const emergency = await wayToEmergency(deps.brokering, open, described)
     const name = { name: shell.language === 'da' ? service.nameDa : service.nameEn, shortName: service.shortName }
     const ways = [
       ...(ask ? [ask] : []),

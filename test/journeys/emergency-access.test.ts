@@ -145,6 +145,17 @@ test('one that nobody judges for a week is told to the chief administrators, onc
   assert.equal(told.length, 1)
 })
 
+test('a role that needs an authorisation the person does not have is not offered: it would open nothing', async () => {
+  await db
+    .updateTable('role')
+    .set({ required_education_codes: ['7170'] })
+    .where('key', '=', 'laege')
+    .execute()
+  const { page } = await refused(birgit)
+  assert.doesNotMatch(textOf(page), /Nødadgang/)
+  await db.updateTable('role').set({ required_education_codes: [] }).where('key', '=', 'laege').execute()
+})
+
 test('an account that is suspended, and a role beyond the grant, cannot be taken', async () => {
   const { browser, page } = await refused(birgit)
   const form = await browser.press(page, 'Nødadgang')

@@ -1,5 +1,6 @@
-/** The roles of a service that may be taken in an emergency, within what the organisation may use. */
+/** The roles of a service that somebody may take in an emergency: within what the organisation may use, and of use to them. */
 import { type AssignableRole, findAssignableRoles } from '../../access/admin/assign/assignable-roles.store.ts'
+import { findAuthorisations } from '../../access/roles/door.store.ts'
 import type { Trx } from '../../storage/database.ts'
 
 export interface EmergencyRole {
@@ -7,9 +8,10 @@ export interface EmergencyRole {
   hours: number
 }
 
+/** A role that needs a health authorisation the person does not have would open nothing. */
 export async function findEmergencyRoles(
   trx: Trx,
-  { serviceKey, now }: { serviceKey: string; now: Date },
+  { serviceKey, personId, now }: { serviceKey: string; personId: string; now: Date },
 ): Promise<EmergencyRole[]> {
   const marked = await trx
     .selectFrom('role')
@@ -20,9 +22,12 @@ export async function findEmergencyRoles(
     .execute()
   const [first] = marked
   if (!first) return []
+  const held = (await findAuthorisations(trx, personId, now)).map(({ educationCode }) => educationCode)
   const within = await findAssignableRoles(trx, { limits: { unitIds: null, serviceIds: [first.service_id] }, now })
   return within.flatMap((assignable) => {
     const hours = marked.find(({ id }) => id === assignable.role.id)?.emergency_hours ?? null
-    return hours === null ? [] : [{ assignable, hours }]
+    const { requiredEducationCodes: needed } = assignable.role
+    const opens = needed.length === 0 || needed.some((code) => held.includes(code))
+    return hours === null || !opens ? [] : [{ assignable, hours }]
   })
 }

@@ -166,7 +166,7 @@ export function takeRoutes(deps: AdminDeps): Hono<AdminEnv> {
   }
 
   /** Null: no such service here. */
-  async function findOffer({ acting }: Taker, get: (name: string) => string | null): Promise<Offer | null> {
+  async function findOffer({ acting, personId }: Taker, get: (name: string) => string | null): Promise<Offer | null> {
     const serviceKey = readLine(get('tjeneste'), 128)
     return inOrganisation(db, acting.organisation.id, async (trx) => {
       const service = await findService(trx, serviceKey)
@@ -176,7 +176,7 @@ export function takeRoutes(deps: AdminDeps): Hono<AdminEnv> {
         .select('unit_id')
         .where('id', '=', acting.accountId)
         .executeTakeFirst()
-      const roles = await findEmergencyRoles(trx, { serviceKey, now: clock.now() })
+      const roles = await findEmergencyRoles(trx, { serviceKey, personId, now: clock.now() })
       return { service, roles, units: await listUnitNumbers(trx), unitId: account?.unit_id ?? null }
     })
   }

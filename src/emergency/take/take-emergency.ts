@@ -45,7 +45,7 @@ export async function takeEmergency(deps: NotifyDeps, trx: Trx, taking: Taking):
   // The form of one that is over, sent again, takes no other.
   const same = await findEmergency(trx, taking.id)
   if (same) return { outcome: 'taken', id: same.id }
-  const found = await findEmergencyRoles(trx, { serviceKey: taking.serviceKey, now })
+  const found = await findEmergencyRoles(trx, { serviceKey: taking.serviceKey, personId, now })
   const role = found.find(({ assignable }) => assignable.role.id === roleId)
   if (!role) return { outcome: 'not-possible' }
   const { assignable } = role
