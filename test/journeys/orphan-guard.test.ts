@@ -81,7 +81,8 @@ test('when the last one has gone, the others are told whom to call', async () =>
     (await warned()).map((line) => line.split(':')[0]),
     ['bruger@seb-demo.example', 'sikker@seb-demo.example'],
   )
-  const [mail] = await findKeptMails(db, mailKey)
+  // Written at the same moment, so in no order.
+  const mail = (await findKeptMails(db, mailKey)).find(({ to }) => to.email === 'bruger@seb-demo.example')
   assert.ok(/Ring til servicedesk/.test(JSON.stringify(mail?.content.blocks)))
 })
 
