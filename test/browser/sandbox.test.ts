@@ -1,12 +1,12 @@
 /** The sandbox's pages in a browser: both languages, 320 pixels, axe, scripts off, and a log-in by keyboard alone. */
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { providerPath, sandboxPaths, servicePath } from '../../sandbox/addresses.ts'
 import { storyAddress } from '../../sandbox/pages/story-address.ts'
 import { startBrowser } from '../support/browser.ts'
 import { openSandboxStage, type SandboxStage } from '../support/sandbox-stage.ts'
+import { faultsOn } from './find-faults.ts'
 
 let stage: SandboxStage
 let browser: Browser
@@ -19,16 +19,9 @@ after(async () => {
   await stage.close()
 })
 
-/** All rules, but only what is at fault is collected. */
-const onlyFaults = { resultTypes: ['violations' as const], preload: false }
-
 async function faultsOf(page: Page): Promise<string[]> {
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options(onlyFaults).analyze()
-  return [
-    ...(tooWide > 0 ? [`${tooWide} px too wide`] : []),
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-  ]
+  return [...(tooWide > 0 ? [`${tooWide} px too wide`] : []), ...(await faultsOn(page))]
 }
 
 /** From the page of a service to the people of NemLog-in. */
