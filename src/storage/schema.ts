@@ -258,6 +258,74 @@ export interface EndingWarningTable {
   warned_at: Date
 }
 
+export interface EnrolmentTable {
+  id: string
+  reference: string
+  link_hash: string
+  sign_link_hash: string | null
+  state:
+    | 'draft'
+    | 'checked'
+    | 'awaiting-signature'
+    | 'signed'
+    | 'paper-received'
+    | 'approved'
+    | 'returned'
+    | 'rejected'
+    | 'withdrawn'
+    | 'expired'
+  handed_in: 'signed' | 'paper' | null
+  version: Generated<number>
+  language: 'da' | 'en'
+  contact_name: string
+  contact_email: string
+  cvr: string | null
+  typed: ColumnType<unknown, string | undefined, string>
+  created_at: Date
+  updated_at: Date
+  handed_in_at: Date | null
+  expires_at: Date
+  decided_by: string | null
+  decided_at: Date | null
+  organisation_id: string | null
+}
+
+export interface EnrolmentSignatureTable {
+  id: string
+  enrolment_id: string
+  at: Date
+  shown: string
+  shown_hash: string
+  name: string
+  cvr: string
+  identity_provider_id: string
+  log_in_hash: string
+}
+
+export interface EnrolmentStepTable {
+  id: string
+  enrolment_id: string
+  position: number
+  at: Date
+  step:
+    | 'begun'
+    | 'checked'
+    | 'reopened'
+    | 'sent-for-signature'
+    | 'signed'
+    | 'paper-received'
+    | 'returned'
+    | 'answered'
+    | 'approved'
+    | 'rejected'
+    | 'withdrawn'
+    | 'expired'
+  by_kind: 'applicant' | 'signatory' | 'staff' | 'nobody'
+  by_person: string | null
+  words: Generated<string>
+  details: ColumnType<unknown, string | undefined, string>
+}
+
 export interface IdentityTable {
   id: string
   person_id: string
@@ -744,6 +812,9 @@ export interface Schema {
   earlier_row: EarlierRowTable
   emergency_access: EmergencyAccessTable
   ending_warning: EndingWarningTable
+  enrolment: EnrolmentTable
+  enrolment_signature: EnrolmentSignatureTable
+  enrolment_step: EnrolmentStepTable
   identity: IdentityTable
   identity_provider: IdentityProviderTable
   invitation: InvitationTable
