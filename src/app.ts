@@ -30,6 +30,7 @@ import { logOutPages } from './brokering/log-out/routes.tsx'
 import { signInRoutes } from './brokering/routes.tsx'
 import { signInHere } from './brokering/sign-in-here.tsx'
 import { simulator } from './brokering/simulate-sign-in.ts'
+import { casePort } from './desk/cases/open-case.ts'
 import { contactPath, contactRoutes } from './desk/routes.tsx'
 import { discoveryPaths } from './discovery/discovery-address.ts'
 import { emergencyRoutes } from './emergency/routes.ts'
@@ -170,6 +171,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
     holdBack: holdBack.person,
     requestsWaiting: countForMe,
     reviews: reviewPort,
+    cases: casePort({ clock, ids, desk }),
     notFound: answers.notFound,
   }
 

@@ -123,6 +123,12 @@ export const settings = z.object({
     .email()
     .default('servicedesk@sundhedsdata.dk')
     .describe('The service desk’s mail address, shown on pages.'),
+  DESK_CASE_MAIL: z
+    .email()
+    .optional()
+    .describe(
+      'The address whose mail SEB files by itself (docs/operators/mail-in.md). Answers to the desk’s mails go there with the case’s number: `seb+4F7K92QD@example.dk`. Unset: they go to `DESK_MAIL`, with the number in the subject.',
+    ),
   DESK_PHONE_HOURS: weekHours
     .default('mon-fri 09:00-15:00')
     .describe(

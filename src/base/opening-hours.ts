@@ -47,6 +47,38 @@ export function openingAt(opening: Opening, now: Date): OpenOrNot {
   return { open: false, next: null }
 }
 
+const minute = 60_000
+/** No aim is further away; where it never opens, time is counted by the clock. */
+const mostDays = 400
+
+/** The moment by which it has been open for so many minutes. */
+export function openMinutesAfter(opening: Opening, from: Date, minutes: number): Date {
+  let left = minutes * minute
+  for (let days = 0; days <= mostDays; days += 1) {
+    const hours = hoursOn(opening, dayAfter(writeDay(from), days))
+    if (!hours || hours.until <= from) continue
+    const begin = Math.max(hours.from.getTime(), from.getTime())
+    if (begin + left <= hours.until.getTime()) return new Date(begin + left)
+    left -= hours.until.getTime() - begin
+  }
+  return new Date(from.getTime() + minutes * minute)
+}
+
+/** How many whole minutes it is open from one moment to another. */
+export function minutesOpenBetween(opening: Opening, from: Date, until: Date): number {
+  let open = 0
+  const last = writeDay(until)
+  for (let days = 0; days <= mostDays; days += 1) {
+    const day = dayAfter(writeDay(from), days)
+    if (day > last) break
+    const hours = hoursOn(opening, day)
+    if (!hours) continue
+    const begin = Math.max(hours.from.getTime(), from.getTime())
+    open += Math.max(0, Math.min(hours.until.getTime(), until.getTime()) - begin)
+  }
+  return Math.ceil(open / minute)
+}
+
 function hoursOn({ week, closedDays }: Opening, day: string): { from: Date; until: Date } | null {
   const hours = week[weekdayOf(day)]
   if (!hours || holidayOn(day) || closedDays.includes(day.slice(5))) return null

@@ -20,6 +20,8 @@ export interface Letter {
   /** The language of the person it is to. */
   language: Language
   content: MailContent
+  /** Whoever reads an answer to it; null: nobody does. */
+  replyTo?: string | null
 }
 
 export interface Mail extends Letter {

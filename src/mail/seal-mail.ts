@@ -15,8 +15,8 @@ export function mailKeyFrom(pseudonymKey: Uint8Array): Uint8Array {
 export function sealLetter(key: Uint8Array, letter: Letter): string {
   const iv = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(purpose)
-  const { to, language, content } = letter
-  const text = JSON.stringify({ to, language, content })
+  const { to, language, content, replyTo = null } = letter
+  const text = JSON.stringify({ to, language, content, ...(replyTo !== null && { replyTo }) })
   return Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString('base64url')
 }
 

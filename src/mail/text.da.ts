@@ -4,6 +4,7 @@ export const da = {
   mark: 'SEB',
   markOf: 'Sundhedsvæsenets Elektroniske Brugerstyring',
   from: 'SEB, Sundhedsvæsenets Elektroniske Brugerstyring',
+  reply: 'Svar på denne mail, så kommer dit svar med i sagen. Skriv aldrig CPR-numre i en mail. Servicedesk: {phone}.',
   noReply: 'Mailen er sendt af en maskine, og svar bliver ikke læst. Servicedesk: {phone}, {mail}',
 }
 

@@ -13,6 +13,7 @@ export interface Message {
   text: string
   html: string
   messageId: string
+  replyTo?: string
   headers: Record<string, string>
 }
 
@@ -25,7 +26,7 @@ export interface Sender {
 
 /** The same `id` gives the same Message-ID, so that a mail which arrives twice is seen to be one. */
 export function writeMessage(sender: Sender, id: string, letter: Letter): Message {
-  const { to, content } = letter
+  const { to, content, replyTo } = letter
   const { hostname } = sender.publicUrl
   return {
     from: sender.from,
@@ -34,16 +35,17 @@ export function writeMessage(sender: Sender, id: string, letter: Letter): Messag
     text: asText(sender, letter),
     html: `<!doctype html>${(<Html sender={sender} letter={letter} />).toString()}`,
     messageId: `<${id}@${hostname}>`,
+    ...(replyTo && { replyTo }),
     headers: {
       // RFC 3834: not to be answered by machines; RFC 2919: what mail programs sort by.
-      'Auto-Submitted': 'auto-generated',
+      ...(!replyTo && { 'Auto-Submitted': 'auto-generated' }),
       'X-Auto-Response-Suppress': 'All',
       'List-Id': `SEB <seb.${hostname}>`,
     },
   }
 }
 
-function asText(sender: Sender, { to, language, content }: Letter): string {
+function asText(sender: Sender, { to, language, content, replyTo }: Letter): string {
   const text = mailText[language]
   const body = content.blocks.map((block) => {
     if (typeof block === 'string') return block
@@ -51,12 +53,13 @@ function asText(sender: Sender, { to, language, content }: Letter): string {
     if ('links' in block) return block.links.map(({ link, text, after }) => `- ${text}${after}\n  ${link}`).join('\n')
     return block.list.map((item) => `- ${item}`).join('\n')
   })
-  const end = ['-- ', content.why, text.from, noReply(sender, language)].join('\n')
+  const end = ['-- ', content.why, text.from, howToAnswer(sender, language, replyTo)].join('\n')
   return `${[`${fillText(text.greeting, to)},`, ...body, end].join('\n\n')}\n`
 }
 
-function noReply({ desk: { phone, mail } }: Sender, language: Language): string {
-  return fillText(mailText[language].noReply, { phone, mail })
+function howToAnswer({ desk: { phone, mail } }: Sender, language: Language, replyTo: Letter['replyTo']): string {
+  const { reply, noReply } = mailText[language]
+  return fillText(replyTo ? reply : noReply, { phone, mail })
 }
 
 const font = 'font-family:Arial,Helvetica,sans-serif'
@@ -65,7 +68,7 @@ const quiet = `${font};font-size:13px;line-height:20px;color:#46565e`
 
 /** Mail programs read no stylesheets from elsewhere and place little but tables, so all there is stands in the elements. */
 function Html({ sender, letter }: { sender: Sender; letter: Letter }) {
-  const { to, language, content } = letter
+  const { to, language, content, replyTo } = letter
   const text = mailText[language]
   return (
     <html lang={language}>
@@ -97,7 +100,7 @@ function Html({ sender, letter }: { sender: Sender; letter: Letter }) {
                 <br />
                 {text.from}
                 <br />
-                {noReply(sender, language)}
+                {howToAnswer(sender, language, replyTo)}
               </td>
             </Rows>
           </td>

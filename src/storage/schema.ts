@@ -213,6 +213,49 @@ export interface ConsumedMessageTable {
   expires_at: Date
 }
 
+export interface DeskCaseTable {
+  id: string
+  reference: string
+  kind: 'enrolment' | 'new-service' | 'missing-administrator' | 'log-in-trouble' | 'other'
+  state: 'new' | 'in-progress' | 'waiting' | 'resolved'
+  priority: number
+  source: 'form' | 'mail' | 'seb' | 'desk'
+  subject: string
+  organisation_id: string | null
+  cvr: string | null
+  service_id: string | null
+  asker_name: Generated<string>
+  asker_email: string | null
+  asker_phone: Generated<string>
+  asker_id: string | null
+  language: Generated<'da' | 'en'>
+  log_in_reference: string | null
+  path: string | null
+  once: string | null
+  assignee_id: string | null
+  opened_at: Date
+  tell_at: Date
+  told_at: Date | null
+  answer_by: Date | null
+  solve_by: Date | null
+  due_at: GeneratedAlways<Date | null>
+  minutes_left: number | null
+  answered_at: Date | null
+  resolved_at: Date | null
+  updated_at: Date
+  version: Generated<number>
+}
+
+export interface DeskEntryTable {
+  id: string
+  case_id: string
+  at: Date
+  kind: 'asked' | 'received' | 'sent' | 'note' | 'changed'
+  author_id: string | null
+  words: Generated<string>
+  details: ColumnType<unknown, string | undefined, string>
+}
+
 export interface DirectoryChangeTable {
   id: GeneratedAlways<number>
   changed_at: Date
@@ -808,6 +851,8 @@ export interface Schema {
   change_request: ChangeRequestTable
   conflict_exception: ConflictExceptionTable
   consumed_message: ConsumedMessageTable
+  desk_case: DeskCaseTable
+  desk_entry: DeskEntryTable
   directory_change: DirectoryChangeTable
   earlier_row: EarlierRowTable
   emergency_access: EmergencyAccessTable

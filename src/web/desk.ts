@@ -6,6 +6,8 @@ export type Desk = {
   /** As people read it: `33 32 39 00`. */
   readonly phone: string
   readonly mail: string
+  /** Where SEB itself receives mail about cases: with the case’s number before the @. Null: nowhere. */
+  readonly caseMail: string | null
   /** Only for incidents, outside the desk's hours, on services that patient care hangs on. */
   readonly onCallPhone: string
   /** The names of those services: FMK-Online, Sundhed.dk. */
@@ -18,6 +20,7 @@ type DeskSettings = Pick<
   Config,
   | 'DESK_PHONE'
   | 'DESK_MAIL'
+  | 'DESK_CASE_MAIL'
   | 'DESK_PHONE_HOURS'
   | 'DESK_MAIL_HOURS'
   | 'DESK_CLOSED_DAYS'
@@ -31,6 +34,7 @@ export function deskOf(config: DeskSettings): Desk {
   return {
     phone: config.DESK_PHONE,
     mail: config.DESK_MAIL,
+    caseMail: config.DESK_CASE_MAIL ?? null,
     onCallPhone: config.DESK_ON_CALL_PHONE,
     onCallServices: namesIn(config.DESK_ON_CALL_SERVICES),
     phoneHours: opening(config.DESK_PHONE_HOURS),

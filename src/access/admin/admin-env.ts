@@ -12,6 +12,7 @@ import type { WebEnv } from '../../web/context.ts'
 import type { Shell } from '../../web/shell.ts'
 import type { OrganisationCapacity } from '../capacities/capacity.ts'
 import type { Viewer } from '../viewer.ts'
+import type { CasePort } from './case-port.ts'
 import type { ReviewPort } from './review-port.ts'
 import type { Simulator } from './simulator/simulation.ts'
 
@@ -47,6 +48,8 @@ export interface AdminDeps {
   simulator: Simulator
   /** Periodic control. (reviews is a later room.) */
   reviews: ReviewPort
+  /** Cases at the service desk. (desk is a later room.) */
+  cases: CasePort
   /** How many requests wait for whoever looks. (requests is a later room.) */
   requestsWaiting: (trx: Trx, looking: { acting: OrganisationCapacity; personId: string }, now: Date) => Promise<number>
   /** The page that holds back a person who asks for more than anybody could; else null. */
