@@ -9,7 +9,7 @@ import type { Aims, Priority } from './case.ts'
 const hour = 60
 
 /** As the sector's platforms count: to the first answer, and to the solution, in minutes. (National Service Platform) */
-export const aimMinutes: Readonly<Record<Priority, { answer: number; solve: number }>> = {
+const aimMinutes: Readonly<Record<Priority, { answer: number; solve: number }>> = {
   1: { answer: hour, solve: 2 * hour },
   2: { answer: 2 * hour, solve: 3 * hour },
   3: { answer: 4 * hour, solve: 12 * hour },

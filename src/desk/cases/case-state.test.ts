@@ -60,7 +60,7 @@ test('outside the hours only what is urgent is told at once; the rest is told wh
 })
 
 test('the time to solve it stands still while the case waits, and goes on with what was left', () => {
-  const waiting = work(fresh, { kind: 'write', then: 'waiting' }, hours(1))
+  const waiting = work(fresh, { kind: 'write', leaving: 'waiting' }, hours(1))
   assert.deepEqual(
     [waiting.state, waiting.answerBy, waiting.solveBy, waiting.minutesLeft],
     ['waiting', null, null, 660],
@@ -76,7 +76,7 @@ test('a case put on hold unanswered is still to be answered', () => {
 })
 
 test('whoever writes in a solved case opens it again, and the aim begins anew', () => {
-  const solved = work(fresh, { kind: 'write', then: 'resolved' }, hours(1))
+  const solved = work(fresh, { kind: 'write', leaving: 'resolved' }, hours(1))
   assert.deepEqual([solved.state, solved.solveBy, solved.resolvedAt], ['resolved', null, hours(1)])
   const again = work(solved, { kind: 'receive' }, hours(2))
   assert.deepEqual([again.state, again.resolvedAt], ['in-progress', null])
@@ -95,7 +95,7 @@ test('a solved case is neither solved, held, answered nor given to anybody; an o
     { kind: 'resolve' },
     { kind: 'hold' },
     { kind: 'resume' },
-    { kind: 'write', then: 'waiting' },
+    { kind: 'write', leaving: 'waiting' },
     { kind: 'assign', toPersonId: 'p' },
   ]
   for (const deed of deeds) assert.equal(after(solved, deed, { now: hours(2), desk: serviceDesk }), null, deed.kind)

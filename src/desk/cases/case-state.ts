@@ -7,7 +7,7 @@ export type Deed =
   | { kind: 'assign'; toPersonId: string | null }
   | { kind: 'note' }
   /** The desk writes to the asker; then the case goes on, waits for them, or is solved. */
-  | { kind: 'write'; then: 'in-progress' | 'waiting' | 'resolved' }
+  | { kind: 'write'; leaving: 'in-progress' | 'waiting' | 'resolved' }
   /** The asker writes. */
   | { kind: 'receive' }
   | { kind: 'hold' }
@@ -34,9 +34,9 @@ export function after(found: Case, deed: Deed, { now, desk }: { now: Date; desk:
     case 'write': {
       if (!open) return null
       const answered = { answeredAt: found.answeredAt ?? now }
-      if (deed.then === 'resolved') return next({ ...answered, ...solved })
-      const moved = deed.then === 'waiting' ? halted() : going()
-      return next({ ...answered, state: deed.then, ...moved, answerBy: null })
+      if (deed.leaving === 'resolved') return next({ ...answered, ...solved })
+      const moved = deed.leaving === 'waiting' ? halted() : going()
+      return next({ ...answered, state: deed.leaving, ...moved, answerBy: null })
     }
     case 'receive':
       if (!open) return reopened()

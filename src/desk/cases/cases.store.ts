@@ -122,7 +122,7 @@ function changing(found: Case) {
   }
 }
 
-export function caseOf(row: Selectable<DeskCaseTable>): Case {
+function caseOf(row: Selectable<DeskCaseTable>): Case {
   return {
     id: row.id,
     reference: row.reference,

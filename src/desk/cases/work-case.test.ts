@@ -85,7 +85,7 @@ test('an organisation opens cases about itself, and reads what the desk writes a
 test('of two who answer at the same time one does, and the other sees what happened; a form sent twice is one mail', async () => {
   const { id, reference } = await open()
   const formId = randomIds.uuid()
-  const write = { kind: 'write', then: 'waiting' } as const
+  const write = { kind: 'write', leaving: 'waiting' } as const
   const [one, other, again] = await Promise.all([
     work(id, 1, write, formId),
     work(id, 1, write, randomIds.uuid(), colleagueId),
@@ -109,5 +109,5 @@ test('a note is added whatever has happened since the page was shown', async () 
 
 test('nobody is written to who left no address', async () => {
   const { id } = await open({ email: null })
-  assert.equal((await work(id, 1, { kind: 'write', then: 'resolved' })).outcome, 'no-address')
+  assert.equal((await work(id, 1, { kind: 'write', leaving: 'resolved' })).outcome, 'no-address')
 })

@@ -88,7 +88,7 @@ const eventOf = {
 } as const
 
 /** What a deed changed that people see: from and to. */
-export function differencesOf(found: Case, changed: Case): Record<string, { from: unknown; to: unknown }> {
+function differencesOf(found: Case, changed: Case): Record<string, { from: unknown; to: unknown }> {
   const told = ['state', 'priority', 'kind', 'assigneeId', 'cvr', 'organisationId'] as const
   return Object.fromEntries(
     told
