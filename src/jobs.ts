@@ -12,7 +12,7 @@ import { type SendMailDeps, sendMailJob } from './mail/send-mail.job.ts'
 import { digestJob } from './notices/digest.job.ts'
 import { tellEscalatedJob } from './requests/decide/tell-escalated.job.ts'
 import { lapseRequestsJob } from './requests/lapse-requests.job.ts'
-import { reviewBatchJob, reviewJob } from './reviews/reviews.job.ts'
+import { keepRestJob, reviewBatchJob, reviewJob } from './reviews/reviews.job.ts'
 import { type Board, refreshBoardJob } from './status/board.ts'
 import { watchLogInsJob } from './status/measured/watch-log-ins.job.ts'
 import { statisticsJob } from './storage/statistics.job.ts'
@@ -30,6 +30,7 @@ export function createJobs(deps: CommandDeps & { post: SendMailDeps; board: Boar
     digestJob(telling), // every minute, once a day from 7 o'clock
     tellEscalatedJob(telling), // every five minutes
     reviewBatchJob(telling), // every two seconds
+    keepRestJob(telling), // every second
     reviewJob(telling), // every minute
     refreshMetadataJob(applyDeps(deps)), // every minute, those whose hour has passed
     ...(storage.engine === 'embedded' ? [statisticsJob(storage.db)] : []), // every five minutes; PostgreSQL does it by itself

@@ -48,7 +48,7 @@ export async function answerItems(
   const now = deps.clock.now()
   const reviewer = { acting: actor.acting, personId: actor.personId, chiefs: await findChiefs(trx, now) }
   const wanted = new Map(answers.map(({ assignmentId, answer }) => [assignmentId, answer]))
-  const items = await holdItems(
+  const { items } = await holdItems(
     trx,
     sql`item.review_id = ${review.id} and item.assignment_id = any(${[...wanted.keys()]}::uuid[]) and ${within(reviewer)}`,
   )
@@ -66,25 +66,39 @@ export async function answerItems(
   return counts
 }
 
-/** Keeps the next of those that do not stand out: so many were. Called until none is left. */
+/** Where to look in the list, in the order of ids. */
+export interface Piece {
+  /** Null: from the beginning. */
+  after: string | null
+  atMost: number
+}
+
+export interface KeptOfRest {
+  kept: number
+  /** The last that was looked at; null where there is nothing after it. */
+  next: string | null
+}
+
+/** Keeps the next of those that do not stand out. Each is looked at once, so it comes to an end whatever others do meanwhile. */
 export async function keepSomeOfRest(
   deps: NotifyDeps,
   trx: Trx,
   actor: Actor,
   review: Review,
-  atMost: number,
-): Promise<number> {
+  { after, atMost }: Piece,
+): Promise<KeptOfRest> {
   const now = deps.clock.now()
-  if (review.removesAt && review.removesAt <= now) return 0
+  if (review.removesAt && review.removesAt <= now) return { kept: 0, next: null }
   const reviewer = { acting: actor.acting, personId: actor.personId, chiefs: await findChiefs(trx, now) }
-  const items = await holdItems(
+  const further = after === null ? sql`true` : sql`item.assignment_id > ${after}`
+  const { items, last } = await holdItems(
     trx,
-    sql`item.review_id = ${review.id} and ${isWaiting} and ${isRest} and ${within(reviewer)}`,
+    sql`item.review_id = ${review.id} and ${further} and ${isWaiting} and ${isRest} and ${within(reviewer)}`,
     atMost,
   )
   const kept = items.filter((item) => mayAnswer(actor, item))
   await write(deps, trx, actor, review, { kept, removed: [], restored: [] })
-  return kept.length
+  return { kept: kept.length, next: last }
 }
 
 /** A role under review that somebody has just changed is answered by it, where they are one who may answer: which review's it was. */
@@ -123,14 +137,19 @@ function mayAnswer({ acting, personId }: Actor, item: Held): boolean {
   return item.personId !== personId && may(acting, 'review-access', { ...subject, accountId: item.accountId })
 }
 
-async function holdItems(trx: Trx, where: ReturnType<typeof sql>, atMost = 10_000): Promise<Held[]> {
+/** `last`: where there may be more than `atMost`, the one they stop at. */
+async function holdItems(
+  trx: Trx,
+  where: ReturnType<typeof sql>,
+  atMost = 10_000,
+): Promise<{ items: Held[]; last: string | null }> {
   // First the assignments, as a form that changes one does; then the answers.
   const { rows: found } = await sql<{ id: string }>`
     select item.assignment_id as id from review_item item join account on account.id = item.account_id
     left join role_assignment held on held.id = item.assignment_id
     where ${where} order by item.assignment_id limit ${atMost}`.execute(trx)
   const ids = found.map(({ id }) => id)
-  if (ids.length === 0) return []
+  if (ids.length === 0) return { items: [], last: null }
   await sql`select id from role_assignment where id = any(${ids}::uuid[]) order by id for no key update`.execute(trx)
   await sql`select item.assignment_id from review_item item
     where item.assignment_id = any(${ids}::uuid[]) order by item.assignment_id, item.review_id for no key update`.execute(
@@ -143,7 +162,7 @@ async function holdItems(trx: Trx, where: ReturnType<typeof sql>, atMost = 10_00
     from review_item item join account on account.id = item.account_id
     left join role_assignment held on held.id = item.assignment_id
     where ${where} and item.assignment_id = any(${ids}::uuid[]) order by item.assignment_id`.execute(trx)
-  return rows
+  return { items: rows, last: ids.length === atMost ? (ids.at(-1) ?? null) : null }
 }
 
 async function write(

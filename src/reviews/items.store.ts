@@ -50,7 +50,10 @@ export interface ReviewCounts {
   rest: number
 }
 
-const from = sql`review_item item join account on account.id = item.account_id
+/** Of one review: an assignment is on the lists of many. */
+const from = (
+  reviewId: string,
+) => sql`(select * from review_item where review_id = ${reviewId}) item join account on account.id = item.account_id
   left join role_assignment held on held.id = item.assignment_id`
 
 /** Of `item` and `account`. */
@@ -86,7 +89,7 @@ export async function countItems(trx: Trx, reviewId: string, reviewer: Reviewer)
       (count(*) filter (where item.decision = 'lapsed'))::integer as lapsed,
       (count(*) filter (where ${mine} and ${isRest} is not true))::integer as unusual,
       (count(*) filter (where ${mine} and ${isRest}))::integer as rest
-    from ${from} where item.review_id = ${reviewId}`.execute(trx)
+    from ${from(reviewId)}`.execute(trx)
   return rows[0] ?? { total: 0, waiting: 0, removed: 0, changed: 0, lapsed: 0, unusual: 0, rest: 0 }
 }
 
@@ -104,8 +107,8 @@ export function listItems(
     answered: sql`${isWaiting} is not true`,
   }[filter]
   const list: LongList = {
-    from,
-    where: sql<boolean>`item.review_id = ${reviewId} and ${within(reviewer)} and ${which}`,
+    from: from(reviewId),
+    where: sql<boolean>`${within(reviewer)} and ${which}`,
     id: sql`item.assignment_id`,
     order: [sql`account.name_key`, sql`item.assignment_id`],
     rows: sql`select item.assignment_id as id, ${shown} from page

@@ -10,6 +10,8 @@ import { Pager } from '../web/pager.tsx'
 import type { Answers } from './answer-items.ts'
 import { ItemTable } from './item-table.tsx'
 import type { ItemFilter, ReviewCounts, ReviewItem } from './items.store.ts'
+import { RestProgress } from './rest.page.tsx'
+import type { Rest } from './rest.store.ts'
 import type { Review } from './review.ts'
 import { reviewPath, reviewPaths } from './reviews-paths.ts'
 import { reviewsText } from './text.ts'
@@ -27,6 +29,8 @@ export type ReviewPageProps = {
   /** What a number in a data scope is called. */
   readonly units: ReadonlyMap<string, string>
   readonly mayReadReport: boolean
+  /** The rest that is being kept, or was; null: nobody has asked. */
+  readonly keeping: Pick<Rest, 'wanted' | 'kept' | 'finished'> | null
   /** What just came of what was sent; null: nothing was. */
   readonly done: Done | null
 }
@@ -113,7 +117,9 @@ function WhatWasDone({ frame, done }: ReviewPageProps) {
 }
 
 function ToAnswer(props: ReviewPageProps) {
-  const { frame, review, counts, unusual, rest } = props
+  const { frame, review, counts, unusual, rest, keeping } = props
+  const underWay = keeping !== null && !keeping.finished
+  const offersRest = counts.rest > 0 && !underWay
   const { language } = frame.shell
   const text = reviewsText[language].page
   const number = new Intl.NumberFormat(language)
@@ -139,7 +145,13 @@ function ToAnswer(props: ReviewPageProps) {
           </>
         )}
       </section>
-      {counts.rest > 0 && (
+      {underWay && (
+        <section class="seb-section" aria-labelledby="beholdes">
+          <h2 id="beholdes">{text.restTitle}</h2>
+          <RestProgress {...{ frame, review }} rest={keeping} href={reviewPath(review.id, 'resten')} />
+        </section>
+      )}
+      {offersRest && (
         <section class="seb-section" aria-labelledby="resten">
           <h2 id="resten">{text.restTitle}</h2>
           <p>{text.restLead}</p>
@@ -154,13 +166,13 @@ function ToAnswer(props: ReviewPageProps) {
         </section>
       )}
       <div class="seb-actions">
-        {counts.rest > 0 && (
+        {offersRest && (
           <button class="button button-primary" type="submit" name="resten" value="behold">
             {fillText(counts.unusual > 0 ? text.saveAndKeepRest : text.keepRest, restWords)}
           </button>
         )}
         {counts.unusual > 0 && (
-          <button class={counts.rest > 0 ? 'button button-secondary' : 'button button-primary'} type="submit">
+          <button class={offersRest ? 'button button-secondary' : 'button button-primary'} type="submit">
             {text.save}
           </button>
         )}
@@ -169,7 +181,7 @@ function ToAnswer(props: ReviewPageProps) {
   )
 }
 
-export type ItemListPageProps = Omit<ReviewPageProps, 'unusual' | 'rest' | 'counts' | 'mayReadReport'> & {
+export type ItemListPageProps = Omit<ReviewPageProps, 'unusual' | 'rest' | 'counts' | 'keeping' | 'mayReadReport'> & {
   readonly filter: Exclude<ItemFilter, 'unusual'>
   readonly items: Page<ReviewItem>
 }

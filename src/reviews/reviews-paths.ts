@@ -8,6 +8,9 @@ export const reviewPaths = {
 } as const
 
 /** One review: to answer it, and what came of it. */
-export function reviewPath(id: string, part?: 'fortryd' | 'rapport' | 'rapport.json' | 'rapport.csv'): string {
+export function reviewPath(
+  id: string,
+  part?: 'fortryd' | 'resten' | 'rapport' | 'rapport.json' | 'rapport.csv',
+): string {
   return `${reviewPaths.list}/${id}${part === undefined ? '' : `/${part}`}`
 }

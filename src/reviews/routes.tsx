@@ -11,12 +11,15 @@ import { readCursor } from '../base/cursor.ts'
 import type { Trx } from '../storage/database.ts'
 import { inOrganisation } from '../storage/in-organisation.ts'
 import { type FormFields, readForm } from '../web/form.ts'
-import { answerItems, type ItemAnswer, keepSomeOfRest } from './answer-items.ts'
+import { answerItems, type ItemAnswer } from './answer-items.ts'
 import { beginRoutes } from './begin.routes.tsx'
 import { everywhereRoutes } from './everywhere.routes.tsx'
 import { findChiefs } from './freeze.store.ts'
 import { countItems, listItems, type Reviewer } from './items.store.ts'
+import { keepRest } from './keep-rest.ts'
 import { reportRoutes } from './report.routes.tsx'
+import { RestPage } from './rest.page.tsx'
+import { findRest } from './rest.store.ts'
 import { type Done, ItemListPage, ReviewPage } from './review.page.tsx'
 import type { Review } from './review.ts'
 import type { ReviewDeps } from './review-deps.ts'
@@ -28,11 +31,6 @@ import { findSchedule } from './schedule.store.ts'
 import { unitNames } from './unit-names.ts'
 
 type C = Context<AdminEnv>
-
-/** So many are kept in a transaction: few enough that others are served meanwhile. */
-const keptAtOnce = 500
-/** And so many in one go; what is left waits for the next press. */
-const mostKept = 20_000
 
 export function reviewRoutes(deps: ReviewDeps): Hono<AdminEnv> {
   const routes = new Hono<AdminEnv>()
@@ -64,6 +62,7 @@ export function reviewRoutes(deps: ReviewDeps): Hono<AdminEnv> {
       return {
         review,
         counts: await countItems(trx, review.id, reviewer),
+        keeping: await findRest(trx, review.id, actor),
         unusual,
         rest,
         units: await unitNames(trx, [...unusual.rows, ...rest.rows]),
@@ -77,10 +76,28 @@ export function reviewRoutes(deps: ReviewDeps): Hono<AdminEnv> {
   routes.post(reviewPath(':id'), async (c) => {
     const form = await readForm(c)
     const typed = typedAnswers(form)
-    const answers = await withReview(c, (trx, review, actor) => answerItems(deps, trx, actor, review, typed))
-    if (!answers) return deps.notFound(c)
-    const kept = form.get('resten') === 'behold' ? await keepRest(c) : 0
-    return backTo(c, { ...answers, kept: answers.kept + kept, changed: 0 })
+    const done = await withReview(c, async (trx, review, actor) => {
+      const answers = await answerItems(deps, trx, actor, review, typed)
+      if (form.get('resten') !== 'behold') return { answers, more: false }
+      const { kept, more } = await keepRest(deps, trx, actor, review)
+      // What was kept of many is told when all of it has been.
+      return { answers: { ...answers, kept: answers.kept + (more ? 0 : kept) }, more }
+    })
+    return done ? backTo(c, { ...done.answers, changed: 0 }, done.more ? 'resten' : undefined) : deps.notFound(c)
+  })
+
+  routes.get(reviewPath(':id', 'resten'), async (c) => {
+    const found = await withReview(c, async (trx, review, actor) => ({
+      review,
+      rest: await findRest(trx, review.id, actor),
+    }))
+    if (!found) return deps.notFound(c)
+    const { review, rest } = found
+    const answers = doneOf(c) ?? nothingDone
+    if (!rest || rest.finished) return backTo(c, { ...answers, kept: answers.kept + (rest?.kept ?? 0) })
+    // Without scripts a page that waits asks again by itself.
+    c.header('Refresh', '2')
+    return c.html(<RestPage frame={adminFrame(c, deps)} review={review} rest={rest} />)
   })
 
   routes.post(reviewPath(':id', 'fortryd'), async (c) => {
@@ -102,17 +119,6 @@ export function reviewRoutes(deps: ReviewDeps): Hono<AdminEnv> {
     if (!found) return deps.notFound(c)
     const page = { frame: adminFrame(c, deps), now: deps.clock.now(), done: null }
     return c.html(<ItemListPage {...page} {...found} filter={filter} />)
-  }
-
-  /** A process that dies in between leaves what it had not come to waiting, and no half of anything. */
-  async function keepRest(c: C): Promise<number> {
-    let kept = 0
-    while (kept < mostKept) {
-      const some = await withReview(c, (trx, review, actor) => keepSomeOfRest(deps, trx, actor, review, keptAtOnce))
-      if (!some) break
-      kept += some
-    }
-    return kept
   }
 
   async function withReview<Result>(
@@ -159,25 +165,19 @@ function typedAnswers(form: FormFields): ItemAnswer[] {
 
 const outcomes = ['kept', 'changed', 'removed', 'restored', 'already', 'gone', 'too-late'] as const
 
-function backTo(c: C, answers: Done): Response {
+function backTo(c: C, answers: Done, part?: 'resten'): Response {
   const some = outcomes.flatMap((outcome) => (answers[outcome] > 0 ? [[outcome, String(answers[outcome])]] : []))
-  return c.redirect(`${reviewPath(c.req.param('id') ?? '')}?${new URLSearchParams(some)}`, 303)
+  return c.redirect(`${reviewPath(c.req.param('id') ?? '', part)}?${new URLSearchParams(some)}`, 303)
 }
+
+const nothingDone: Done = { kept: 0, changed: 0, removed: 0, restored: 0, already: 0, gone: 0, 'too-late': 0 }
 
 /** What the form before came to, as the address says it: numbers only. */
 function doneOf(c: C): Done | null {
-  const count = (outcome: (typeof outcomes)[number]) => {
+  const answers = { ...nothingDone }
+  for (const outcome of outcomes) {
     const text = c.req.query(outcome) ?? ''
-    return /^\d{1,6}$/.test(text) ? Number(text) : 0
-  }
-  const answers = {
-    kept: count('kept'),
-    changed: count('changed'),
-    removed: count('removed'),
-    restored: count('restored'),
-    already: count('already'),
-    gone: count('gone'),
-    'too-late': count('too-late'),
+    if (/^\d{1,6}$/.test(text)) answers[outcome] = Number(text)
   }
   return Object.values(answers).some((number) => number > 0) ? answers : null
 }

@@ -132,6 +132,13 @@ export const da = {
       'too-late': { one: 'Det var for sent for 1 rolle.', many: 'Det var for sent for {count} roller.' },
     },
   },
+  rest: {
+    title: 'SEB beholder resten',
+    progress: '{kept} af {wanted} roller er beholdt',
+    goesOn: 'Du kan gå videre til andet imens. Det fortsætter af sig selv.',
+    follow: 'Følg, hvor langt det er',
+    back: 'Tilbage til kontrollen',
+  },
   reasons: {
     'no-reviewer': 'Ingen anden kunne svare for rollen, da listen blev frosset',
     conflict: 'Går ikke sammen med en anden rolle, personen har',

@@ -130,6 +130,13 @@ export const en: ReviewsText = {
       'too-late': { one: 'It was too late for 1 role.', many: 'It was too late for {count} roles.' },
     },
   },
+  rest: {
+    title: 'SEB is keeping the rest',
+    progress: '{kept} of {wanted} roles have been kept',
+    goesOn: 'You can go on to something else meanwhile. It goes on by itself.',
+    follow: 'Follow how far it is',
+    back: 'Back to the review',
+  },
   reasons: {
     'no-reviewer': 'Nobody else could answer for the role when the list was frozen',
     conflict: 'Does not go with another role that the person has',

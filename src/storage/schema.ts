@@ -608,6 +608,21 @@ export interface ReviewItemTable {
   stop_told_at: Date | null
 }
 
+export interface ReviewRestTable {
+  id: string
+  review_id: string
+  organisation_id: string
+  asked_by: string
+  account_id: string
+  capacity: string
+  source: string | null
+  asked_at: Date
+  wanted: number
+  kept: number
+  looked_to: string
+  finished_at: Date | null
+}
+
 export interface RoleTable {
   id: string
   service_id: string
@@ -878,6 +893,7 @@ export interface Schema {
   review_batch: ReviewBatchTable
   review_batch_organisation: ReviewBatchOrganisationTable
   review_item: ReviewItemTable
+  review_rest: ReviewRestTable
   role: RoleTable
   role_assignment: RoleAssignmentTable
   role_conflict: RoleConflictTable

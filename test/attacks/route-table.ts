@@ -205,6 +205,7 @@ export const routeTable: Readonly<Record<string, Expected>> = {
   'GET /admin/kontrol/:id': only(reviewersHere, { id: 'review' }),
   'POST /admin/kontrol/:id': only(reviewersHere, { id: 'review' }),
   'POST /admin/kontrol/:id/fortryd': only(reviewersHere, { id: 'review' }),
+  'GET /admin/kontrol/:id/resten': only(reviewersHere, { id: 'review' }),
   'GET /admin/kontrol/:id/rapport': only(reportReadersHere, { id: 'review' }),
   'GET /admin/kontrol/:id/rapport.json': only(reportReadersHere, { id: 'review' }),
   'GET /admin/kontrol/:id/rapport.csv': only(reportReadersHere, { id: 'review' }),

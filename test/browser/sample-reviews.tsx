@@ -5,6 +5,7 @@ import type { AskedEverywhere } from '../../src/reviews/everywhere.store.ts'
 import type { ReviewItem } from '../../src/reviews/items.store.ts'
 import { RepeatPage } from '../../src/reviews/repeat.page.tsx'
 import { ReportPage } from '../../src/reviews/report.page.tsx'
+import { RestPage } from '../../src/reviews/rest.page.tsx'
 import { ItemListPage, ReviewPage } from '../../src/reviews/review.page.tsx'
 import { type Review, reasons } from '../../src/reviews/review.ts'
 import { ReviewsPage } from '../../src/reviews/reviews.page.tsx'
@@ -124,6 +125,7 @@ export const reviewPages: Record<string, GalleryPage> = {
       unusual={page(unusual)}
       rest={page(rest)}
       mayReadReport
+      keeping={null}
       done={{ ...none, kept: 1, changed: 1, removed: 12, already: 1, gone: 2, 'too-late': 1 }}
     />
   ),
@@ -136,8 +138,23 @@ export const reviewPages: Record<string, GalleryPage> = {
       unusual={page([])}
       rest={page([])}
       mayReadReport={false}
+      keeping={null}
       done={{ ...none, restored: 1 }}
     />
+  ),
+  'admin-review-keeping': (shell) => (
+    <ReviewPage
+      frame={sampleFrame(shell)}
+      {...{ review, counts, now, units }}
+      unusual={page(unusual)}
+      rest={page(rest)}
+      mayReadReport
+      keeping={{ wanted: 4000, kept: 1500, finished: false }}
+      done={null}
+    />
+  ),
+  'admin-review-rest': (shell) => (
+    <RestPage frame={sampleFrame(shell)} review={review} rest={{ wanted: 4000, kept: 1500 }} />
   ),
   'admin-review-answered': (shell) => (
     <ItemListPage

@@ -316,6 +316,7 @@ export const exportedColumns: { [Table in keyof Schema]: SebExportDecision<Schem
   desk_entry: 'What was said in a case: it is dealt with in the SEB where it was asked.',
   review: 'Periodic control that was begun: what came of it is in its signed report.',
   review_item: 'Periodic control that was begun: what came of it is in its signed report.',
+  review_rest: 'How far an answer for many roles of a review has come.',
   review_batch: 'Periodic control that was begun in many organisations at once.',
   review_batch_organisation: 'Periodic control that was begun in many organisations at once.',
   status_message: 'What the desk has told everybody: it happened in the SEB where it was told.',

@@ -10,8 +10,8 @@ import type { Db, Trx } from '../../../storage/database.ts'
 import { inOrganisation } from '../../../storage/in-organisation.ts'
 import { refreshStatistics } from '../../../storage/statistics.job.ts'
 import { chiefsWithout } from '../../appointments/orphan-guard.ts'
-import { findCapacities } from '../../capacities/capacities.store.ts'
-import { isOfOrganisation, type OrganisationCapacity } from '../../capacities/capacity.ts'
+import type { OrganisationCapacity } from '../../capacities/capacity.ts'
+import { findActing } from '../../capacities/find-acting.ts'
 import { lockPeople } from '../../conflicts/find-conflicts.ts'
 import { lockUnits } from '../units/units.store.ts'
 import type { RowMistake, RowOutcome } from './bulk-change.ts'
@@ -171,24 +171,6 @@ async function planChunk(
     done: plans.flatMap(({ number, deeds }) => (deeds ?? []).map((change) => ({ number, change, undoing: true }))),
     results: plans.map(({ number, deeds }) => (deeds ? { number, result: 'undone', mistake: null } : kept({ number }))),
   }
-}
-
-/** The capacity that the change was asked for in, if it is still held. */
-async function findActing(
-  trx: Trx,
-  personId: string,
-  { accountId, key }: { accountId: string; key: string },
-  now: Date,
-): Promise<OrganisationCapacity | null> {
-  const organisation = await trx
-    .selectFrom('account')
-    .innerJoin('organisation', 'organisation.id', 'account.organisation_id')
-    .select('organisation.cvr')
-    .where('account.id', '=', accountId)
-    .executeTakeFirst()
-  if (!organisation) return null
-  const capacities = await findCapacities(trx, { personId, cvr: organisation.cvr, national: false, now })
-  return capacities.filter(isOfOrganisation).find((capacity) => capacity.key === key) ?? null
 }
 
 async function tell(
