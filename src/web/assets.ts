@@ -153,4 +153,4 @@ const ours = (name: string) => fromRoot('src', 'web', 'assets', name)
 
 /** The package shows only its script to importers; what we need lies beside it. */
 const dkfdsDist = dirname(dirname(fileURLToPath(import.meta.resolve('dkfds'))))
-const dkfds = (...path: string[]) => join(dkfdsDist, ...path)
+export const dkfds = (...path: string[]) => join(dkfdsDist, ...path)
