@@ -7,12 +7,14 @@ import type { Actor } from '../access/admin/actor.ts'
 import { may } from '../access/may.ts'
 import { recordAndTell } from '../access/telling/record-and-tell.ts'
 import type { AuditEvent } from '../audit/audit-event.ts'
+import type { WeeklyHours } from '../base/weekly-hours.ts'
 import type { NotifyDeps } from '../notices/notify.ts'
 import type { Trx } from '../storage/database.ts'
 import { findChiefs, terms } from './freeze.store.ts'
 import { isRest, isWaiting, within } from './items.store.ts'
 import type { Review } from './review.ts'
 import { type Answer, answerTo, type ItemState, type Outcome } from './review-state.ts'
+import { findThoseInConflict, lockPeopleOf } from './undo-conflicts.ts'
 
 export interface ItemAnswer {
   assignmentId: string
@@ -31,11 +33,18 @@ interface Held {
   withdrawnAt: Date | null
   reasons: ItemState['reasons']
   gone: boolean
+  /** When it holds; of one that is gone, at no time. */
+  validFrom: Date
+  validUntil: Date | null
+  hours: WeeklyHours[] | null
 }
 
-export type Answers = Record<Outcome['outcome'], number>
+/** `conflict`: it would come back beside a role that it does not go with. */
+type Came = Outcome['outcome'] | 'conflict'
 
-const none: Answers = { kept: 0, removed: 0, restored: 0, already: 0, gone: 0, 'too-late': 0 }
+export type Answers = Record<Came, number>
+
+const none: Answers = { kept: 0, removed: 0, restored: 0, already: 0, gone: 0, 'too-late': 0, conflict: 0 }
 
 /** What is not among the roles that the actor answers for is passed over: nobody can tell whether it is there. */
 export async function answerItems(
@@ -48,18 +57,25 @@ export async function answerItems(
   const now = deps.clock.now()
   const reviewer = { acting: actor.acting, personId: actor.personId, chiefs: await findChiefs(trx, now) }
   const wanted = new Map(answers.map(({ assignmentId, answer }) => [assignmentId, answer]))
+  const undone = answers.flatMap(({ assignmentId, answer }) => (answer === 'undo' ? [assignmentId] : []))
+  await lockPeopleOf(trx, review.id, undone)
   const { items } = await holdItems(
     trx,
     sql`item.review_id = ${review.id} and item.assignment_id = any(${[...wanted.keys()]}::uuid[]) and ${within(reviewer)}`,
   )
-  const decided = items.flatMap((item) => {
+  const answered = items.flatMap((item) => {
     const answer = wanted.get(item.assignmentId)
     if (!answer || !mayAnswer(actor, item)) return []
     const withdrawnAt = item.gone ? 'gone' : item.withdrawnAt
     const { outcome } = answerTo({ ...review, ...item, withdrawnAt }, answer, now)
     return [{ item, outcome }]
   })
-  const of = (outcome: Outcome['outcome']) => decided.filter((one) => one.outcome === outcome).map(({ item }) => item)
+  const restored = answered.flatMap(({ item, outcome }) => (outcome === 'restored' ? [item] : []))
+  const inConflict = await findThoseInConflict(trx, restored, now)
+  const decided = answered.map(({ item, outcome }): { item: Held; outcome: Came } =>
+    inConflict.has(item) ? { item, outcome: 'conflict' } : { item, outcome },
+  )
+  const of = (outcome: Came) => decided.filter((one) => one.outcome === outcome).map(({ item }) => item)
   await write(deps, trx, actor, review, { kept: of('kept'), removed: of('removed'), restored: of('restored') })
   const counts = { ...none }
   for (const { outcome } of decided) counts[outcome] += 1
@@ -158,7 +174,8 @@ async function holdItems(
   const { rows } = await sql<Held>`
     select item.assignment_id as "assignmentId", item.account_id as "accountId", item.role_id as "roleId",
       item.service_id as "serviceId", account.unit_id as "unitId", item.person_id as "personId", item.decision,
-      item.decided_at as "decidedAt", held.withdrawn_at as "withdrawnAt", item.reasons, held.id is null as gone
+      item.decided_at as "decidedAt", held.withdrawn_at as "withdrawnAt", item.reasons, held.id is null as gone,
+      coalesce(held.valid_from, to_timestamp(0)) as "validFrom", held.valid_until as "validUntil", held.hours
     from review_item item join account on account.id = item.account_id
     left join role_assignment held on held.id = item.assignment_id
     where ${where} and item.assignment_id = any(${ids}::uuid[]) order by item.assignment_id`.execute(trx)

@@ -7,6 +7,7 @@ import type { Trx } from '../storage/database.ts'
 import { findChiefs, findWithoutReviewer, freezeItems } from './freeze.store.ts'
 import { daysAfter, type Review, undoDays } from './review.ts'
 import { reviewNotices } from './review-notices.ts'
+import { toReviewers } from './reviewer-notices.ts'
 import { reviewPath } from './reviews-paths.ts'
 
 export interface WantedReview
@@ -61,15 +62,18 @@ export async function beginReview(
       details: { name, items, units: unitIds, services: serviceIds, onlySensitive, deadline, silence, batch: batchId },
     },
   ])
-  await notify(deps, trx, [
-    notice(reviewNotices['review.begun'], {
-      toAdministratorsOf: { organisationId },
-      organisationId,
-      path: reviewPath(id),
-      facts: { count: items, deadline },
-      ...(by && { exceptPersonId: by.personId }),
-      once: `review ${id} begun`,
-    }),
-  ])
+  const about = {
+    organisationId,
+    path: reviewPath(id),
+    facts: { count: items, deadline },
+    ...(by && { exceptPersonId: by.personId }),
+    once: `review ${id} begun`,
+  }
+  const to = await toReviewers(trx, { id, organisationId }, now)
+  await notify(
+    deps,
+    trx,
+    to.map((some) => notice(reviewNotices['review.begun'], { ...some, ...about })),
+  )
   return 'begun'
 }

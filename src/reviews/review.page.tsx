@@ -100,14 +100,14 @@ function WhatWasDone({ frame, done }: ReviewPageProps) {
   const text = reviewsText[language].page
   if (!done) return null
   const number = new Intl.NumberFormat(language)
-  const sentences = (['kept', 'changed', 'removed', 'restored', 'already', 'gone', 'too-late'] as const).flatMap(
-    (outcome) => {
-      const count = done[outcome]
-      if (count === 0) return []
-      const { one, many } = text.outcomes[outcome]
-      return [count === 1 ? one : fillText(many, { count: number.format(count) })]
-    },
-  )
+  const sentences = (
+    ['kept', 'changed', 'removed', 'restored', 'already', 'gone', 'too-late', 'conflict'] as const
+  ).flatMap((outcome) => {
+    const count = done[outcome]
+    if (count === 0) return []
+    const { one, many } = text.outcomes[outcome]
+    return [count === 1 ? one : fillText(many, { count: number.format(count) })]
+  })
   if (sentences.length === 0) return null
   return (
     <p class="seb-done" role="status">

@@ -163,14 +163,23 @@ function typedAnswers(form: FormFields): ItemAnswer[] {
   })
 }
 
-const outcomes = ['kept', 'changed', 'removed', 'restored', 'already', 'gone', 'too-late'] as const
+const outcomes = ['kept', 'changed', 'removed', 'restored', 'already', 'gone', 'too-late', 'conflict'] as const
 
 function backTo(c: C, answers: Done, part?: 'resten'): Response {
   const some = outcomes.flatMap((outcome) => (answers[outcome] > 0 ? [[outcome, String(answers[outcome])]] : []))
   return c.redirect(`${reviewPath(c.req.param('id') ?? '', part)}?${new URLSearchParams(some)}`, 303)
 }
 
-const nothingDone: Done = { kept: 0, changed: 0, removed: 0, restored: 0, already: 0, gone: 0, 'too-late': 0 }
+const nothingDone: Done = {
+  kept: 0,
+  changed: 0,
+  removed: 0,
+  restored: 0,
+  already: 0,
+  gone: 0,
+  'too-late': 0,
+  conflict: 0,
+}
 
 /** What the form before came to, as the address says it: numbers only. */
 function doneOf(c: C): Done | null {

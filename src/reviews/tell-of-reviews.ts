@@ -14,6 +14,7 @@ import { inOrganisation } from '../storage/in-organisation.ts'
 import { isWaiting } from './items.store.ts'
 import { daysAfter } from './review.ts'
 import { reviewNotices } from './review-notices.ts'
+import { toReviewers } from './reviewer-notices.ts'
 import { reviewPath } from './reviews-paths.ts'
 
 export type ReviewJobDeps = NotifyDeps & { db: Db }
@@ -54,15 +55,13 @@ async function remind(deps: NotifyDeps, trx: Trx, { id, organisationId }: Told):
       where item.review_id = ${id} and ${isWaiting}) as count`.execute(trx)
   const [review] = rows
   if (!review || review.count === 0) return false
-  await notify(deps, trx, [
-    notice(reviewNotices['review.reminder'], {
-      toAdministratorsOf: { organisationId },
-      organisationId,
-      path: reviewPath(id),
-      facts: review,
-      once: `review ${id} reminder`,
-    }),
-  ])
+  const about = { organisationId, path: reviewPath(id), facts: review, once: `review ${id} reminder` }
+  const to = await toReviewers(trx, { id, organisationId }, now)
+  await notify(
+    deps,
+    trx,
+    to.map((some) => notice(reviewNotices['review.reminder'], { ...some, ...about })),
+  )
   return false
 }
 
@@ -82,7 +81,7 @@ async function tellStopped(deps: NotifyDeps, trx: Trx, told: Told): Promise<bool
     trx,
   )
   await recordEvents(deps, trx, items.map(eventOf(told, 'review.stopped')))
-  await notify(deps, trx, [...stoppedNotices(items, organisationId), ...(await unansweredNotice(trx, told))])
+  await notify(deps, trx, [...stoppedNotices(items, organisationId), ...(await unansweredNotices(trx, told, now))])
   if (items.length === atOnce) return true
   await sql`update review set stop_told_at = ${now} where id = ${id} and stop_told_at is null`.execute(trx)
   return false
@@ -101,21 +100,15 @@ function stoppedNotices(items: readonly Item[], organisationId: string): Notice[
   })
 }
 
-async function unansweredNotice(trx: Trx, { id, organisationId }: Told): Promise<Notice[]> {
+async function unansweredNotices(trx: Trx, { id, organisationId }: Told, now: Date): Promise<Notice[]> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::integer as count from review_item item join role_assignment held on held.id = item.assignment_id
     where item.review_id = ${id} and ${isWaiting} and held.unanswered_from is not null`.execute(trx)
   const count = rows[0]?.count ?? 0
   if (count === 0) return []
-  return [
-    notice(reviewNotices['review.unanswered'], {
-      toAdministratorsOf: { organisationId },
-      organisationId,
-      path: reviewPath(id),
-      facts: { count },
-      once: `review ${id} unanswered`,
-    }),
-  ]
+  const about = { organisationId, path: reviewPath(id), facts: { count }, once: `review ${id} unanswered` }
+  const to = await toReviewers(trx, { id, organisationId }, now)
+  return to.map((some) => notice(reviewNotices['review.unanswered'], { ...some, ...about }))
 }
 
 /** The right had stopped at the deadline; now the row says as well that it is taken back. */

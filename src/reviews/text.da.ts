@@ -130,6 +130,10 @@ export const da = {
       },
       gone: { one: '1 rolle var taget tilbage imens.', many: '{count} roller var taget tilbage imens.' },
       'too-late': { one: 'Det var for sent for 1 rolle.', many: 'Det var for sent for {count} roller.' },
+      conflict: {
+        one: 'Rollen er ikke givet igen: den går ikke sammen med en rolle, som medarbejderen har fået siden.',
+        many: '{count} roller er ikke givet igen: de går ikke sammen med roller, som medarbejderne har fået siden.',
+      },
     },
   },
   rest: {

@@ -128,6 +128,10 @@ export const en: ReviewsText = {
       already: { one: 'Somebody else had answered for 1 role.', many: 'Somebody else had answered for {count} roles.' },
       gone: { one: '1 role had been taken back meanwhile.', many: '{count} roles had been taken back meanwhile.' },
       'too-late': { one: 'It was too late for 1 role.', many: 'It was too late for {count} roles.' },
+      conflict: {
+        one: 'The role has not been given again: it does not go with a role that the employee has been given since.',
+        many: '{count} roles have not been given again: they do not go with roles that the employees have been given since.',
+      },
     },
   },
   rest: {

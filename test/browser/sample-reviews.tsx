@@ -63,7 +63,7 @@ const answered = [
 ]
 const page = (rows: ReviewItem[]) => ({ rows, total: rows.length, counted: true, from: 1, previous: null, next: null })
 const units = new Map([['990100001600004', `Plejecenter ${longName}`]])
-const none = { kept: 0, changed: 0, removed: 0, restored: 0, already: 0, gone: 0, 'too-late': 0 }
+const none = { kept: 0, changed: 0, removed: 0, restored: 0, already: 0, gone: 0, 'too-late': 0, conflict: 0 }
 const counts = { total: 5000, waiting: 4321, removed: 12, changed: 3, lapsed: 0, unusual: 312, rest: 4000 }
 const choices = [{ id: 'u', name: longName }]
 const typed = {

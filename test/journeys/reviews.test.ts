@@ -10,6 +10,7 @@ import { randomIds } from '../../src/base/ids.ts'
 import { fromRoot } from '../../src/base/root.ts'
 import { mailKeyFrom } from '../../src/mail/seal-mail.ts'
 import { tellOfReviews } from '../../src/reviews/tell-of-reviews.ts'
+import { insertRows } from '../../src/storage/upsert-rows.ts'
 import type { Page, UserAgent } from '../interop/user-agent.ts'
 import { accountId, addStranger, enterAdministration } from '../support/administration.ts'
 import { anna, birgit, clinicCvr, sor } from '../support/clinic.ts'
@@ -87,7 +88,7 @@ test('a form that is sent twice begins one review, and everybody who answers is 
   assert.equal((await db.selectFrom('review_item').select('assignment_id').execute()).length, 6)
   assert.equal((await stage.events()).filter(({ action }) => action === 'review.begun').length, 1)
   const told = await db.selectFrom('notice').select('kind').where('kind', '=', 'review.begun').execute()
-  assert.equal(told.length, 1, 'Ejnar is told; Birgit began it herself')
+  assert.equal(told.length, 2, 'Ejnar is told, and Gerda, who answers for the only chief; Birgit began it herself')
 })
 
 test('a review of what is already being reviewed is about nothing, and says so beside what was typed', async () => {
@@ -135,6 +136,26 @@ test('of two who answer in the same second one decides, and the other is told', 
   assert.equal((await eventsOn(id, 'role-assignment.withdrawn')).length, 1)
   const told = await db.selectFrom('notice').select('kind').where('kind', '=', 'role.withdrawn').execute()
   assert.equal(told.length, 1)
+})
+
+test('what was removed does not come back beside a role given since that it does not go with, and it is said', async () => {
+  const { id, role_id, account_id } = await assignmentOf('gerda', 'referrals')
+  const since = await assignmentOf('frida', 'medicine')
+  const rule = randomUUID()
+  const names = { name_da: 'Ikke begge', name_en: 'Not both', effect: 'blocked' as const }
+  await insertRows(db, 'role_conflict', [{ id: rule, key: rule, ...names, created_at: clock.now() }])
+  await insertRows(
+    db,
+    'role_conflict_role',
+    [role_id, since.role_id].map((one) => ({ conflict_id: rule, role_id: one })),
+  )
+  await insertRows(db, 'role_assignment', [{ ...since, id: randomUUID(), key: 'since', account_id }])
+  const page = await post(chief, `${review}/fortryd`, { rolle: id })
+  assert.match(textOf(page), /Rollen er ikke givet igen: den går ikke sammen med en rolle/)
+  assert.ok((await assignmentOf('gerda', 'referrals')).withdrawn_at)
+  assert.deepEqual(await eventsOn(id, 'role-assignment.restored'), [])
+  await db.updateTable('role_conflict').set({ ended_at: clock.now() }).where('id', '=', rule).execute()
+  await db.deleteFrom('role_assignment').where('key', '=', 'since').execute()
 })
 
 test('a removal is undone within 14 days, once, and the role has effect again', async () => {
