@@ -1,8 +1,8 @@
 /** A notice as a sentence, in a mail or in SEB. */
 import { placesIn } from '../web/fill.ts'
-import { formatDate, formatList } from '../web/format.ts'
+import { formatDate, formatDateTime, formatList } from '../web/format.ts'
 import type { Language } from '../web/languages.ts'
-import type { NoticeKind } from './notice-kind.ts'
+import type { FactType, NoticeKind } from './notice-kind.ts'
 
 export interface InBoth {
   da: string
@@ -37,7 +37,7 @@ const someRoles = {
 export function wordedForMail(kind: NoticeKind, language: Language, facts: unknown, names: NoticeNames): WordedNotice {
   const { roles } = names
   const values = {
-    ...commonValues(kind, language, facts, names, ['date', 'number']),
+    ...commonValues(kind, language, facts, names, ['date', 'moment', 'number']),
     roles: roles.some(({ sensitive }) => sensitive) ? someRoles[language](roles.length) : listed(roles, language),
   }
   const { subject, mail, link } = kind.words[language]
@@ -47,7 +47,7 @@ export function wordedForMail(kind: NoticeKind, language: Language, facts: unkno
 /** For the person themselves, logged in. */
 export function wordedInSeb(kind: NoticeKind, language: Language, facts: unknown, names: NoticeNames): WordedNotice {
   const values = {
-    ...commonValues(kind, language, facts, names, ['date', 'number', 'text']),
+    ...commonValues(kind, language, facts, names, ['date', 'moment', 'number', 'text']),
     roles: listed(names.roles, language),
     person: names.person ?? '–',
   }
@@ -64,8 +64,13 @@ function commonValues(
 ): Record<string, string> {
   const given = Object.entries(facts as Record<string, string | number>)
     .filter(([name]) => types.includes(kind.facts[name] ?? ''))
-    .map(([name, value]) => [name, kind.facts[name] === 'date' ? formatDate(new Date(value), language) : String(value)])
+    .map(([name, value]) => [name, inWords(kind.facts[name], value, language)])
   return { organisation: organisation ?? 'SEB', service: service?.[language] ?? '–', ...Object.fromEntries(given) }
+}
+
+function inWords(type: FactType | undefined, value: string | number, language: Language): string {
+  if (type === 'date') return formatDate(new Date(value), language)
+  return type === 'moment' ? formatDateTime(new Date(value), language) : String(value)
 }
 
 function listed(roles: readonly NamedRole[], language: Language): string {

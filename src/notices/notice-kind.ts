@@ -5,17 +5,17 @@
 import type { Language } from '../web/languages.ts'
 import type { Audience, TopicOf } from './topics.ts'
 
-/** What a notice says beyond names. A text is somebody's own words: it is shown in SEB and stands in no mail. */
-export type FactType = 'date' | 'number' | 'text'
+/** What a notice says beyond names: a moment is a date with its time. A text is somebody's own words, and stands in no mail. */
+export type FactType = 'date' | 'moment' | 'number' | 'text'
 
 export type FactTypes = Readonly<Record<string, FactType>>
 
 export type FactsOf<Facts extends FactTypes> = {
-  readonly [Name in keyof Facts]: Facts[Name] extends 'date' ? Date : Facts[Name] extends 'number' ? number : string
+  readonly [Name in keyof Facts]: Facts[Name] extends 'date' | 'moment' ? Date : Facts[Name] extends 'number' ? number : string
 }
 
 /**
- * Places: `{organisation}`, `{service}` and the facts that are dates or numbers everywhere; `{roles}` in `mail` and `shown`, where a
+ * Places: `{organisation}`, `{service}` and the facts that are dates, moments or numbers everywhere; `{roles}` in `mail` and `shown`, where a
  * mail names no role that is marked sensitive; `{person}`, whom it is about, and texts in `shown` only.
  */
 export interface NoticeWords {

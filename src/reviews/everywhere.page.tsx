@@ -71,7 +71,7 @@ function Asked({ frame, asked }: Pick<EverywherePageProps, 'frame' | 'asked'>) {
       <caption class="sr-only">{text.earlier}</caption>
       <thead>
         <tr>
-          {[begin.name, begin.deadline, text.organisations].map((title) => (
+          {[text.title, begin.deadline, text.organisations].map((title) => (
             <th scope="col">{title}</th>
           ))}
         </tr>

@@ -39,9 +39,9 @@ export function RepeatPage({ frame, typed, mistakes, saved }: RepeatPageProps) {
       breadcrumb={[{ name: reviewsText[language].title, href: reviewPaths.list }]}
     >
       {saved && (
-        <p class="seb-done" role="status">
-          {text.saved}
-        </p>
+        <div class="seb-callout seb-done" role="status">
+          <p class="strong">{text.saved}</p>
+        </div>
       )}
       <MistakeSummary title={text.mistakesTitle} mistakes={said} />
       <form class="seb-form" method="post" action={reviewPaths.repeat}>

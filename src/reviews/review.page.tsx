@@ -110,9 +110,9 @@ function WhatWasDone({ frame, done }: ReviewPageProps) {
   })
   if (sentences.length === 0) return null
   return (
-    <p class="seb-done" role="status">
-      {sentences.join(' ')}
-    </p>
+    <div class="seb-callout seb-done" role="status">
+      <p class="strong">{sentences.join(' ')}</p>
+    </div>
   )
 }
 

@@ -8,7 +8,7 @@ export function assertNoticeWords(book: NoticeBook): void {
   for (const { name, words, facts } of Object.values(book)) {
     assertSamePlaces({ ...words.da }, { ...words.en }, `${name}.`)
     const typed = (types: string[]) => Object.keys(facts).filter((fact) => types.includes(facts[fact] ?? ''))
-    const [plain, all] = [typed(['date', 'number']), typed(['date', 'number', 'text'])]
+    const [plain, all] = [typed(['date', 'moment', 'number']), typed(['date', 'moment', 'number', 'text'])]
     const allowed: Record<keyof NoticeWords, string[]> = {
       subject: ['organisation', 'service', ...plain],
       mail: ['organisation', 'service', 'roles', ...plain],

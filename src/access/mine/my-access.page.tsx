@@ -114,24 +114,26 @@ function Rights({ frame: { shell }, person, rights, unitNames }: MyAccessPagePro
                       <th scope="row">
                         {danish ? role.nameDa : role.nameEn}
                         <small>{facts.account.organisation.name}</small>
-                        {assignment.withdrawnAt === null && endsSoon(assignment.validUntil, facts.now) && (
-                          <a class="seb-hit" href={extendOwnRolePath(assignment.id)}>
-                            {text.extend}
-                            <span class="sr-only">: {danish ? role.nameDa : role.nameEn}</span>
-                          </a>
-                        )}
-                        {assignment.withdrawnAt === null && (
-                          <a class="seb-hit" href={loseRolePath(assignment.id)}>
-                            {text.lose}
-                            <span class="sr-only">: {danish ? role.nameDa : role.nameEn}</span>
-                          </a>
-                        )}
                         {!explained.holds && (
                           <span class="seb-state warn">
                             <Icon sprite={shell.assets.icons} name="warning" class="icon-20" />
                             {text.noEffect}
                           </span>
                         )}
+                        <span class="seb-deeds">
+                          {assignment.withdrawnAt === null && endsSoon(assignment.validUntil, facts.now) && (
+                            <a class="seb-hit" href={extendOwnRolePath(assignment.id)}>
+                              {text.extend}
+                              <span class="sr-only">: {danish ? role.nameDa : role.nameEn}</span>
+                            </a>
+                          )}
+                          {assignment.withdrawnAt === null && (
+                            <a class="seb-hit" href={loseRolePath(assignment.id)}>
+                              {text.lose}
+                              <span class="sr-only">: {danish ? role.nameDa : role.nameEn}</span>
+                            </a>
+                          )}
+                        </span>
                       </th>
                       <td data-title={text.holdsFor}>
                         <span>
@@ -176,6 +178,7 @@ function Rights({ frame: { shell }, person, rights, unitNames }: MyAccessPagePro
 
 function Accounts({ frame: { shell }, accounts }: MyAccessPageProps) {
   const text = mineText[shell.language]
+  if (accounts.length === 0) return <p>{text.noAccounts}</p>
   return (
     <table class="seb-table">
       <caption class="sr-only">{text.accounts}</caption>

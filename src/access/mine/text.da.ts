@@ -15,6 +15,7 @@ export const da = {
   noRightsTitle: 'Du har ingen roller endnu',
   noRights: 'Når en brugeradministrator giver dig en rolle, står den her med det samme.',
   accounts: 'Mine organisationer',
+  noAccounts: 'Ingen organisation har oprettet dig endnu.',
   organisation: 'Organisation',
   unit: 'Enhed',
   state: 'Konto',

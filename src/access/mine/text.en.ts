@@ -17,6 +17,7 @@ export const en: MineText = {
   noRightsTitle: 'You have no roles yet',
   noRights: 'As soon as a user administrator gives you a role, it stands here.',
   accounts: 'My organisations',
+  noAccounts: 'No organisation has created you yet.',
   organisation: 'Organisation',
   unit: 'Unit',
   state: 'Account',

@@ -22,16 +22,16 @@ export const en: Record<keyof typeof da, NoticeWords> = {
     link: 'See your access',
   },
   'account.suspended': {
-    subject: 'Your user at {organisation} is suspended',
-    mail: '{organisation} has suspended your user. You cannot log in for the organisation until your user administrator reopens it.',
+    subject: 'Your user account at {organisation} is suspended',
+    mail: '{organisation} has suspended your user account. You cannot log in for the organisation until your user administrator reopens it.',
     shown:
-      '{organisation} has suspended your user. You cannot log in for the organisation until your user administrator reopens it.',
+      '{organisation} has suspended your user account. You cannot log in for the organisation until your user administrator reopens it.',
     link: 'See your access',
   },
   'account.reopened': {
-    subject: 'Your user at {organisation} is open again',
-    mail: '{organisation} has reopened your user. The roles you had have effect the next time you log in.',
-    shown: '{organisation} has reopened your user. The roles you had have effect the next time you log in.',
+    subject: 'Your user account at {organisation} is open again',
+    mail: '{organisation} has reopened your user account. The roles you had have effect the next time you log in.',
+    shown: '{organisation} has reopened your user account. The roles you had have effect the next time you log in.',
     link: 'See your access',
   },
   'account.corrected': {
@@ -42,10 +42,10 @@ export const en: Record<keyof typeof da, NoticeWords> = {
     link: 'See your access',
   },
   'account.ended': {
-    subject: 'Your user at {organisation} is closed',
-    mail: '{organisation} has closed your user. You can no longer log in for the organisation. If that is a mistake, talk to your user administrator.',
+    subject: 'Your user account at {organisation} is closed',
+    mail: '{organisation} has closed your user account. You can no longer log in for the organisation. If that is a mistake, talk to your user administrator.',
     shown:
-      '{organisation} has closed your user. You can no longer log in for the organisation. If that is a mistake, talk to your user administrator.',
+      '{organisation} has closed your user account. You can no longer log in for the organisation. If that is a mistake, talk to your user administrator.',
     link: 'See your access',
   },
   'account.created': {
@@ -99,7 +99,7 @@ export const en: Record<keyof typeof da, NoticeWords> = {
     link: 'See the administrators',
   },
   'administrator.removed': {
-    subject: '{organisation} has one administrator less',
+    subject: '{organisation} has one administrator fewer',
     mail: 'An administrator at {organisation} has been removed. If you do not know of it, see who it is.',
     shown: '{person} is no longer administrator at {organisation}.',
     link: 'See the administrators',
@@ -154,10 +154,10 @@ export const en: Record<keyof typeof da, NoticeWords> = {
     link: 'Ask to have it extended',
   },
   'account.ending': {
-    subject: 'Your user at {organisation} ends soon',
-    mail: 'Your user at {organisation} ends. The last day is {last}, and after that you cannot log in for the organisation. If you are staying, talk to your user administrator.',
+    subject: 'Your user account at {organisation} ends soon',
+    mail: 'Your user account at {organisation} ends. The last day is {last}, and after that you cannot log in for the organisation. If you are staying, talk to your user administrator.',
     shown:
-      'Your user at {organisation} ends. The last day is {last}, and after that you cannot log in for the organisation. If you are staying, talk to your user administrator.',
+      'Your user account at {organisation} ends. The last day is {last}, and after that you cannot log in for the organisation. If you are staying, talk to your user administrator.',
     link: 'See your access',
   },
   'role.ending-of': {

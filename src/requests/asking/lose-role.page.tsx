@@ -24,13 +24,9 @@ export function LoseRolePage({ frame, right, typed, mistake, tooMany, formId }: 
   const danish = language === 'da'
   const text = askText[language]
   const { role } = right.assignment
+  const sentences = { ...text.need.mistakes, 'reason-missing': text.lose.reasonMissing }
   const said = mistake
-    ? [
-        {
-          field: 'hvorfor',
-          sentence: fillText(text.need.mistakes[mistake], { most: longestReason, length: typed.length }),
-        },
-      ]
+    ? [{ field: 'hvorfor', sentence: fillText(sentences[mistake], { most: longestReason, length: typed.length }) }]
     : []
   return (
     <AdminLayout

@@ -103,6 +103,7 @@ export const da = {
     lead: '{role} i {service}. Din brugeradministrator fjerner den. Indtil da gælder den stadig.',
     reason: 'Hvorfor ikke?',
     reasonHint: 'Én sætning er nok, fx at du har skiftet afdeling. Skriv ikke CPR-numre.',
+    reasonMissing: 'Skriv med én sætning, hvorfor du ikke skal bruge rollen mere',
     send: 'Bed om at få den fjernet',
     keep: 'Behold rollen',
   },

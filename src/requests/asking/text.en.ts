@@ -105,6 +105,7 @@ export const en: AskText = {
     lead: '{role} in {service}. Your user administrator will remove it. Until then it still holds.',
     reason: 'Why not?',
     reasonHint: 'One sentence is enough, for instance that you have changed department. Do not write CPR numbers.',
+    reasonMissing: 'Write in one sentence why you do not need the role any more',
     send: 'Ask to have it removed',
     keep: 'Keep the role',
   },

@@ -50,9 +50,9 @@ export function QueuePage(props: QueuePageProps) {
       }
     >
       {doneText && (
-        <p class="seb-done" role="status">
-          {doneText}
-        </p>
+        <div class="seb-callout seb-done" role="status">
+          <p class="strong">{doneText}</p>
+        </div>
       )}
       <Filters {...props} />
       {noneTicked && (

@@ -26,9 +26,9 @@ export function SettingsPage({ frame, days, takesRequests, wrong, saved }: Setti
       breadcrumb={[{ name: text.title, href: decidePaths.queue }]}
     >
       {saved && (
-        <p class="seb-done" role="status">
-          {text.saved}
-        </p>
+        <div class="seb-callout seb-done" role="status">
+          <p class="strong">{text.saved}</p>
+        </div>
       )}
       <MistakeSummary title={text.mistakesTitle} mistakes={mistakes} />
       <form class="seb-form" method="post" action={decidePaths.settings}>

@@ -27,7 +27,7 @@ export function SeveralPage({ frame, requests, chosen, step, list, words, mistak
   const { several, ...text } = decideText[language]
   const approve = step === 'godkend'
   const count = requests.length
-  const field = { label: text.reason, hint: fillText(text.reasonHint, { name: several.everybody }) }
+  const field = { label: text.reason, hint: several.reasonHint }
   return (
     <AdminLayout
       {...frame}

@@ -164,6 +164,7 @@ export const da = {
     first: 'Du har godkendt som den første',
     left: 'Står endnu: åbn den for at se hvorfor',
     everybody: 'medarbejderen',
+    reasonHint: 'Medarbejderne kan læse den. Skriv ikke CPR-numre.',
     toQueue: 'Til listen',
   },
   taking: {

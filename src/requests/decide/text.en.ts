@@ -165,6 +165,7 @@ export const en: DecideText = {
     first: 'You have approved as the first',
     left: 'Still waits: open it to see why',
     everybody: 'the employee',
+    reasonHint: 'The employees can read it. Write no CPR numbers.',
     toQueue: 'To the list',
   },
   taking: {

@@ -2,7 +2,6 @@
 import type { AdminFrame } from '../../access/admin/frame.ts'
 import { AdminLayout } from '../../web/admin-layout.tsx'
 import { formatDateTime, formatReference } from '../../web/format.ts'
-import { Icon } from '../../web/icons.tsx'
 import { periodWords } from '../asking/check.page.tsx'
 import { longestReason } from '../asking/check-draft.ts'
 import { askPaths } from '../request-paths.ts'
@@ -43,9 +42,9 @@ export function MyRequestPage(props: MyRequestPageProps) {
       lead={`${text.kinds[request.kind]}. ${text.states[state]}.`}
     >
       {told && (
-        <p class="seb-done" role="status">
-          <Icon sprite={shell.assets.icons} name="success" /> {text.told[told]}
-        </p>
+        <div class="seb-callout seb-done" role="status">
+          <p class="strong">{text.told[told]}</p>
+        </div>
       )}
       {over && (
         <div class="seb-mistakes" role="alert">
@@ -114,7 +113,7 @@ function Course({ frame, steps }: MyRequestPageProps) {
             <time datetime={at.toISOString()}>{formatDateTime(at, language)}</time>
             <span>
               <b>{whoDid({ step, byMyself, name }, text)}</b> {text.steps[step]}
-              {words !== '' && step !== 'submitted' && <small>{words}</small>}
+              {words !== '' && step !== 'submitted' && <blockquote class="seb-quote">{words}</blockquote>}
             </span>
           </li>
         ))}

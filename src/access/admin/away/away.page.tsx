@@ -38,9 +38,9 @@ export function AwayPage(props: AwayPageProps) {
       breadcrumb={own ? [] : [{ name: administratorsText[language].title, href: adminPaths.administrators }]}
     >
       {done && (
-        <p class="seb-done" role="status">
-          {done === 'gemt' ? text.saved : text.stopped}
-        </p>
+        <div class="seb-callout seb-done" role="status">
+          <p class="strong">{done === 'gemt' ? text.saved : text.stopped}</p>
+        </div>
       )}
       <MistakeSummary title={text.mistakesTitle} mistakes={said(props)} />
       <section aria-labelledby="aftalt">
