@@ -11,7 +11,12 @@ export const emergencyNotices = noticeKinds(
       mandatory: true,
       facts: { until: 'moment', reference: 'text' },
     },
-    'emergency.taken-from-service': { audience: 'staff', topic: 'services', mandatory: true, facts: { until: 'moment' } },
+    'emergency.taken-from-service': {
+      audience: 'staff',
+      topic: 'services',
+      mandatory: true,
+      facts: { until: 'moment' },
+    },
     'emergency.overdue': { audience: 'administrator', topic: 'to-decide', mandatory: true },
     'emergency.reviewed': { audience: 'employee', topic: 'own-access' },
   },

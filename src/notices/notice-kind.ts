@@ -11,7 +11,11 @@ export type FactType = 'date' | 'moment' | 'number' | 'text'
 export type FactTypes = Readonly<Record<string, FactType>>
 
 export type FactsOf<Facts extends FactTypes> = {
-  readonly [Name in keyof Facts]: Facts[Name] extends 'date' | 'moment' ? Date : Facts[Name] extends 'number' ? number : string
+  readonly [Name in keyof Facts]: Facts[Name] extends 'date' | 'moment'
+    ? Date
+    : Facts[Name] extends 'number'
+      ? number
+      : string
 }
 
 /**

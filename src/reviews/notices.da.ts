@@ -4,23 +4,23 @@ import type { NoticeWords } from '../notices/notice-kind.ts'
 export const da = {
   'review.begun': {
     subject: 'Periodisk kontrol hos {organisation}',
-    mail: '{count} tildelte roller hos {organisation} skal gennemgås senest {deadline}. Det usædvanlige står først; resten kan bekræftes på én gang. Roller, som ingen har svaret på, stopper.',
+    mail: 'Gennemgå de roller, der er tildelt hos {organisation}, senest {deadline}. Antal: {count}. Det usædvanlige står først; resten kan bekræftes på én gang. Roller, som ingen har svaret på, stopper.',
     shown:
-      '{count} tildelte roller hos {organisation} skal gennemgås senest {deadline}. Det usædvanlige står først; resten kan bekræftes på én gang. Roller, som ingen har svaret på, stopper.',
+      'Gennemgå de roller, der er tildelt hos {organisation}, senest {deadline}. Antal: {count}. Det usædvanlige står først; resten kan bekræftes på én gang. Roller, som ingen har svaret på, stopper.',
     link: 'Gå til kontrollen',
   },
   'review.reminder': {
     subject: 'Periodisk kontrol hos {organisation} mangler svar',
-    mail: '{count} tildelte roller hos {organisation} mangler svar. De stopper, hvis ingen har svaret, når fristen udløber {deadline}.',
+    mail: 'Tildelte roller hos {organisation} mangler svar. Antal: {count}. De stopper, hvis ingen har svaret, når fristen udløber {deadline}.',
     shown:
-      '{count} tildelte roller hos {organisation} mangler svar. De stopper, hvis ingen har svaret, når fristen udløber {deadline}.',
+      'Tildelte roller hos {organisation} mangler svar. Antal: {count}. De stopper, hvis ingen har svaret, når fristen udløber {deadline}.',
     link: 'Gå til kontrollen',
   },
   'review.unanswered': {
     subject: 'Roller hos {organisation} er stoppet uden svar',
-    mail: '{count} tildelte roller hos {organisation} er stoppet, fordi ingen svarede på den periodiske kontrol i tide. Behold dem, der stadig er brug for, så virker de igen.',
+    mail: 'Tildelte roller hos {organisation} er stoppet, fordi ingen svarede på den periodiske kontrol i tide. Antal: {count}. Behold dem, der stadig er brug for, så virker de igen.',
     shown:
-      '{count} tildelte roller hos {organisation} er stoppet, fordi ingen svarede på den periodiske kontrol i tide. Behold dem, der stadig er brug for, så virker de igen.',
+      'Tildelte roller hos {organisation} er stoppet, fordi ingen svarede på den periodiske kontrol i tide. Antal: {count}. Behold dem, der stadig er brug for, så virker de igen.',
     link: 'Gå til kontrollen',
   },
   'role.stopped': {

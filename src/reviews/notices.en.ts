@@ -5,23 +5,23 @@ import type { da } from './notices.da.ts'
 export const en: Record<keyof typeof da, NoticeWords> = {
   'review.begun': {
     subject: 'Periodic review at {organisation}',
-    mail: '{count} roles given at {organisation} must be reviewed by {deadline}. What is unusual comes first; the rest can be confirmed at once. Roles that nobody has answered for stop.',
+    mail: 'Review the roles given at {organisation} by {deadline}. Number of roles: {count}. What is unusual comes first; the rest can be confirmed at once. Roles that nobody has answered for stop.',
     shown:
-      '{count} roles given at {organisation} must be reviewed by {deadline}. What is unusual comes first; the rest can be confirmed at once. Roles that nobody has answered for stop.',
+      'Review the roles given at {organisation} by {deadline}. Number of roles: {count}. What is unusual comes first; the rest can be confirmed at once. Roles that nobody has answered for stop.',
     link: 'Go to the review',
   },
   'review.reminder': {
     subject: 'The periodic review at {organisation} lacks answers',
-    mail: '{count} roles given at {organisation} lack an answer. They stop if nobody has answered when the deadline passes on {deadline}.',
+    mail: 'Roles given at {organisation} lack an answer. Number of roles: {count}. They stop if nobody has answered when the deadline passes on {deadline}.',
     shown:
-      '{count} roles given at {organisation} lack an answer. They stop if nobody has answered when the deadline passes on {deadline}.',
+      'Roles given at {organisation} lack an answer. Number of roles: {count}. They stop if nobody has answered when the deadline passes on {deadline}.',
     link: 'Go to the review',
   },
   'review.unanswered': {
     subject: 'Roles at {organisation} have stopped unanswered',
-    mail: '{count} roles given at {organisation} have stopped, since nobody answered the periodic review in time. Keep those that are still needed, and they have effect again.',
+    mail: 'Roles given at {organisation} have stopped, since nobody answered the periodic review in time. Number of roles: {count}. Keep those that are still needed, and they have effect again.',
     shown:
-      '{count} roles given at {organisation} have stopped, since nobody answered the periodic review in time. Keep those that are still needed, and they have effect again.',
+      'Roles given at {organisation} have stopped, since nobody answered the periodic review in time. Number of roles: {count}. Keep those that are still needed, and they have effect again.',
     link: 'Go to the review',
   },
   'role.stopped': {

@@ -167,16 +167,16 @@ export const en: Record<keyof typeof da, NoticeWords> = {
     link: 'Extend',
   },
   'account.ending-of': {
-    subject: 'An employee’s user at {organisation} ends soon',
-    mail: 'An employee’s user at {organisation} ends. The last day is {last}. If the employee is staying, extend it.',
-    shown: 'The user of {person} ends. The last day is {last}. If the employee is staying, extend it.',
+    subject: 'An employee’s user account at {organisation} ends soon',
+    mail: 'An employee’s user account at {organisation} ends. The last day is {last}. If the employee is staying, extend it.',
+    shown: 'The user account of {person} ends. The last day is {last}. If the employee is staying, extend it.',
     link: 'Extend',
   },
   'endings.many': {
-    subject: '{count} roles and users end soon at {organisation}',
-    mail: 'At {organisation} {count} roles and users end soon, the first after {last}. Extend those that are to go on. The rest end by themselves.',
+    subject: '{count} roles and user accounts end soon at {organisation}',
+    mail: 'At {organisation} {count} roles and user accounts end soon, the first after {last}. Extend those that are to go on. The rest end by themselves.',
     shown:
-      'At {organisation} {count} roles and users end soon, the first after {last}. Extend those that are to go on. The rest end by themselves.',
+      'At {organisation} {count} roles and user accounts end soon, the first after {last}. Extend those that are to go on. The rest end by themselves.',
     link: 'See those that end',
   },
   'change-request.sent': {
