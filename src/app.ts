@@ -62,8 +62,12 @@ import { editorRoutes } from './status/editor/routes.tsx'
 import { newsForEverybody } from './status/news.ts'
 import { statusRoutes } from './status/routes.tsx'
 import { statusPaths } from './status/status-paths.ts'
+import { subscribeRoutes } from './status/subscribe/routes.tsx'
+import { endPrefix } from './status/subscribe/subscribe-paths.ts'
+import { subscriberKeys } from './status/subscribe/subscriber-keys.ts'
 import type { Storage } from './storage/database.ts'
 import { loadAssets } from './web/assets.ts'
+import { createBrake, type HeldBack } from './web/brake.ts'
 import { compress } from './web/compress.ts'
 import type { WebEnv } from './web/context.ts'
 import { csrf } from './web/csrf.ts'
@@ -143,15 +147,16 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   const answers = errorAnswers({ shell, clock, ids, log })
 
   const turnedAway = { db, clock, ids, sourceOf: browser.sourceOf }
+  const tooMany = async (c: Context<WebEnv>, { retryAfterSeconds, worthTelling }: HeldBack) => {
+    const reference = worthTelling ? await recordTurnedAway(turnedAway, c, 'request.too-many') : undefined
+    return answers.tooMany(c, retryAfterSeconds, reference)
+  }
   const holdBack = createHoldBack({
     clock,
     perAddress: config.REQUESTS_PER_MINUTE_PER_ADDRESS,
     perPerson: config.REQUESTS_PER_MINUTE_PER_PERSON,
     sourceOf: browser.sourceOf,
-    refuse: async (c, { retryAfterSeconds, worthTelling }) => {
-      const reference = worthTelling ? await recordTurnedAway(turnedAway, c, 'request.too-many') : undefined
-      return answers.tooMany(c, retryAfterSeconds, reference)
-    },
+    refuse: tooMany,
   })
 
   const admin = {
@@ -223,6 +228,16 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
       notFound: answers.notFound,
     }),
   )
+  app.route(
+    '/',
+    subscribeRoutes({
+      ...{ db, clock, ids, board, shell },
+      subscribers: subscriberKeys(secrets.pseudonymKey),
+      sourceOf: browser.sourceOf,
+      brake: createBrake(clock, subscriptionsPerMinute),
+      tooMany,
+    }),
+  )
   app.route('/', guideRoutes({ shell }))
   app.route('/', samlRoutes({ ...web, saml }))
   app.route('/', signInRoutes(web))
@@ -251,6 +266,9 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   return app
 }
 
+/** Mail subscriptions that one network address may ask for in a minute. */
+const subscriptionsPerMinute = 10
+
 /** The doors of the front page. */
 const frontLinks = {
   admin: adminPaths.home,
@@ -266,7 +284,7 @@ export function samlDeps({ config, clock, ids, keys }: Pick<AppDeps, 'config' | 
   return { clock, ids, keys, publicUrl, idpEntityId, spEntityId, desk: deskOf(config) }
 }
 
-/** Other sites post SAML messages here; each proves itself by its signature. */
+/** Others post here: SAML messages, each proved by its signature, and mail programs that end a subscription, by the code in its address. */
 function openToOtherSites(sandboxIsOn: boolean): (path: string) => boolean {
   const paths: readonly string[] = [
     samlPaths.singleSignOn,
@@ -274,5 +292,5 @@ function openToOtherSites(sandboxIsOn: boolean): (path: string) => boolean {
     samlPaths.idpSingleLogout,
     samlPaths.spSingleLogout,
   ]
-  return (path) => paths.includes(path) || (sandboxIsOn && path.startsWith('/sandbox/'))
+  return (path) => paths.includes(path) || path.startsWith(endPrefix) || (sandboxIsOn && path.startsWith('/sandbox/'))
 }

@@ -15,10 +15,14 @@ import { lapseRequestsJob } from './requests/lapse-requests.job.ts'
 import { keepRestJob, reviewBatchJob, reviewJob } from './reviews/reviews.job.ts'
 import { type Board, refreshBoardJob } from './status/board.ts'
 import { watchLogInsJob } from './status/measured/watch-log-ins.job.ts'
+import { answerAsksJob } from './status/subscribe/answer-asks.job.ts'
+import { type SendDeliveriesDeps, sendDeliveriesJob } from './status/subscribe/send-deliveries.job.ts'
 import { statisticsJob } from './storage/statistics.job.ts'
 
-export function createJobs(deps: CommandDeps & { post: SendMailDeps; board: Board }): readonly Job[] {
-  const { storage, clock, ids, sealer, post } = deps
+export function createJobs(
+  deps: CommandDeps & { post: SendMailDeps; statusPost: SendDeliveriesDeps; board: Board },
+): readonly Job[] {
+  const { storage, clock, ids, sealer, post, statusPost } = deps
   const telling = { db: storage.db, clock, ids, mailKey: post.mailKey, publicUrl: post.sender.publicUrl }
   return [
     sealJob(sealer), // every second
@@ -37,6 +41,8 @@ export function createJobs(deps: CommandDeps & { post: SendMailDeps; board: Boar
     tellOverdueJob(telling), // every ten minutes
     watchLogInsJob({ db: storage.db, clock, ids }), // every fifteen seconds
     refreshBoardJob(deps.board), // every five seconds
+    answerAsksJob({ ...telling, subscribers: statusPost.subscribers }), // every two seconds
+    sendDeliveriesJob(statusPost), // every second
     tidyJob({ db: storage.db, clock }), // every five minutes
   ]
 }

@@ -10,7 +10,7 @@ import { createLog, type Log } from './base/log.ts'
 import { runJobs } from './base/run-jobs.ts'
 import { createCommands } from './commands.ts'
 import { createJobs } from './jobs.ts'
-import { createPost } from './post.ts'
+import { createPost, createStatusPost } from './post.ts'
 import { loadOwnKeys } from './protocols/keys/load-own-keys.ts'
 import { loadSecrets } from './protocols/keys/load-secrets.ts'
 import { createBoard } from './status/board.ts'
@@ -46,7 +46,8 @@ export async function serve(config: Config): Promise<RunningSeb> {
     server.listen(config.PORT, config.host, resolve)
   })
   const post = createPost(deps)
-  const jobs = runJobs(log, [...createJobs({ ...deps, post }), ...(sandbox?.jobs ?? [])])
+  const statusPost = createStatusPost(deps)
+  const jobs = runJobs(log, [...createJobs({ ...deps, post, statusPost }), ...(sandbox?.jobs ?? [])])
   announce(log, config, storage.engine)
   return {
     stop: async () => {
@@ -57,6 +58,7 @@ export async function serve(config: Config): Promise<RunningSeb> {
       })
       await jobs.stop()
       post.carrier?.close()
+      statusPost.carrier?.close()
       await door?.close()
       await storage.close()
     },

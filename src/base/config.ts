@@ -163,6 +163,11 @@ export const settings = z.object({
     .regex(/^([^<>\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'must be an address, or a name and <address>')
     .optional()
     .describe('Whom mails are from: `SEB <seb@example.dk>`.'),
+  STATUS_MAILS_PER_SECOND: wholeNumber(1, 10_000)
+    .default(100)
+    .describe(
+      'How many mails about the operational status one process sends in a second at most, behind all other mail. While SEB is busy it sends a fifth.',
+    ),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')

@@ -13,6 +13,7 @@ import { removeOldDigests } from '../notices/digest.store.ts'
 import { removeOldNotices } from '../notices/notices.store.ts'
 import { removeOldSessions } from '../people/sessions.store.ts'
 import { removeOldDrafts } from '../requests/asking/drafts.store.ts'
+import { removeUnconfirmedSubscriptions } from '../status/subscribe/subscriptions.store.ts'
 import type { Db, Trx } from '../storage/database.ts'
 import { removeOldDirectoryChanges } from '../storage/revision-cache.ts'
 import { removeOldMessages } from './consumed-messages.store.ts'
@@ -37,6 +38,7 @@ const rules = [
   { remove: removeOldEndingWarnings, keptFor: 30 * 24 * hour },
   { remove: removeOldNotices, keptFor: 400 * 24 * hour },
   { remove: removeOldDigests, keptFor: 7 * 24 * hour },
+  { remove: removeUnconfirmedSubscriptions, keptFor: 7 * 24 * hour },
   { remove: removeUnusedBulkChanges, keptFor: 7 * 24 * hour },
   { remove: removeOldBulkChanges, keptFor: 90 * 24 * hour },
 ]

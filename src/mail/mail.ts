@@ -13,9 +13,12 @@ export interface MailContent {
   blocks: readonly MailBlock[]
   /** One sentence under the mail: why the person gets it. */
   why: string
+  /** Where one click, in the mail program itself, ends mails of this kind (RFC 8058); only where somebody subscribes to them. */
+  unsubscribe?: string
 }
 
 export interface Letter {
+  /** `name` is empty where SEB knows the address only. */
   to: { name: string; email: string }
   /** The language of the person it is to. */
   language: Language

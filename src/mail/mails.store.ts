@@ -27,6 +27,12 @@ export async function claimMail(db: Db, now: Date): Promise<ClaimedMail | null> 
   return rows[0] ?? null
 }
 
+/** Whether any waits to be sent now. */
+export async function isMailDue(db: Db, now: Date): Promise<boolean> {
+  const { rows } = await sql`select from mail where state = 'waiting' and due_at <= ${now} limit 1`.execute(db)
+  return rows.length > 0
+}
+
 /** What was in it is forgotten, unless it is kept to be shown. */
 export async function endMail(
   db: Db,

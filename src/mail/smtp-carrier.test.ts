@@ -27,7 +27,7 @@ async function server(options: SmtpOptions = {}): Promise<SmtpServer> {
 
 /** As impatient as a test must be. */
 function carrierTo(address: string) {
-  const carrier = smtpCarrier(address, { connectionTimeout: 2000, greetingTimeout: 150, socketTimeout: 300 })
+  const carrier = smtpCarrier(address, { waits: { connectionTimeout: 2000, greetingTimeout: 150, socketTimeout: 300 } })
   after(() => carrier.close())
   return carrier
 }

@@ -19,12 +19,18 @@ const second = 1000
 /** How long a server may take to be reached, to greet, and to answer. */
 const patience = { connectionTimeout: 20 * second, greetingTimeout: 20 * second, socketTimeout: 60 * second }
 
-/** Content goes over the network encrypted, always: only a server on this very machine may be spoken to in clear. */
-export function smtpCarrier(mailUrl: string, waits: typeof patience = patience): MailCarrier {
+/**
+ * Content goes over the network encrypted, always: only a server on this very machine may be spoken to in clear. `connections`: so many are
+ * kept open, for many mails at once; 0: each mail has its own.
+ */
+export function smtpCarrier(
+  mailUrl: string,
+  { waits = patience, connections = 0 }: { waits?: typeof patience; connections?: number } = {},
+): MailCarrier {
   const url = new URL(mailUrl)
   const secure = url.protocol === 'smtps:'
   const here = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
-  const transport = createTransport({
+  const settings = {
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: url.port === '' ? (secure ? 465 : 587) : Number(url.port),
     secure,
@@ -35,7 +41,11 @@ export function smtpCarrier(mailUrl: string, waits: typeof patience = patience):
     // What is in a mail is its own: nothing of it is fetched from files or addresses.
     disableFileAccess: true,
     disableUrlAccess: true,
-  })
+  }
+  const transport =
+    connections === 0
+      ? createTransport(settings)
+      : createTransport({ ...settings, pool: true, maxConnections: connections, maxMessages: 1000, maxRequeues: 0 })
   return {
     carry: async (message) => {
       try {

@@ -1,6 +1,7 @@
 /** The words that every mail ends with, Danish. English beside it has the same keys; the compiler checks. */
 export const da = {
   greeting: 'Hej {name}',
+  greetingWithoutName: 'Hej',
   mark: 'SEB',
   markOf: 'Sundhedsvæsenets Elektroniske Brugerstyring',
   from: 'SEB, Sundhedsvæsenets Elektroniske Brugerstyring',

@@ -3,6 +3,7 @@ import type { MailText } from './text.da.ts'
 
 export const en: MailText = {
   greeting: 'Hello {name}',
+  greetingWithoutName: 'Hello',
   mark: 'SEB',
   markOf: 'The Danish health sector’s shared log-in',
   from: 'SEB, the Danish health sector’s shared log-in',

@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import type { Desk } from '../web/desk.ts'
 import { fillText } from '../web/fill.ts'
 import type { Language } from '../web/languages.ts'
-import type { Letter, MailBlock } from './mail.ts'
+import type { Letter, MailBlock, MailContent } from './mail.ts'
 import { mailText } from './text.ts'
 
 export interface Message {
@@ -37,11 +37,21 @@ export function writeMessage(sender: Sender, id: string, letter: Letter): Messag
     messageId: `<${id}@${hostname}>`,
     ...(replyTo && { replyTo }),
     headers: {
-      // RFC 3834: not to be answered by machines; RFC 2919: what mail programs sort by.
+      // RFC 3834: not to be answered by machines.
       ...(!replyTo && { 'Auto-Submitted': 'auto-generated' }),
       'X-Auto-Response-Suppress': 'All',
-      'List-Id': `SEB <seb.${hostname}>`,
+      ...listHeaders(content, hostname),
     },
+  }
+}
+
+/** RFC 2919, and for what is subscribed to RFC 2369 and RFC 8058: the mail program's own button ends it. */
+function listHeaders({ unsubscribe }: MailContent, hostname: string): Record<string, string> {
+  if (unsubscribe === undefined) return { 'List-Id': `SEB <seb.${hostname}>` }
+  return {
+    'List-Id': `SEB driftsstatus <driftsstatus.${hostname}>`,
+    'List-Unsubscribe': `<${unsubscribe}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   }
 }
 
@@ -54,7 +64,12 @@ function asText(sender: Sender, { to, language, content, replyTo }: Letter): str
     return block.list.map((item) => `- ${item}`).join('\n')
   })
   const end = ['-- ', content.why, text.from, howToAnswer(sender, language, replyTo)].join('\n')
-  return `${[`${fillText(text.greeting, to)},`, ...body, end].join('\n\n')}\n`
+  return `${[greeting(to, language), ...body, end].join('\n\n')}\n`
+}
+
+function greeting({ name }: Letter['to'], language: Language): string {
+  const { greeting: greet, greetingWithoutName } = mailText[language]
+  return `${name === '' ? greetingWithoutName : fillText(greet, { name })},`
 }
 
 function howToAnswer({ desk: { phone, mail } }: Sender, language: Language, replyTo: Letter['replyTo']): string {
@@ -90,7 +105,7 @@ function Html({ sender, letter }: { sender: Sender; letter: Letter }) {
                 <h1 style={`margin:0 0 16px;${font};font-size:22px;line-height:28px;color:#06323c`}>
                   {content.subject}
                 </h1>
-                <p style="margin:0 0 16px">{fillText(text.greeting, to)},</p>
+                <p style="margin:0 0 16px">{greeting(to, language)}</p>
                 {content.blocks.map((block) => (
                   <Block block={block} />
                 ))}

@@ -14,6 +14,7 @@ import { MessageArticle } from './message-article.tsx'
 import { PartsList } from './parts-list.tsx'
 import { statusPaths } from './status-paths.ts'
 import { signOfLight } from './status-words.ts'
+import { subscribePaths } from './subscribe/subscribe-paths.ts'
 import { statusText } from './text.ts'
 
 export type StatusPageProps = {
@@ -143,6 +144,11 @@ function Follow({ shell }: { shell: Shell }) {
   return (
     <section class="seb-panel">
       <h2>{text.follow}</h2>
+      <p>
+        <a class="seb-hit" href={subscribePaths.ask}>
+          {text.byMail}
+        </a>
+      </p>
       <p class="small">{text.followWith}</p>
       <ul class="seb-feeds plain-list">
         {feeds.map(([name, href]) => (

@@ -67,6 +67,11 @@ export async function findMessage(db: Db | Trx, id: string): Promise<StatusMessa
   return row ? messageOf(row) : null
 }
 
+export async function findMessages(db: Db, ids: readonly string[]): Promise<StatusMessage[]> {
+  if (ids.length === 0) return []
+  return (await db.selectFrom('status_message').selectAll().where('id', 'in', ids).execute()).map(messageOf)
+}
+
 /** Whoever else changes it waits. */
 export async function lockMessage(trx: Trx, id: string): Promise<StatusMessage | null> {
   const row = await trx.selectFrom('status_message').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()

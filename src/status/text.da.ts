@@ -64,6 +64,7 @@ export const da = {
   next: 'Næste servicevindue',
   toCalendar: 'Læg i din kalender',
   follow: 'Følg med',
+  byMail: 'Få driftsbeskeder på mail',
   followWith: 'Driftsbeskeder som feed:',
   rss: 'RSS',
   atom: 'Atom',

@@ -66,6 +66,7 @@ export const en: StatusText = {
   next: 'Next service window',
   toCalendar: 'Add to your calendar',
   follow: 'Follow',
+  byMail: 'Get messages by mail',
   followWith: 'The messages as a feed:',
   rss: 'RSS',
   atom: 'Atom',

@@ -816,6 +816,17 @@ export interface StandInTable {
   ended_at: Date | null
 }
 
+export interface StatusDeliveryTable {
+  id: Generated<string>
+  subscription_id: string
+  message_id: string | null
+  messages: string[]
+  version: Generated<number>
+  attempts: Generated<number>
+  created_at: Date
+  due_at: Date
+}
+
 export interface StatusMessageTable {
   id: string
   kind: 'incident' | 'window' | 'notice'
@@ -833,6 +844,28 @@ export interface StatusMessageTable {
   created_at: Date
   updated_at: Date
   version: Generated<number>
+}
+
+export interface StatusSubscriptionTable {
+  id: string
+  sealed: string
+  address_hash: string
+  language: 'da' | 'en'
+  pace: 'at-once' | 'daily'
+  parts: string[]
+  asked_at: Date
+  confirmed_at: Date | null
+  refusals: Generated<number>
+}
+
+export interface StatusSubscriptionAskTable {
+  id: string
+  sealed: string
+  address_hash: string
+  language: 'da' | 'en'
+  pace: 'at-once' | 'daily'
+  parts: string[]
+  asked_at: Date
 }
 
 export interface UnitTable {
@@ -908,6 +941,9 @@ export interface Schema {
   sign_in: SignInTable
   staff_appointment: StaffAppointmentTable
   stand_in: StandInTable
+  status_delivery: StatusDeliveryTable
   status_message: StatusMessageTable
+  status_subscription: StatusSubscriptionTable
+  status_subscription_ask: StatusSubscriptionAskTable
   unit: UnitTable
 }

@@ -68,3 +68,14 @@ test('without a token only the machine itself reads the measurements, and nobody
 async function heldBack() {
   return (await stage.events()).filter(({ action }) => action === 'request.too-many')
 }
+
+test('a network address that asks for many mail subscriptions is held back, and others are not', async () => {
+  const statusOf = async (from: string) => {
+    const headers = { 'X-Forwarded-For': from, 'Sec-Fetch-Site': 'same-origin' }
+    return (await fetch(`${stage.url}/driftsstatus/tilmeld`, { method: 'POST', headers })).status
+  }
+  const statuses: number[] = []
+  for (let time = 0; time < 11; time++) statuses.push(await statusOf('203.0.113.77'))
+  assert.deepEqual([...new Set(statuses)], [422, 429])
+  assert.equal(await statusOf('203.0.113.78'), 422)
+})

@@ -12,6 +12,14 @@ import type { StatusMessage } from '../../src/status/message.ts'
 import { MessagePage, MessagesPage } from '../../src/status/messages.page.tsx'
 import type { StatusPart } from '../../src/status/part.ts'
 import { StatusPage } from '../../src/status/status.page.tsx'
+import { AskedPage, SubscribePage } from '../../src/status/subscribe/subscribe.page.tsx'
+import {
+  EndPage,
+  NoSubscriptionPage,
+  SubscriptionPage,
+  type SubscriptionPageProps,
+} from '../../src/status/subscribe/subscription.page.tsx'
+import { nothingTyped, type TypedChoices } from '../../src/status/subscribe/typed-choices.ts'
 import type { Shell } from '../../src/web/shell.ts'
 import { longName, sampleFrame } from './sample-administration.tsx'
 
@@ -111,6 +119,28 @@ const seen = [
     waitingSince: null,
   },
 ]
+const chosen: TypedChoices = {
+  everything: false,
+  parts: ['seb-classic'],
+  local: 'idp:bjergvig',
+  pace: 'daily',
+  language: 'en',
+}
+const subscription = (shell: Shell, more: Partial<SubscriptionPageProps>) => (
+  <SubscriptionPage
+    {...{
+      shell,
+      token: 'x',
+      address: `${'a'.repeat(64)}@seb-demo.example`,
+      confirmed: true,
+      parts,
+      wrong: {},
+      done: null,
+    }}
+    typed={nothingTyped(shell.language)}
+    {...more}
+  />
+)
 const times = { day: '2026-12-01', time: '21:00' }
 
 export const statusPages: Record<string, (shell: Shell) => JSX.Element> = {
@@ -156,5 +186,20 @@ export const statusPages: Record<string, (shell: Shell) => JSX.Element> = {
       wrong={{ slutter: 'Det slutter, før det begynder.' }}
     />
   ),
+  'status-subscribe': (shell) => (
+    <SubscribePage {...{ shell, parts, address: '', typed: nothingTyped(shell.language), wrong: {} }} />
+  ),
+  'status-subscribe-wrong': (shell) => (
+    <SubscribePage
+      {...{ shell, parts, address: 'anna@', typed: chosen }}
+      wrong={{ mail: 'Skriv en mailadresse.', dele: 'Vælg mindst én del.' }}
+    />
+  ),
+  'status-subscribe-asked': (shell) => <AskedPage shell={shell} />,
+  'status-subscription-confirm': (shell) => subscription(shell, { confirmed: false }),
+  'status-subscription': (shell) => subscription(shell, { done: 'Dine valg er gemt.', typed: chosen }),
+  'status-subscription-end': (shell) => <EndPage shell={shell} token="x" />,
+  'status-subscription-ended': (shell) => <NoSubscriptionPage shell={shell} why="ended" />,
+  'status-subscription-gone': (shell) => <NoSubscriptionPage shell={shell} why="gone" />,
   'status-message': (shell) => <MessagePage shell={shell} view={troubled} message={window} />,
 }

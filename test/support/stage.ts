@@ -17,11 +17,13 @@ import { applyDocument } from '../../src/configuration/apply-document.ts'
 import { findKeptMails, type KeptMail } from '../../src/mail/mails.store.ts'
 import { mailKeyFrom } from '../../src/mail/seal-mail.ts'
 import { sendMails } from '../../src/mail/send-mail.job.ts'
-import { createPost } from '../../src/post.ts'
+import { createPost, createStatusPost } from '../../src/post.ts'
 import { loadOwnKeys } from '../../src/protocols/keys/load-own-keys.ts'
 import type { OwnKeys } from '../../src/protocols/keys/own-keys.ts'
 import { startSandbox } from '../../src/start-sandbox.ts'
 import { createBoard } from '../../src/status/board.ts'
+import { answerAsks } from '../../src/status/subscribe/answer-asks.job.ts'
+import { sendDeliveries } from '../../src/status/subscribe/send-deliveries.job.ts'
 import type { Db } from '../../src/storage/database.ts'
 import { createHttpServer } from '../../src/web/http-server.ts'
 import { freePort } from './free-port.ts'
@@ -44,8 +46,8 @@ export interface Stage {
   events(reference?: string): Promise<{ action: string; outcome: string; details: unknown; reference: string | null }[]>
   /** The mails that SEB would have sent, the newest first. */
   mails(): Promise<KeptMail[]>
-  /** Sends what waits, as the job does, to this mail server. */
-  postOut(mailUrl: string): Promise<void>
+  /** Sends what waits, as the jobs do, to this mail server; null: it is kept to be shown. */
+  postOut(mailUrl: string | null): Promise<void>
   close(): Promise<void>
 }
 
@@ -138,9 +140,13 @@ export async function openStage(
     },
     mails: () => findKeptMails(storage.db, mailKeyFrom(secrets.pseudonymKey)),
     postOut: async (mailUrl) => {
-      const post = createPost({ ...deps, config: { ...config, MAIL_URL: mailUrl } })
+      const sending = { ...deps, config: { ...config, MAIL_URL: mailUrl ?? undefined } }
+      const [post, statusPost] = [createPost(sending), createStatusPost(sending)]
+      await answerAsks({ ...statusPost, publicUrl: config.publicUrl })
       await sendMails(post)
+      await sendDeliveries(statusPost, new AbortController().signal)
       post.carrier?.close()
+      statusPost.carrier?.close()
     },
     close: async () => {
       await new Promise((resolve) => {

@@ -44,6 +44,7 @@ export const da = {
     request: 'anmodningen',
     review: 'kontrollen',
     'status-message': 'driftsbeskeden',
+    'status-subscription': 'tilmeldingen til driftsbeskeder',
     subscription: 'abonnementet',
   },
   /** What was done: the last part of the name. */
@@ -73,6 +74,7 @@ export const da = {
     requested: 'bad om {what}',
     sent: 'sendte {what}',
     suspended: 'spærrede {what}',
+    stopped: 'stoppede {what}',
     'switched-off': 'slukkede {what}',
     'switched-on': 'tændte {what}',
     'taken-back': 'tog {what} tilbage',

@@ -45,6 +45,7 @@ export const en: LogWords = {
     request: 'the request',
     review: 'the review',
     'status-message': 'the status message',
+    'status-subscription': 'the subscription to status messages',
     subscription: 'the subscription',
   },
   verbs: {
@@ -73,6 +74,7 @@ export const en: LogWords = {
     requested: 'requested {what}',
     sent: 'sent {what}',
     suspended: 'suspended {what}',
+    stopped: 'stopped {what}',
     'switched-off': 'switched {what} off',
     'switched-on': 'switched {what} on',
     'taken-back': 'took {what} back',

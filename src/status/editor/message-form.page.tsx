@@ -6,6 +6,7 @@ import {
   Mistakes,
   SelectField,
   TextField,
+  TickField,
   type Wrong,
 } from '../../access/management/fields.tsx'
 import { managementText } from '../../access/management/text.ts'
@@ -89,6 +90,7 @@ export function MessageFormPage(props: MessageFormPageProps) {
             wrong={wrong}
           />
         )}
+        {published && <TickField id="stille" label={text.quiet} hint={text.quietHint} ticked={false} />}
         <div class="seb-actions">
           <button class="button button-primary" type="submit" name="gem" value="udgiv">
             {published ? text.save : text.publish}

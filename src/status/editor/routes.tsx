@@ -100,7 +100,8 @@ export function editorRoutes(deps: EditorRouteDeps): Hono<AdminEnv> {
     if ('wrong' in meant) return form(c, { message, newId: '', typed, wrong: meant.wrong, status: 422 })
     const publish = fields.get('gem') === 'udgiv'
     const version = Number(fields.get('version'))
-    const saved = await changeMessage(deps, editor, { id: message.id, version, said: meant.said, publish })
+    const quiet = fields.get('stille') === 'ja'
+    const saved = await changeMessage(deps, editor, { id: message.id, version, said: meant.said, publish, quiet })
     if (saved.outcome === 'gone') return deps.notFound(c)
     if (saved.outcome === 'saved') return shownAfter(c, message.id, publish ? 'udgivet' : 'kladde')
     const stands = standsInstead(saved.message, c)

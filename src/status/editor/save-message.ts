@@ -6,6 +6,7 @@ import { type Ids, rowOfForm } from '../../base/ids.ts'
 import type { Db, Trx } from '../../storage/database.ts'
 import type { StatusMessage } from '../message.ts'
 import { insertMessage, lockMessage, updateMessage } from '../status.store.ts'
+import { queueDeliveries } from '../subscribe/deliveries.store.ts'
 import { endedWords } from './templates.ts'
 import type { Said } from './typed-message.ts'
 
@@ -38,16 +39,21 @@ export async function createMessage(
     version: 1,
   }
   await deps.db.transaction().execute(async (trx) => {
-    if (await insertMessage(trx, message)) await tell(deps, trx, editor, publish ? 'published' : 'drafted', message)
+    if (!(await insertMessage(trx, message))) return
+    await tell(deps, trx, editor, publish ? 'published' : 'drafted', message)
+    if (publish) await queueDeliveries(trx, message, now)
   })
   return message
 }
 
-/** `version` is what the form was filled from. A draft that is published is as new as that moment. */
+/**
+ * `version` is what the form was filled from. A draft that is published is as new as that moment. `quiet`: a slip of the pen is put right,
+ * and nobody gets a mail of it.
+ */
 export async function changeMessage(
   deps: EditorDeps,
   editor: Manager,
-  { id, version, said, publish }: { id: string; version: number; said: Said; publish: boolean },
+  { id, version, said, publish, quiet }: { id: string; version: number; said: Said; publish: boolean; quiet: boolean },
 ): Promise<Saved> {
   return changing(deps, id, async (trx, message) => {
     if (message.version !== version) return { outcome: 'meanwhile', message }
@@ -63,6 +69,7 @@ export async function changeMessage(
     }
     await updateMessage(trx, changed)
     await tell(deps, trx, editor, isNews ? 'published' : 'changed', changed, message)
+    if (changed.state === 'published' && (isNews || !quiet)) await queueDeliveries(trx, changed, now)
     return { outcome: 'saved', message: changed }
   })
 }
@@ -94,6 +101,7 @@ export async function endMessage(deps: EditorDeps, editor: Manager, id: string):
     const ended = { ...message, startsAt, endsAt, version: message.version + 1 }
     await updateMessage(trx, ended)
     await tell(deps, trx, editor, 'ended', ended, message)
+    await queueDeliveries(trx, news, now)
     return { outcome: 'saved', message: ended }
   })
 }

@@ -43,7 +43,14 @@ export function incidentFound(): Begun {
 }
 
 export function notice(): Begun {
-  return { kind: 'notice', effect: 'none', priority: null, parts: [], ...both(() => ({ title: 'SEB - ', text: '' })) }
+  return {
+    kind: 'notice',
+    effect: 'none',
+    priority: null,
+    parts: [],
+    title: { da: 'SEB - ', en: '' },
+    text: { da: '', en: '' },
+  }
 }
 
 /** What a window or a fault says when it is over: a title that says so, and a text of one sentence. */

@@ -48,6 +48,8 @@ export const da = {
   began: 'Begyndte',
   ends: 'Slutter',
   time: 'Klokkeslæt',
+  quiet: 'En lille rettelse: send ikke mail om den',
+  quietHint: 'Ellers får alle, der er tilmeldt, en mail om ændringen.',
   publish: 'Udgiv',
   saveDraft: 'Gem kladde',
   save: 'Gem og udgiv ændringen',

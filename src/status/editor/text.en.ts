@@ -50,6 +50,8 @@ export const en: EditorText = {
   began: 'Began',
   ends: 'Ends',
   time: 'Time',
+  quiet: 'A small correction: send no mail about it',
+  quietHint: 'Otherwise everybody who subscribes gets a mail about the change.',
   publish: 'Publish',
   saveDraft: 'Save draft',
   save: 'Save and publish the change',

@@ -6,6 +6,7 @@ export const da = {
   noneNext: 'Her står det, når mailserveren ikke vil tage imod en mail, eller ikke svarer.',
   what: 'Hvad',
   kinds: {
+    'status-subscription.asked': 'Ja til driftsbeskeder på mail',
     'invitation.sent': 'Invitation af en medarbejder',
     'organisation.chief-ending': 'Advarsel: mister snart sin sidste overbrugeradministrator',
     'notices.digest': 'Den samlede mail om morgenen',

@@ -8,6 +8,7 @@ export const en: MailTroubleText = {
   noneNext: 'You will see here when the mail server does not take a mail, or does not answer.',
   what: 'What',
   kinds: {
+    'status-subscription.asked': 'Yes to operational messages by mail',
     'invitation.sent': 'Invitation of an employee',
     'organisation.chief-ending': 'Warning: about to lose its last chief user administrator',
     'notices.digest': 'The gathered mail in the morning',

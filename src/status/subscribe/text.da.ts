@@ -1,0 +1,88 @@
+/** Ordene om mails med driftsbeskeder, dansk. Engelsk har de samme nøgler. */
+export const da = {
+  title: 'Få driftsbeskeder på mail',
+  lead: 'Du får en mail, når noget er ustabilt, når det virker igen, og når der kommer et servicevindue.',
+  address: 'Din mailadresse',
+  addressHint: 'Vi sender først noget, når du har trykket på linket i en mail til adressen.',
+  about: 'Hvad vil du have besked om?',
+  everything: 'Det hele',
+  chosen: 'Kun det, jeg vælger her',
+  parts: 'Dele af SEB og tjenester',
+  local: 'Lokalt log-in',
+  localHint: 'Log-in fra en kommune eller region. Beskeder om andre lokale log-in får du så ikke.',
+  noLocal: 'Ingen',
+  everyLocal: 'Alle lokale log-in',
+  pace: 'Hvornår?',
+  paces: { 'at-once': 'Med det samme', daily: 'Samlet hver morgen kl. 7' },
+  language: 'Sprog i mails',
+  languages: { da: 'Dansk', en: 'Engelsk' },
+  ask: 'Tilmeld',
+  keptTitle: 'Hvad SEB gemmer',
+  kept: 'Din mailadresse og dine valg, så længe du er tilmeldt. Adressen er krypteret og bruges kun til driftsbeskeder. Den slettes, når du afmelder dig, eller efter 7 dage, hvis du ikke siger ja.',
+  wrong: {
+    address: 'Skriv en mailadresse, fx navn@klinik.dk.',
+    parts: 'Vælg mindst én del eller et lokalt log-in, eller vælg "Det hele".',
+  },
+  asked: {
+    title: 'Tjek din mail',
+    lead: 'Vi har skrevet til adressen, hvis den kan få mail fra os. Tryk på linket i mailen for at sige ja.',
+    not: 'Kom der ingen mail? Se efter i uønsket mail. En adresse får højst én mail om dagen, så prøv igen i morgen.',
+  },
+  confirm: {
+    title: 'Vil du have driftsbeskeder på mail?',
+    lead: 'Du er ikke tilmeldt endnu. Se dine valg igennem, og sig ja.',
+    button: 'Ja, send mig driftsbeskeder',
+    not: 'Har du ikke bedt om det, skal du ikke gøre noget. Adressen bliver slettet inden for 7 dage.',
+  },
+  change: {
+    title: 'Dine driftsbeskeder på mail',
+    lead: 'Du er tilmeldt. Her kan du ændre, hvad du får, eller afmelde dig.',
+    button: 'Gem',
+    end: 'Afmeld',
+    endHint: 'Så sletter vi din adresse, og du får ingen flere mails.',
+  },
+  done: { tilmeldt: 'Du er tilmeldt.', gemt: 'Dine valg er gemt.' },
+  ended: {
+    title: 'Du er afmeldt',
+    lead: 'Vi har slettet din adresse. En mail, der allerede var på vej, kan nå at komme.',
+  },
+  toEnd: {
+    title: 'Vil du afmelde driftsbeskeder?',
+    lead: 'Så sletter vi din adresse, og du får ingen flere mails.',
+    button: 'Afmeld',
+    change: 'Ændr i stedet, hvad du får',
+  },
+  gone: {
+    title: 'Linket virker ikke',
+    lead: 'Tilmeldingen findes ikke mere, eller linket er ikke hele linket fra mailen. Du kan tilmelde dig igen.',
+  },
+  again: 'Tilmeld dig igen',
+  mail: {
+    confirm: {
+      subject: 'Sig ja til driftsbeskeder fra SEB',
+      asked: 'Nogen har bedt om, at driftsbeskeder om SEB bliver sendt til denne adresse.',
+      link: 'Se, hvad du siger ja til',
+      not: 'Var det ikke dig, skal du ikke gøre noget. Uden dit ja sender vi ingen driftsbeskeder, og adressen bliver slettet inden for 7 dage.',
+      why: 'Du får mailen, fordi adressen blev skrevet på SEB’s driftsstatus.',
+    },
+    already: {
+      subject: 'Du får allerede driftsbeskeder fra SEB',
+      asked: 'Nogen har bedt om driftsbeskeder til denne adresse, og den er allerede tilmeldt. Intet er ændret.',
+      link: 'Ændr, hvad du får',
+      why: 'Du får mailen, fordi adressen blev skrevet på SEB’s driftsstatus.',
+    },
+    told: {
+      state: '{state}: {parts}',
+      from: 'Fra {from} til {until}.',
+      updated: 'Opdateret: {updated}. Oprettet: {created}.',
+      link: 'Se beskeden på driftsstatus',
+      subjectDaily: 'Driftsbeskeder fra SEB: {count}',
+      subjectDailyOne: 'Driftsbesked fra SEB: {title}',
+      leadDaily: 'Det er sket siden den seneste samling:',
+      linkDaily: 'Se driftsstatus',
+      why: 'Du får mailen, fordi du er tilmeldt driftsbeskeder fra SEB. Ændr eller afmeld: {address}',
+    },
+  },
+}
+
+export type SubscribeText = typeof da
