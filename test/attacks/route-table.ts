@@ -71,6 +71,7 @@ export const routeTable: Readonly<Record<string, Expected>> = {
   'GET /assets/:hash/:name': everybody(404),
   'GET /': everybody(200),
   'GET /kontakt': everybody(200),
+  'GET /om': everybody(200),
   'GET /driftsstatus': everybody(200),
   'GET /driftsstatus/lokale-log-in': everybody(200),
   'GET /driftsstatus/beskeder': everybody(200),

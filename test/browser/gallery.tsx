@@ -15,6 +15,7 @@ import { DiscoveryPage, type DiscoveryPageProps } from '../../src/discovery/disc
 import { listProviders } from '../../src/discovery/list-providers.ts'
 import { RememberedPage } from '../../src/discovery/remembered.page.tsx'
 import { AdministratorGuidePage } from '../../src/guides/administrator-guide.page.tsx'
+import { AboutPage } from '../../src/web/about.page.tsx'
 import { ContinuePage } from '../../src/web/continue.page.tsx'
 import { CprNumberPage } from '../../src/web/cpr-number.page.tsx'
 import { ErrorPage, errorStatus } from '../../src/web/error.page.tsx'
@@ -244,6 +245,7 @@ export const samlMessage = {
 
 /** Every page by name; `/gallery/<name>` shows it. */
 export const gallery: Record<string, Page> = {
+  about: (shell) => <AboutPage shell={shell} links={{ enrol: '/gallery/about', ask: '/gallery/about' }} />,
   front: (shell) => (
     <FrontPage
       shell={shell}
