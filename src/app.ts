@@ -34,6 +34,7 @@ import { casePort } from './desk/cases/open-case.ts'
 import { contactPath, contactRoutes } from './desk/routes.tsx'
 import { discoveryPaths } from './discovery/discovery-address.ts'
 import { emergencyRoutes } from './emergency/routes.ts'
+import { carriesPaper, largestPaperForm, tooLargeMark } from './enrolment/papers/read-upload.ts'
 import { guideRoutes } from './guides/routes.tsx'
 import { mailKeyFrom } from './mail/seal-mail.ts'
 import { noticeBook } from './notice-book.ts'
@@ -211,7 +212,19 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.use('/login/*', holdBack.pages)
   const limited = bodyLimit({ maxSize: largestBody, onError: tooLarge })
   const limitedUpload = bodyLimit({ maxSize: largestUpload, onError: tooLarge })
-  app.use((c, next) => (c.req.path === adminPaths.bulk ? limitedUpload : limited)(c, next))
+  const limitedPaper = bodyLimit({
+    maxSize: largestPaperForm,
+    // Nothing of it has been read: whoever sent it is back at their form, which says why.
+    onError: async (c) => {
+      await recordTurnedAway(turnedAway, c, 'request.too-large')
+      return c.redirect(`${c.req.path}?${tooLargeMark}`, 303)
+    },
+  })
+  const limitOf = (path: string) => {
+    if (path === adminPaths.bulk) return limitedUpload
+    return carriesPaper(path) ? limitedPaper : limited
+  }
+  app.use((c, next) => limitOf(c.req.path)(c, next))
   app.use(csrf({ publicUrl, isOpen: openToOtherSites(sandbox !== undefined), refuse: fromElsewhere }))
 
   app.route('/', health.routes)
