@@ -30,7 +30,8 @@ import { logOutPages } from './brokering/log-out/routes.tsx'
 import { signInRoutes } from './brokering/routes.tsx'
 import { signInHere } from './brokering/sign-in-here.tsx'
 import { simulator } from './brokering/simulate-sign-in.ts'
-import { casePort } from './desk/cases/open-case.ts'
+import { casePort } from './desk/cases/case-port.ts'
+import { casesRoutes } from './desk/cases/routes.tsx'
 import { contactPath, contactRoutes } from './desk/routes.tsx'
 import { discoveryPaths } from './discovery/discovery-address.ts'
 import { emergencyRoutes } from './emergency/routes.ts'
@@ -268,6 +269,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.route('/', newcomerNoticeRoutes(admin))
   // Before those of "Min adgang", which are for people with an account only.
   app.route('/', noticeRoutes(admin))
+  app.route('/', casesRoutes(admin))
   app.route('/', editorRoutes({ ...admin, board }))
   app.route('/', reviewRoutes({ ...admin, signer: deps.sealKeys }))
   app.route('/', mineRoutes(admin))

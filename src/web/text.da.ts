@@ -72,6 +72,7 @@ export const da = {
       soegeord: 'Søgeord',
       kontakt: 'Kontakt',
       ejer: 'Ejer',
+      emne: 'Emne',
       mail: 'Mail',
     },
     languages: { da: 'dansk', en: 'engelsk' },

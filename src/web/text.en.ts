@@ -74,6 +74,7 @@ export const en: WebText = {
       soegeord: 'Search words',
       kontakt: 'Contact',
       ejer: 'Owner',
+      emne: 'Subject',
       mail: 'Mail',
     },
     languages: { da: 'Danish', en: 'English' },

@@ -30,6 +30,7 @@ import { bulkPages } from './sample-bulk.tsx'
 import { bundlePages } from './sample-bundles.tsx'
 import { conflictPages } from './sample-conflicts.tsx'
 import { decidingPages } from './sample-deciding.tsx'
+import { deskPages } from './sample-desk.tsx'
 import { emergencyPages } from './sample-emergency.tsx'
 import { endingPages } from './sample-endings.tsx'
 import { exportPages } from './sample-exports.tsx'
@@ -277,6 +278,7 @@ export const gallery: Record<string, Page> = {
   ...refusedPages,
   ...statusPages,
   ...emergencyPages,
+  ...deskPages,
   ...administrationPages,
   ...administratorPages,
   ...awayPages,

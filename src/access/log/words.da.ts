@@ -127,6 +127,7 @@ export const da = {
     'notice-settings.changed': 'ændrede, hvad de får mail om',
     'desk-case.asked-again': 'spurgte igen i {what}',
     'desk-case.assigned': 'fordelte {what}',
+    'desk-case.handed-over': 'bad systemforvaltningen om en udpegning i {what}',
     'desk-case.noted': 'skrev et notat i {what}',
     'desk-case.answered': 'svarede i {what}',
     'desk-case.held': 'satte {what} på hold',

@@ -126,6 +126,7 @@ export const en: LogWords = {
     'notice-settings.changed': 'changed what they get mail about',
     'desk-case.asked-again': 'asked again in {what}',
     'desk-case.assigned': 'assigned {what}',
+    'desk-case.handed-over': 'asked system management for an appointment in {what}',
     'desk-case.noted': 'wrote a note in {what}',
     'desk-case.answered': 'answered in {what}',
     'desk-case.held': 'put {what} on hold',
