@@ -44,18 +44,46 @@ const day = 24 * 60 * minute
 
 /** When it holds the next time, if it does not now; null where it never does. */
 export function nextBeginning(hours: readonly WeeklyHours[], now: Date): Date | null {
+  return nextMomentInAll([hours], now)
+}
+
+/** The same of several that must all hold, such as those of a role and of the account that has it. Null among them: always. */
+export function nextMomentInAll(all: readonly (readonly WeeklyHours[] | null)[], now: Date): Date | null {
   const monday = now.getTime() - minuteOfWeek(now) * minute
-  const candidates = spansOf(hours).flatMap(({ from }) =>
-    // An hour off on either side of a change of the clock; this week and the next two.
-    [0, 7, 14].flatMap((days) => [-60, 0, 60].map((off) => monday + days * day + (from + off) * minute)),
-  )
+  const candidates = all
+    .flatMap((hours) => spansOf(hours ?? []))
+    .flatMap(({ from }) =>
+      // An hour off on either side of a change of the clock; this week and the next two.
+      [0, 7, 14].flatMap((days) => [-60, 0, 60].map((off) => monday + days * day + (from + off) * minute)),
+    )
   // Clocks change at 01:00 UTC, where hours that would have begun before are under way.
   const changes = Array.from({ length: 15 }, (_, at) => (Math.floor(now.getTime() / day) + at) * day + 60 * minute)
   const rounded = [...candidates, ...changes].map((at) => Math.floor(at / minute) * minute)
   const next = rounded
     .sort((one, other) => one - other)
-    .find((at) => at > now.getTime() && holdsAt(hours, new Date(at)))
+    .find((at) => at > now.getTime() && all.every((hours) => holdsAt(hours, new Date(at))))
   return next === undefined ? null : new Date(next)
+}
+
+/** Whether it holds at any moment from the one to the other; without an end in any week. */
+export function everHolds(
+  all: readonly (readonly WeeklyHours[] | null)[],
+  { from, until }: { from: Date; until: Date | null },
+): boolean {
+  if (all.every((hours) => holdsAt(hours, from))) return true
+  const next = nextMomentInAll(all, from)
+  return next !== null && (until === null || next < until)
+}
+
+/** Whether all of the one is among the other. Null: always. */
+export function isWithin(hours: readonly WeeklyHours[] | null, other: readonly WeeklyHours[] | null): boolean {
+  if (!other) return true
+  const week = [{ from: 0, until: minutesOfWeek }]
+  const edges = [...(hours ? spansOf(hours) : week), ...spansOf(other)].flatMap(({ from, until }) => [from, until])
+  // Between two edges nothing changes.
+  return edges
+    .map((edge) => edge % minutesOfWeek)
+    .every((edge) => (hours !== null && !holdsAtMinute(hours, edge)) || holdsAtMinute(other, edge))
 }
 
 function minutesOf(time: string): number {

@@ -1,4 +1,5 @@
 /** A request for access (anmodning): what somebody wants, for whom, and how far it has come. */
+import type { WeeklyHours } from '../base/weekly-hours.ts'
 import type { RequestState } from './request-state.ts'
 
 /** A new account with or without a role, a role on top of what one has, or a role that is no longer wanted. */
@@ -29,6 +30,8 @@ export interface AccessRequest {
   scopes: Record<string, string[]>
   validFrom: Date | null
   validUntil: Date | null
+  /** The only hours of the week that it is to hold in; null: always. */
+  hours: readonly WeeklyHours[] | null
   reason: string
   email: string | null
   losingAssignmentId: string | null

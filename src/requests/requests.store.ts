@@ -126,6 +126,7 @@ export function asRequest(row: Selectable<AccessRequestTable>): AccessRequest {
     scopes: row.scopes as unknown as Record<string, string[]>,
     validFrom: row.valid_from,
     validUntil: row.valid_until,
+    hours: row.hours as unknown as AccessRequest['hours'],
     reason: row.reason,
     email: row.email,
     losingAssignmentId: row.losing_assignment_id,

@@ -37,6 +37,7 @@ export interface AccessRequestTable {
   expires_at: Date
   for_account_ids: string[] | null
   escalation_told_at: Date | null
+  hours: Json | null
 }
 
 export interface AccessRequestStepTable {

@@ -1,11 +1,22 @@
 /** Hours of the week in words: `mandag–fredag kl. 15–23`. */
 import type { WeeklyHours } from '../base/weekly-hours.ts'
+import { fillText } from './fill.ts'
 import { formatList } from './format.ts'
 import type { Language } from './languages.ts'
 
 const words = {
-  da: { hours: '{days} kl. {from}–{until}', allDay: '{days} hele dagen', afterMidnight: '{hours} næste dag' },
-  en: { hours: '{days} {from}–{until}', allDay: '{days} all day', afterMidnight: '{hours} the day after' },
+  da: {
+    hours: '{days} kl. {from}–{until}',
+    allDay: '{days} hele dagen',
+    overnight: '{day} kl. {from} til {next} kl. {until}',
+    afterMidnight: '{hours} næste dag',
+  },
+  en: {
+    hours: '{days} {from}–{until}',
+    allDay: '{days} all day',
+    overnight: '{day} {from} to {next} {until}',
+    afterMidnight: '{hours} the day after',
+  },
 }
 
 export function formatHours(hours: readonly WeeklyHours[], language: Language): string {
@@ -19,6 +30,14 @@ function formatSpan({ days, from, until }: WeeklyHours, language: Language): str
   const text = words[language]
   const named = formatDays(days, language)
   if (from === until && from === '00:00') return text.allDay.replace('{days}', named)
+  const [day, ...more] = new Set(days)
+  if (until <= from && until !== '00:00' && day !== undefined && more.length === 0)
+    return fillText(text.overnight, {
+      day: named,
+      from: time(from, language),
+      next: weekdayName((day % 7) + 1, language),
+      until: time(until, language),
+    })
   const times = text.hours
     .replace('{days}', named)
     .replace('{from}', time(from, language))
@@ -47,7 +66,7 @@ function formatDays(days: readonly number[], language: Language): string {
 }
 
 /** 1 is Monday. */
-function weekdayName(day: number, language: Language): string {
+export function weekdayName(day: number, language: Language): string {
   const named = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
   return named.format(new Date(Date.UTC(2024, 0, day)))
 }

@@ -140,6 +140,8 @@ export const routeTable: Readonly<Record<string, Expected>> = {
     id: 'account',
     rolle: 'assignment',
   }),
+  'GET /admin/medarbejdere/:id/tider': only(administratorsHere, { id: 'account' }),
+  'POST /admin/medarbejdere/:id/tider': only(administratorsHere, { id: 'account' }),
   'GET /admin/medarbejdere/:id/forlaeng': only(administratorsHere, { id: 'account' }),
   'POST /admin/medarbejdere/:id/forlaeng': only(administratorsHere, { id: 'account' }),
   'GET /admin/medarbejdere/:id/spaer': only(administratorsHere, { id: 'account' }),

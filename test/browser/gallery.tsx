@@ -22,6 +22,7 @@ import { ErrorPage, errorStatus } from '../../src/web/error.page.tsx'
 import { FrontPage } from '../../src/web/front.page.tsx'
 import { PostFormPage } from '../../src/web/post-form.page.tsx'
 import type { Shell } from '../../src/web/shell.ts'
+import { accountHoursPages } from './sample-account-hours.tsx'
 import { administrationPages } from './sample-administration.tsx'
 import { administratorPages } from './sample-administrators.tsx'
 import { assigningPages } from './sample-assigning.tsx'
@@ -291,6 +292,7 @@ export const gallery: Record<string, Page> = {
   ...logPages,
   ...minePages,
   ...endingPages,
+  ...accountHoursPages,
   ...noticePages,
   ...requestPages,
   ...servicePages,

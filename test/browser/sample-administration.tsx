@@ -94,6 +94,7 @@ const held = (service: string, role: string, more: Partial<HeldRight['right']['a
         validFrom: day('2025-03-04'),
         validUntil: day('2026-11-25'),
         withdrawnAt: null,
+        hours: null,
         unansweredFrom: null,
         assignedBy: 'mette',
         reason: 'Jeg sender henvisninger for lægen i vagten',

@@ -56,6 +56,12 @@ export const assignable = (service: string, name: string): AssignableRole => ({
 })
 
 const role = assignable('Fælles Medicinkort', 'Medhjælp for læge')
+/** Evenings, and the night to Sunday. */
+export const sampleHours = [
+  { days: [1, 2, 3, 5], from: '15:00', until: '23:00' },
+  { days: [6], from: '22:00', until: '07:00' },
+]
+
 const unit = (name: string, more: Partial<UnitNumbers>): UnitNumbers => ({
   id: name,
   parentId: null,
@@ -74,6 +80,7 @@ export const typed = {
   scopes: { enhed: ['nord', '990100001600004'], yder: ['099871'], art: ['akut'] },
   from: '2026-11-24',
   until: '2026-11-20',
+  hours: sampleHours,
   reason: '',
 }
 const common = (shell: Shell) => ({
@@ -112,6 +119,9 @@ export const assigningPages: Record<string, Page> = {
         { field: 'omfang-enhed', mistake: 'scope-shape' },
         { field: 'omfang-art', mistake: 'scope-missing' },
         { field: 'til', mistake: 'until-before-from' },
+        { field: 'tid-0-dage', mistake: 'hours-days' },
+        { field: 'tid-1-til', mistake: 'hours-until' },
+        { field: 'tid', mistake: 'hours-never' },
         { field: 'begrundelse', mistake: 'reason-missing' },
       ]}
     />
@@ -124,6 +134,7 @@ export const assigningPages: Record<string, Page> = {
         scopes: { enhed: ['990100001600004'], yder: ['099871'] },
         validFrom: new Date('2026-11-23T23:00:00Z'),
         validUntil: new Date('2026-12-31T23:00:00Z'),
+        hours: sampleHours,
         reason: 'Vikar i december',
       }}
     />
@@ -145,6 +156,7 @@ export const assigningPages: Record<string, Page> = {
         scopes: { enhed: ['990100001600004'], yder: ['099871'] },
         validFrom: new Date('2025-03-03T23:00:00Z'),
         validUntil: new Date('2026-12-31T23:00:00Z'),
+        hours: sampleHours,
         reason: `Vikar i december for ${longName}`,
       }}
     />

@@ -124,7 +124,7 @@ export const bundlePages: Record<string, GalleryPage> = {
   'admin-bundle-give': (shell) => (
     <GiveBundlePage
       {...giving(shell)}
-      terms={{ from: '2026-11-24', until: '', reason: '' }}
+      terms={{ from: '2026-11-24', until: '', hours: [], reason: '' }}
       fails={new Map([[role.id, 'authorisation-missing']])}
       mistakes={[
         { part, field: null, mistake: 'scope-missing', days: 0 },

@@ -98,7 +98,7 @@ export const conflictPages: Record<string, GalleryPage> = {
       employee={sampleEmployee.employee}
       assignable={sampleAssignable}
       units={[]}
-      typed={{ scopes: {}, from: '2026-11-25', until: '', reason: 'Vikar' }}
+      typed={{ scopes: {}, from: '2026-11-25', until: '', hours: [], reason: 'Vikar' }}
       formId="formular"
       mistakes={[
         { field: 'undtagelse', mistake: 'conflict-reason' },

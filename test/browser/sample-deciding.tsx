@@ -20,7 +20,7 @@ const asked = { ...role, scopes: role.scopes as readonly AssignableScope[] }
 const inConflict = { id: 'r', nameDa: 'Behandler', nameEn: 'Therapist', service }
 const sampleConflicts: Conflict[] = [
   {
-    wanted: { accountId: 'a', roleId: role.id, validFrom: now, validUntil: null },
+    wanted: { accountId: 'a', roleId: role.id, validFrom: now, validUntil: null, hours: null },
     rule: {
       id: 'c',
       nameDa: 'Ingen visiterer til sig selv',
@@ -65,6 +65,7 @@ const described: DescribedRequest = {
     scopes: { enhed: ['990100001600004', '990100001600005'], yder: ['099871'] },
     validFrom: day('2026-12-01'),
     validUntil: day('2027-06-01'),
+    hours: null,
     reason: `Jeg begynder i Visitationen 1. december og overtager sagerne fra ${longName}, som går på barsel.`,
     email: null,
     losingAssignmentId: null,
@@ -83,7 +84,12 @@ const described: DescribedRequest = {
   unitName: 'Hjemmesygeplejen Nord',
   service,
   role: asked,
-  most: { scopes: { enhed: ['990100001600004'], yder: ['099871'] }, validFrom: day('2026-12-01'), validUntil: null },
+  most: {
+    scopes: { enhed: ['990100001600004'], yder: ['099871'] },
+    validFrom: day('2026-12-01'),
+    validUntil: null,
+    hours: null,
+  },
   steps: [
     { position: 1, at: day('2026-11-18'), step: 'submitted', byPerson: 'sofie', words: '', details: {} },
     { position: 2, at: day('2026-11-19'), step: 'returned', byPerson: 'henrik', words: 'Hvor længe?', details: {} },
@@ -128,6 +134,7 @@ const described: DescribedRequest = {
       scopes: { enhed: ['990100001600004'] },
       validFrom: now,
       validUntil: at === 2 ? null : day('2027-06-01'),
+      hours: null,
     })),
     total: 212,
   },
@@ -239,7 +246,7 @@ export const decidingPages: Record<string, GalleryPage> = {
       frame={sampleFrame(shell)}
       {...page}
       assignable={{ employee: sampleEmployee.employee, assignable: sampleAssignable, units: sampleUnits }}
-      typed={{ scopes: { enhed: ['990100001600004'] }, from: '2026-12-01', until: '2028-01-01', reason: '' }}
+      typed={{ scopes: { enhed: ['990100001600004'] }, from: '2026-12-01', until: '2028-01-01', hours: [], reason: '' }}
       conflicts={sampleConflicts}
       mistakes={[
         { field: 'omfang-enhed', mistake: 'more-than-asked' },

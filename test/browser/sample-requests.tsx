@@ -99,7 +99,7 @@ const check =
       people={[longName, 'Karen Bruun Mikkelsen']}
       facts={facts}
       need={{
-        terms: { scopes: { enhed: ['990100001600004'] }, validFrom: at, validUntil: later, reason: '' },
+        terms: { scopes: { enhed: ['990100001600004'] }, validFrom: at, validUntil: later, hours: null, reason: '' },
         reason: 'x'.repeat(500),
         email: null,
       }}
@@ -126,6 +126,7 @@ const request = (more: Partial<MyRequest> = {}): MyRequest => ({
   scopes: { enhed: ['990100001600004', '5'] },
   validFrom: at,
   validUntil: null,
+  hours: null,
   reason: 'Jeg overtager receptfornyelser fra mandag.',
   refusalReference: null,
   firstApproved: true,

@@ -3,7 +3,7 @@ import { GiveRolePage, RolePage } from '../../src/access/admin/roles/role.page.t
 import { RolesPage } from '../../src/access/admin/roles/roles.page.tsx'
 import type { Holder } from '../../src/access/admin/roles/roles.store.ts'
 import { type GalleryPage, longName, sampleFrame } from './sample-administration.tsx'
-import { sampleAssignable } from './sample-assigning.tsx'
+import { sampleAssignable, sampleHours } from './sample-assigning.tsx'
 
 const now = new Date('2026-11-24T08:00:00Z')
 const holder = (name: string, more: Partial<Holder> = {}): Holder => ({
@@ -17,6 +17,7 @@ const holder = (name: string, more: Partial<Holder> = {}): Holder => ({
   scopes: { enhed: ['990100001600004'], art: ['akut', 'planlagt'] },
   validFrom: now,
   validUntil: new Date('2026-12-31T23:00:00Z'),
+  hours: sampleHours,
   ...more,
 })
 const page = <Row,>(rows: Row[], total: number) => ({

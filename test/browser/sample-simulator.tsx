@@ -4,7 +4,7 @@ import type { Simulation } from '../../src/access/admin/simulator/simulation.ts'
 import { SimulatorPage, type SimulatorPageProps } from '../../src/access/admin/simulator/simulator.page.tsx'
 import { usualQuestion } from '../../src/access/admin/simulator/typed-question.ts'
 import { type GalleryPage, longName, sampleEmployee, sampleFrame } from './sample-administration.tsx'
-import { sampleAssignable } from './sample-assigning.tsx'
+import { sampleAssignable, sampleHours } from './sample-assigning.tsx'
 
 const now = new Date('2026-11-24T08:00:00Z')
 const service = {
@@ -62,12 +62,13 @@ const simulation: Simulation = {
 const given = [
   {
     assignable: sampleAssignable,
-    typed: { scopes: {}, from: '2026-11-24', until: '2026-11-01', reason: '' },
+    typed: { scopes: {}, from: '2026-11-24', until: '2026-11-01', hours: sampleHours, reason: '' },
   },
 ]
 const answer = {
   simulation,
   way,
+  at: now,
   tried: new Set(['tried']),
   names: sampleEmployee.names,
   unitNames: sampleEmployee.unitNames,

@@ -91,7 +91,7 @@ const deeds: readonly ((trx: Trx) => Promise<unknown>)[] = [
   async (trx) => {
     const held = await heldBy(trx)
     if (held) return withdrawRole(deps, trx, actor, { accountId: anna.id, assignmentId: held, reason: 'made up' })
-    const typed = { scopes: {}, from: writeDay(deps.clock.now()), until: '', reason: 'made up' }
+    const typed = { scopes: {}, from: writeDay(deps.clock.now()), until: '', hours: [], reason: 'made up' }
     const given = { accountId: anna.id, roleId: role.id, assignmentId: randomIds.uuid(), exception: '' }
     return assignRole(deps, trx, actor, { ...given, typed })
   },

@@ -225,6 +225,7 @@ export async function makeRequestScene({ db }: { db: Db }): Promise<RequestScene
       scopes: {},
       from: writeDay(now),
       until: writeDay(new Date(beginning.getTime() + lessEndsAfter * hour - 1)),
+      hours: [],
       reason: '',
     }
     return { kind: 'approve', typed: it.less ? less : null, exception: '', words: '' }

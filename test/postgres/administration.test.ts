@@ -110,7 +110,7 @@ test('administrators at work at once give a role once, end the sessions of one o
     limits: unlimited,
   } as const
   const actor = { acting, personId: randomUUID(), source: '127.0.0.1' }
-  const typed = { scopes: {}, from: at.toISOString().slice(0, 10), until: '', reason: 'because' }
+  const typed = { scopes: {}, from: at.toISOString().slice(0, 10), until: '', hours: [], reason: 'because' }
   const wanted = { accountId: account, roleId: role, assignmentId: randomUUID(), typed, exception: '' }
   const other = { ...wanted, assignmentId: randomUUID() }
   const outcomes = await Promise.all(

@@ -105,7 +105,7 @@ export async function openRequestStage(more: object = {}, directory: string | nu
       const role = wanted.role_id === undefined ? await roleId('medicine') : wanted.role_id
       const service =
         role && (await db.selectFrom('role').select('service_id').where('id', '=', role).executeTakeFirst())
-      const { scopes, ...columns } = wanted
+      const { scopes, hours, ...columns } = wanted
       await db
         .insertInto('access_request')
         .values({
@@ -126,6 +126,7 @@ export async function openRequestStage(more: object = {}, directory: string | nu
           expires_at: new Date(now.getTime() + 30 * 86_400_000),
           ...columns,
           scopes: JSON.stringify(scopes ?? { enhed: [sor] }),
+          hours: hours === undefined ? null : JSON.stringify(hours),
         })
         .execute()
       return id

@@ -58,6 +58,11 @@ export function extendAccountPath(accountId: string): string {
   return `${employeePath(accountId)}/forlaeng`
 }
 
+/** Where the hours of the week that an account holds in are said. */
+export function accountHoursPath(accountId: string): string {
+  return `${employeePath(accountId)}/tider`
+}
+
 /** Where an account is suspended, reopened or ended. */
 export function accountChangePath(accountId: string, change: 'spaer' | 'aabn' | 'ophoer'): string {
   return `${employeePath(accountId)}/${change}`

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { readForm } from '../../web/form.ts'
 import { breachRoutes } from '../conflicts/breaches.routes.tsx'
 import { endingRoutes } from '../endings/routes.tsx'
+import { accountHoursRoutes } from './account-hours/routes.tsx'
 import type { AdminDeps, AdminEnv } from './admin-env.ts'
 import { adminPaths } from './admin-paths.ts'
 import { administratorRoutes } from './administrators/routes.tsx'
@@ -52,6 +53,7 @@ export function adminRoutes(deps: AdminDeps): Hono<AdminEnv> {
   routes.route('/', inviteRoutes(deps))
   routes.route('/', employeeRoutes(deps))
   routes.route('/', endingRoutes(deps))
+  routes.route('/', accountHoursRoutes(deps))
   routes.route('/', assignRoutes(deps))
   routes.route('/', simulatorRoutes(deps))
   routes.route('/', administratorRoutes(deps))

@@ -9,7 +9,7 @@ export async function findEnding(
 ): Promise<(EndingAssignment & { serviceId: string; roleId: string }) | null> {
   let select = trx
     .selectFrom('role_assignment')
-    .select(['scopes', 'valid_from', 'valid_until', 'service_id', 'role_id'])
+    .select(['scopes', 'valid_from', 'valid_until', 'hours', 'service_id', 'role_id'])
     .where('id', '=', assignmentId)
     .where('account_id', '=', accountId)
     .where('withdrawn_at', 'is', null)
@@ -20,6 +20,7 @@ export async function findEnding(
     scopes: row.scopes as EndingAssignment['scopes'],
     validFrom: row.valid_from,
     validUntil: row.valid_until,
+    hours: row.hours as EndingAssignment['hours'],
     serviceId: row.service_id,
     roleId: row.role_id,
   }

@@ -15,7 +15,7 @@ const suggest = (
   const grant = { validUntil: grantUntil ? readEnd(grantUntil) : null } as Parameters<
     typeof suggestExtension
   >[1]['grant']
-  const typed = suggestExtension({ scopes: { unit: ['1'] }, validFrom, validUntil }, { role, grant }, now)
+  const typed = suggestExtension({ scopes: { unit: ['1'] }, validFrom, validUntil, hours: null }, { role, grant }, now)
   return `${typed.from} ${typed.until}`
 }
 

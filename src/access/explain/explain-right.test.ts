@@ -46,6 +46,7 @@ const assignment: AssignmentAtTheDoor = {
   validFrom: day('2026-11-01'),
   validUntil: null,
   withdrawnAt: null,
+  hours: null,
   unansweredFrom: null,
   assignedBy: 'administrator',
   reason: '',

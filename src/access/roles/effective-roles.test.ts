@@ -55,6 +55,7 @@ const assignment: AssignmentAtTheDoor = {
   validFrom: day('2026-02-01'),
   validUntil: day('2026-12-01'),
   withdrawnAt: null,
+  hours: null,
   unansweredFrom: null,
   assignedBy: 'administrator',
   reason: '',

@@ -36,7 +36,7 @@ export interface AssignmentAtTheDoor {
   validFrom: Date
   validUntil: Date | null
   /** The hours of the week it holds in; null: always. */
-  hours?: readonly WeeklyHours[] | null
+  hours: readonly WeeklyHours[] | null
   withdrawnAt: Date | null
   /** Part of a review: from then on nobody has answered in time. Null: it is not, or somebody has. */
   unansweredFrom: Date | null

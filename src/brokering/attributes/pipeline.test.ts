@@ -59,6 +59,7 @@ const assignment: AssignmentAtTheDoor = {
   validFrom: day('2026-01-01'),
   validUntil: null,
   withdrawnAt: null,
+  hours: null,
   unansweredFrom: null,
   assignedBy: 'administrator',
   reason: '',

@@ -37,7 +37,7 @@ export interface Need {
 
 export function readNeed(form: FormFields, { assignable, units }: DraftFacts): TypedNeed {
   const reason = withoutUnprintable(form.get('hvorfor') ?? '').trim()
-  const nothing = { scopes: {}, from: '', until: '', reason: '' }
+  const nothing = { scopes: {}, from: '', until: '', hours: [], reason: '' }
   const terms = assignable ? readTypedAssignment(form, assignable, units) : nothing
   return { terms: { ...terms, reason: '' }, reason, email: (form.get('mail') ?? '').trim().slice(0, 320) }
 }

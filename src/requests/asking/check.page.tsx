@@ -4,8 +4,10 @@ import { scopeWords } from '../../access/admin/assign/assign-role.page.tsx'
 import type { CheckedAssignment } from '../../access/admin/assign/check-assignment.ts'
 import { lastDay } from '../../access/admin/employees/last-day.ts'
 import { employeesText } from '../../access/admin/employees/text.ts'
+import { hoursText } from '../../access/hours/text.ts'
 import { fillText } from '../../web/fill.ts'
-import { formatDate, formatList } from '../../web/format.ts'
+import { capital, formatDate, formatList } from '../../web/format.ts'
+import { formatHours } from '../../web/format-weekly-hours.ts'
 import type { Language } from '../../web/languages.ts'
 import { type DraftStep, draftPath } from '../request-paths.ts'
 import type { Need } from './check-draft.ts'
@@ -90,6 +92,9 @@ function factsOf({ frame, people, organisation, facts, need, choosesUnit, asksFo
             'hvad',
           ] satisfies Fact,
           [text.period, periodWords(need.terms, language), 'hvad'] satisfies Fact,
+          ...(need.terms.hours
+            ? [[hoursText[language].term, capital(formatHours(need.terms.hours, language)), 'hvad'] satisfies Fact]
+            : []),
         ]
       : []),
     [text.reason, need.reason, 'hvad'],

@@ -60,7 +60,7 @@ export function chooseRoutes(deps: AdminDeps, steps: AskingSteps): Hono<AskEnv> 
     const { asker, draft } = opened
     const chosen = (await readForm(c)).get('tjeneste')
     const now = clock.now()
-    const cleared = { roleId: null, scopes: {}, validFrom: null, validUntil: null }
+    const cleared = { roleId: null, scopes: {}, validFrom: null, validUntil: null, hours: null }
     if (chosen === 'ingen' && asker.account === null) {
       await changeDraft(db, draft, { serviceId: null, ...cleared }, now)
       return goTo(c, draft, 'hvad')
@@ -104,7 +104,7 @@ export function chooseRoutes(deps: AdminDeps, steps: AskingSteps): Hono<AskEnv> 
     const now = clock.now()
     const role = roleId && (await inAsking(asker, (trx) => findAskableRole(trx, roleId, now)))
     if (!role || role.service.id !== facts.service?.id) return goTo(c, draft, 'rolle')
-    const cleared = draft.roleId === role.role.id ? {} : { scopes: {}, validFrom: null, validUntil: null }
+    const cleared = draft.roleId === role.role.id ? {} : { scopes: {}, validFrom: null, validUntil: null, hours: null }
     await changeDraft(db, draft, { roleId: role.role.id, ...cleared }, now)
     return goTo(c, draft, 'hvad')
   })

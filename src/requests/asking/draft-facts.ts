@@ -83,14 +83,15 @@ export function openStep(
 
 /** As the form shows it: what was written, else what is likely. A first day that has passed meanwhile is today. */
 export function typedOf(draft: AccessRequest, { assignable, unit, units }: DraftFacts, now: Date): TypedAssignment {
-  if (!assignable) return { scopes: {}, from: writeDay(now), until: '', reason: draft.reason }
+  if (!assignable) return { scopes: {}, from: writeDay(now), until: '', hours: [], reason: draft.reason }
   const suggested = suggestAssignment({ unitId: unit?.id ?? null, assignable, units }, now)
   if (draft.validFrom === null) return { ...suggested, reason: draft.reason }
-  const { scopes, validFrom, validUntil, reason } = draft
+  const { scopes, validFrom, validUntil, hours, reason } = draft
   return {
     scopes,
     from: writeDay(validFrom < now ? now : validFrom),
     until: validUntil ? writeDay(new Date(validUntil.getTime() - 1)) : '',
+    hours: hours ?? [],
     reason,
   }
 }

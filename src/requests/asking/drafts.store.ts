@@ -131,11 +131,14 @@ export async function listDrafts(db: Db | Trx, writer: Writer, now: Date): Promi
 }
 
 export type DraftChange = Partial<
-  Pick<AccessRequest, 'unitId' | 'serviceId' | 'roleId' | 'scopes' | 'validFrom' | 'validUntil' | 'reason' | 'email'>
+  Pick<
+    AccessRequest,
+    'unitId' | 'serviceId' | 'roleId' | 'scopes' | 'validFrom' | 'validUntil' | 'hours' | 'reason' | 'email'
+  >
 >
 
 export async function changeDraft(db: Db | Trx, { id }: { id: string }, change: DraftChange, now: Date): Promise<void> {
-  const { unitId, serviceId, roleId, scopes, validFrom, validUntil, reason, email } = change
+  const { unitId, serviceId, roleId, scopes, validFrom, validUntil, hours, reason, email } = change
   await db
     .updateTable('access_request')
     .set({
@@ -146,6 +149,7 @@ export async function changeDraft(db: Db | Trx, { id }: { id: string }, change: 
       ...(scopes !== undefined && { scopes: JSON.stringify(scopes) }),
       ...(validFrom !== undefined && { valid_from: validFrom }),
       ...(validUntil !== undefined && { valid_until: validUntil }),
+      ...(hours !== undefined && { hours: hours && JSON.stringify(hours) }),
       ...(reason !== undefined && { reason }),
       ...(email !== undefined && { email }),
     })

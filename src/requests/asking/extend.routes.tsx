@@ -47,6 +47,7 @@ export function extendRoutes(deps: AdminDeps, { inAsking, goTo }: AskingSteps): 
             scopes: Object.fromEntries(Object.entries(typed.scopes).map(([key, values]) => [key, [...values]])),
             validFrom: readBeginning(typed.from),
             validUntil: readEnd(typed.until),
+            hours: ending.hours,
           },
           now,
         )

@@ -135,6 +135,7 @@ async function sendFor(deps: NotifyDeps, trx: Trx, draft: AccessRequest, sending
     scopes: JSON.stringify(need.terms?.scopes ?? {}),
     valid_from: need.terms?.validFrom ?? null,
     valid_until: need.terms?.validUntil ?? null,
+    hours: need.terms?.hours ? JSON.stringify(need.terms.hours) : null,
     expires_at: new Date(now.getTime() + openDays * oneDay),
   }
   await trx.updateTable('access_request').set(row).where('id', '=', draft.id).execute()

@@ -12,6 +12,7 @@ import { may } from '../../access/may.ts'
 import { recordEvents } from '../../audit/record-events.ts'
 import { rowOfForm } from '../../base/ids.ts'
 import type { NotifyDeps } from '../../notices/notify.ts'
+import type { AccountAtTheDoor } from '../../people/account.ts'
 import type { Trx } from '../../storage/database.ts'
 import { endRequestedAccount } from '../end-requested-account.ts'
 import type { AccessRequest } from '../request.ts'
@@ -129,7 +130,13 @@ async function approve(
     return { outcome: 'decided', step: move.step }
   }
   const given = ground.assignable
-    ? await checkGiven(trx, { request, decision, assignable: ground.assignable.assignable, now })
+    ? await checkGiven(trx, {
+        request,
+        decision,
+        assignable: ground.assignable.assignable,
+        accountHours: account.hours,
+        now,
+      })
     : null
   if (given && 'outcome' in given) return given
   const details = given ? { ...facts.details, terms: given.terms } : facts.details
@@ -163,9 +170,11 @@ async function checkGiven(
     request,
     decision,
     assignable,
+    accountHours,
     now,
   }: Pick<Approving, 'request' | 'decision'> & {
     assignable: NonNullable<Extract<Ground, { stands: true }>['assignable']>['assignable']
+    accountHours: AccountAtTheDoor['hours']
     now: Date
   },
 ): Promise<{ typed: TypedAssignment; terms: Terms } | Extract<DecideOutcome, { outcome: 'mistakes' }>> {
@@ -173,17 +182,17 @@ async function checkGiven(
   // The assignment says why in the words of who asked; those of who decides stand with the decision.
   const reason = request.reason === '' ? request.reference : request.reason
   const typed = decision.typed ? { ...decision.typed, reason } : typedTerms(most, reason, now)
-  const checking = checkAssignment(assignable, typed, { now })
+  const checking = checkAssignment(assignable, typed, { now, accountHours })
   if (!checking.ok) return { outcome: 'mistakes', mistakes: checking.mistakes, conflicts: [] }
-  const { scopes, validFrom, validUntil } = checking.assignment
-  const wanted = { accountId: request.accountId ?? '', roleId: assignable.role.id, validFrom, validUntil }
+  const { scopes, validFrom, validUntil, hours } = checking.assignment
+  const wanted = { accountId: request.accountId ?? '', roleId: assignable.role.id, validFrom, validUntil, hours }
   const conflicts = await findConflicts(trx, { wanted: [wanted], now })
   const mistakes = [
     ...findMore(assignable, most, checking.assignment),
     ...whatConflictsNeed(conflicts, { exception: decision.exception, validUntil }),
   ]
   if (mistakes.length > 0) return { outcome: 'mistakes', mistakes, conflicts }
-  return { typed, terms: { scopes, validFrom, validUntil } }
+  return { typed, terms: { scopes, validFrom, validUntil, hours } }
 }
 
 async function activate(deps: NotifyDeps, trx: Trx, actor: Actor, request: AccessRequest): Promise<void> {

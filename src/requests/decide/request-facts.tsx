@@ -4,7 +4,8 @@ import { lastDay } from '../../access/admin/employees/last-day.ts'
 import { employeesText } from '../../access/admin/employees/text.ts'
 import type { AdminFrame } from '../../access/admin/frame.ts'
 import { fillText } from '../../web/fill.ts'
-import { formatDate, formatDateTime } from '../../web/format.ts'
+import { capital, formatDate, formatDateTime } from '../../web/format.ts'
+import { formatHours } from '../../web/format-weekly-hours.ts'
 import { decidePath } from './decide-paths.ts'
 import type { DescribedRequest } from './described.store.ts'
 import { decidersInWords, nameIn, periodInWords, scopesInWords } from './request-in-words.ts'
@@ -149,7 +150,10 @@ export function Holders({ frame, described: { role, holders, units } }: FactsPro
                   <span>{scopesInWords(holder, role, units, language)}</span>
                 </td>
                 <td data-title={words.period}>
-                  <span>{holder.validUntil ? formatDate(lastDay(holder.validUntil), language) : words.noEnd}</span>
+                  <span>
+                    {holder.validUntil ? formatDate(lastDay(holder.validUntil), language) : words.noEnd}
+                    {holder.hours && <small>{capital(formatHours(holder.hours, language))}</small>}
+                  </span>
                 </td>
               </tr>
             ))}

@@ -5,6 +5,7 @@ import { lastDay } from '../../access/admin/employees/last-day.ts'
 import type { Deciders } from '../../access/appointments/deciders.ts'
 import { fillText } from '../../web/fill.ts'
 import { formatDate, formatList } from '../../web/format.ts'
+import { formatHours } from '../../web/format-weekly-hours.ts'
 import type { Language } from '../../web/languages.ts'
 import type { RequestKind } from '../request.ts'
 import type { AskedRole } from './described.store.ts'
@@ -30,7 +31,7 @@ export function requestSentence(
 }
 
 export function scopesInWords(
-  { scopes }: Terms,
+  { scopes }: Pick<Terms, 'scopes'>,
   role: Pick<AskedRole, 'scopes'>,
   units: readonly UnitNumbers[],
   language: Language,
@@ -38,10 +39,11 @@ export function scopesInWords(
   return scopeWords(scopes, { role }, units) || decideText[language].everything
 }
 
-export function periodInWords({ validFrom, validUntil }: Terms, language: Language): string {
+export function periodInWords({ validFrom, validUntil, hours }: Omit<Terms, 'scopes'>, language: Language): string {
   const text = decideText[language]
   const until = validUntil ? formatDate(lastDay(validUntil), language) : text.noEnd
-  return `${validFrom ? formatDate(validFrom, language) : text.fromApproval} – ${until}`
+  const period = `${validFrom ? formatDate(validFrom, language) : text.fromApproval} – ${until}`
+  return hours ? `${period}, ${formatHours(hours, language)}` : period
 }
 
 /** Null: nobody has it. */

@@ -7,7 +7,9 @@ import {
   type TypedAssignment,
 } from '../../access/admin/assign/check-assignment.ts'
 import { lastDay } from '../../access/admin/employees/last-day.ts'
+import { hoursField, sameHours } from '../../access/hours/typed-hours.ts'
 import { writeDay } from '../../base/danish-time.ts'
+import { isWithin, type WeeklyHours } from '../../base/weekly-hours.ts'
 import type { AccessRequest, RequestStep } from '../request.ts'
 
 export interface Terms {
@@ -17,36 +19,46 @@ export interface Terms {
   validFrom: Date | null
   /** Null: no end. */
   validUntil: Date | null
+  /** Null: always. */
+  hours: readonly WeeklyHours[] | null
 }
 
 /** As much as may be given: what was asked for, or, of two who must agree, what the first agreed to. */
 export function mostTerms(request: AccessRequest, steps: readonly RequestStep[]): Terms {
   const first = request.firstApprovedBy === null ? undefined : steps.findLast(({ step }) => step === 'first-approved')
-  const { scopes, validFrom, validUntil } = request
-  return (first && termsIn(first.details)) ?? { scopes, validFrom, validUntil }
+  const { scopes, validFrom, validUntil, hours } = request
+  return (first && termsIn(first.details)) ?? { scopes, validFrom, validUntil, hours }
 }
 
 /** As a step keeps them. */
 export function termsIn({ terms }: Record<string, unknown>): Terms | null {
   if (terms === undefined) return null
-  const { scopes, validFrom, validUntil } = terms as {
+  const { scopes, validFrom, validUntil, hours } = terms as {
     scopes: Terms['scopes']
     validFrom: string | null
     validUntil: string | null
+    // Not in those that were kept before there were any.
+    hours?: Terms['hours']
   }
   return {
     scopes,
     validFrom: validFrom === null ? null : new Date(validFrom),
     validUntil: validUntil === null ? null : new Date(validUntil),
+    hours: hours ?? null,
   }
 }
 
 /** As the form that gives a role has them. A beginning that has gone by is now: nobody is given yesterday. */
-export function typedTerms({ scopes, validFrom, validUntil }: Terms, reason: string, now: Date): TypedAssignment {
+export function typedTerms(
+  { scopes, validFrom, validUntil, hours }: Terms,
+  reason: string,
+  now: Date,
+): TypedAssignment {
   return {
     scopes,
     from: writeDay(validFrom && validFrom > now ? validFrom : now),
     until: validUntil ? writeDay(lastDay(validUntil)) : '',
+    hours: hours ?? [],
     reason,
   }
 }
@@ -55,7 +67,7 @@ export function typedTerms({ scopes, validFrom, validUntil }: Terms, reason: str
 export function findMore(
   { role }: AssignableRole,
   most: Terms,
-  given: Pick<CheckedAssignment, 'scopes' | 'validFrom' | 'validUntil'>,
+  given: Pick<CheckedAssignment, 'scopes' | 'validFrom' | 'validUntil' | 'hours'>,
 ): FieldMistake[] {
   const more = (field: string): FieldMistake => ({ field, mistake: 'more-than-asked' })
   const wider = role.scopes.filter(({ key }) => {
@@ -68,6 +80,7 @@ export function findMore(
     ...wider.map(({ key }) => more(scopeField(key))),
     ...(early ? [more('fra')] : []),
     ...(late ? [more('til')] : []),
+    ...(isWithin(given.hours, most.hours) ? [] : [more(hoursField)]),
   ]
 }
 
@@ -79,7 +92,7 @@ export function isLess(asked: Terms, given: Terms): boolean {
   )
   const shorter = (given.validUntil?.getTime() ?? null) !== (asked.validUntil?.getTime() ?? null)
   const later = asked.validFrom !== null && given.validFrom !== null && given.validFrom > asked.validFrom
-  return narrower || shorter || later
+  return narrower || shorter || later || !sameHours(asked.hours, given.hours)
 }
 
 function valuesOf(scopes: Terms['scopes'], key: string): readonly string[] {

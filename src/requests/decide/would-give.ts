@@ -37,6 +37,7 @@ export async function findWouldGive(
           scopes: most.scopes,
           validFrom: at,
           validUntil: most.validUntil,
+          hours: most.hours,
           withdrawnAt: null,
           unansweredFrom: null,
           assignedBy: personId,

@@ -1,7 +1,9 @@
 /** One request as its asker sees it: who has it, since when, what was asked, what has happened, and what they can do. */
 import type { AdminFrame } from '../../access/admin/frame.ts'
+import { hoursText } from '../../access/hours/text.ts'
 import { AdminLayout } from '../../web/admin-layout.tsx'
-import { formatDateTime, formatReference } from '../../web/format.ts'
+import { capital, formatDateTime, formatReference } from '../../web/format.ts'
+import { formatHours } from '../../web/format-weekly-hours.ts'
 import { periodWords } from '../asking/check.page.tsx'
 import { longestReason } from '../asking/check-draft.ts'
 import { askPaths } from '../request-paths.ts'
@@ -64,7 +66,7 @@ function Asked({ frame, request, unitNames }: MyRequestPageProps) {
   const { language } = frame.shell
   const text = mineText[language]
   const danish = language === 'da'
-  const { service, role, unit, organisation, validFrom, validUntil, scopes, kind } = request
+  const { service, role, unit, organisation, validFrom, validUntil, hours, scopes, kind } = request
   const numbers = Object.values(scopes).flat()
   const facts: [string, string][] = [
     [text.facts.reference, formatReference(request.reference)],
@@ -83,6 +85,9 @@ function Asked({ frame, request, unitNames }: MyRequestPageProps) {
       : []),
     ...(validFrom && kind !== 'less-access'
       ? [[text.facts.period, periodWords({ validFrom, validUntil }, language)] satisfies [string, string]]
+      : []),
+    ...(hours && kind !== 'less-access'
+      ? [[hoursText[language].term, capital(formatHours(hours, language))] satisfies [string, string]]
       : []),
     [text.facts.reason, request.reason],
   ]

@@ -1,6 +1,7 @@
 /** What somebody has asked for, or what is asked for on their behalf, as they are shown it. */
 import { sql } from 'kysely'
 import type { Viewer } from '../../access/viewer.ts'
+import type { WeeklyHours } from '../../base/weekly-hours.ts'
 import type { Db, Trx } from '../../storage/database.ts'
 import type { RequestKind, RequestStepKind } from '../request.ts'
 import type { RequestState } from '../request-state.ts'
@@ -22,6 +23,7 @@ export interface MyRequest {
   scopes: Record<string, string[]>
   validFrom: Date | null
   validUntil: Date | null
+  hours: readonly WeeklyHours[] | null
   reason: string
   refusalReference: string | null
   /** One of two who must agree has. */
@@ -75,7 +77,7 @@ async function findRows(db: Db | Trx, { personId, viewer, organisation }: Whose,
   const narrow = viewer === null || viewer.sight.only !== null
   const { rows } = await sql<Row>`
     select request.id, request.reference, request.kind, request.state, request.person_id as "personId", request.account_id as "accountId", person.name as person,
-      request.asked_by as "askedBy", request.scopes, request.valid_from as "validFrom", request.valid_until as "validUntil",
+      request.asked_by as "askedBy", request.scopes, request.valid_from as "validFrom", request.valid_until as "validUntil", request.hours,
       request.reason, request.refusal_reference as "refusalReference", request.first_approved_by is not null as "firstApproved",
       request.submitted_at as "submittedAt",
       request.updated_at as "updatedAt", request.decided_at as "decidedAt", request.expires_at as "expiresAt",

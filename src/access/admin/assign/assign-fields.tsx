@@ -2,6 +2,7 @@
 import type { Child } from 'hono/jsx'
 import { fillText } from '../../../web/fill.ts'
 import type { Shell } from '../../../web/shell.ts'
+import { HoursFields } from '../../hours/hours-fields.tsx'
 import type { AssignableRole, AssignableScope } from './assignable-roles.store.ts'
 import { choicesOf, type FieldMistake, scopeField, type TypedAssignment } from './check-assignment.ts'
 import { assignText } from './text.ts'
@@ -56,9 +57,10 @@ export function AssignFields(props: AssignFieldsProps) {
   )
 }
 
-/** What it applies to, and how long. */
-export function EffectFields(props: AssignFieldsProps) {
-  const { shell, assignable, typed, prefix = '' } = props
+/** What it applies to, how long, and at which hours, where that is for the reader to say. */
+export function EffectFields({ asksHours = true, ...props }: AssignFieldsProps & { asksHours?: boolean }) {
+  const { shell, assignable, typed, mistakes, prefix = '' } = props
+  const saidAll = mistakes.map((each) => ({ field: each.field, sentence: sentence(shell, assignable, each) }))
   const text = assignText[shell.language]
   const { longestDays, scopes } = assignable.role
   const untilHint = longestDays === null ? text.untilHint : fillText(text.untilNeeded, { days: longestDays })
@@ -79,6 +81,7 @@ export function EffectFields(props: AssignFieldsProps) {
           {day('til', typed.until)}
         </Field>
       </div>
+      {asksHours && <HoursFields language={shell.language} typed={typed.hours} mistakes={saidAll} prefix={prefix} />}
     </>
   )
 }

@@ -1,11 +1,13 @@
 /** "Tildel rolle", second and third: what the role applies to, how long and why; then all of it once more before it is given. */
 import { AdminLayout } from '../../../web/admin-layout.tsx'
 import { fillText } from '../../../web/fill.ts'
-import { formatDate } from '../../../web/format.ts'
+import { capital, formatDate } from '../../../web/format.ts'
+import { formatHours } from '../../../web/format-weekly-hours.ts'
 import { conflictFields } from '../../conflicts/allow-conflicts.ts'
 import { ConflictPanel, type ConflictShown } from '../../conflicts/conflict-panel.tsx'
 import { conflictsText } from '../../conflicts/text.ts'
 import { explainText } from '../../explain/text.ts'
+import { hoursText } from '../../hours/text.ts'
 import type { FailedCondition } from '../../roles/effective-roles.ts'
 import { adminPaths, assignPath, employeePath, simulatorPath } from '../admin-paths.ts'
 import { lastDay } from '../employees/last-day.ts'
@@ -94,6 +96,7 @@ export function CheckRolePage(props: CheckRolePageProps) {
     [text.role, language === 'da' ? role.nameDa : role.nameEn],
     [employeesText[language].appliesTo, values || employeesText[language].wholeOrganisation],
     [employeesText[language].period, `${formatDate(assignment.validFrom, language)} – ${until}`],
+    ...(assignment.hours ? [[hoursText[language].term, capital(formatHours(assignment.hours, language))]] : []),
     [text.reason, assignment.reason],
     ...(exception === '' ? [] : [[conflictsText[language].exceptionFact, exception]]),
     [text.effect, fails ? fillText(text.worksNot, { why: explainText[language].conditions[fails] }) : text.works],

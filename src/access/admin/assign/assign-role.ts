@@ -75,15 +75,15 @@ export async function assignRole(
     .where('role_id', '=', assignable.role.id)
     .execute()
   if (held.some(({ id }) => id === assignmentId)) return { outcome: 'assigned' }
-  const checking = checkAssignment(assignable, wanted.typed, { now })
+  const checking = checkAssignment(assignable, wanted.typed, { now, accountHours: found.employee.account.hours })
   if (!checking.ok) return { outcome: 'mistakes', mistakes: checking.mistakes, conflicts: [] }
-  const { scopes, validFrom, validUntil, reason } = checking.assignment
+  const { scopes, validFrom, validUntil, hours, reason } = checking.assignment
   const same = held.some(
     (row) =>
       row.withdrawn_at === null && !(row.valid_until && row.valid_until <= validFrom) && sameScopes(row.scopes, scopes),
   )
   if (same) return { outcome: 'mistakes', mistakes: [{ field: 'fra', mistake: 'already-held' }], conflicts: [] }
-  const conflicts = await findConflicts(trx, { wanted: [{ ...wanted, validFrom, validUntil }], now })
+  const conflicts = await findConflicts(trx, { wanted: [{ ...wanted, validFrom, validUntil, hours }], now })
   const needed = whatConflictsNeed(conflicts, { exception: wanted.exception, validUntil })
   if (needed.length > 0) return { outcome: 'mistakes', mistakes: needed, conflicts }
   const { numInsertedOrUpdatedRows } = await trx
@@ -97,6 +97,7 @@ export async function assignRole(
       scopes: JSON.stringify(scopes),
       valid_from: validFrom,
       valid_until: validUntil,
+      hours: hours && JSON.stringify(hours),
       assigned_by: actor.personId,
       reason,
     })
@@ -118,6 +119,7 @@ export async function assignRole(
         scopes,
         validFrom,
         validUntil,
+        ...(hours && { hours }),
         reason,
         ...(requestId && { request: requestId }),
       },

@@ -1,4 +1,5 @@
 /** What was typed about an assignment, as hidden fields of the next form. */
+import { carriedHours } from '../../hours/typed-hours.ts'
 import type { AssignableRole } from './assignable-roles.store.ts'
 import { choicesOf, scopeField, type TypedAssignment } from './check-assignment.ts'
 
@@ -15,5 +16,12 @@ export function carriedFields(
       values.includes(choice) ? [[`${scopeField(scope.key)}-${index}`, '1']] : [],
     )
   })
-  return [...scopes, ['id', formId], ['fra', typed.from], ['til', typed.until], ['begrundelse', typed.reason]]
+  return [
+    ...scopes,
+    ['id', formId],
+    ['fra', typed.from],
+    ['til', typed.until],
+    ...carriedHours(typed.hours),
+    ['begrundelse', typed.reason],
+  ]
 }

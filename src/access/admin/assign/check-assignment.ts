@@ -3,7 +3,9 @@
  * rules, and the ceilings of the organisation's grant, none of which anybody in the organisation can go beyond. (Invariant 4)
  */
 import { readBeginning, readEnd } from '../../../base/danish-time.ts'
+import { everHolds, type WeeklyHours } from '../../../base/weekly-hours.ts'
 import type { FormFields } from '../../../web/form.ts'
+import { checkHours, type HoursMistake, hoursField, readTypedHours, type TypedHours } from '../../hours/typed-hours.ts'
 import { matchesScope } from '../../roles/effective-roles.ts'
 import type { ScopeKind } from '../../roles/role-at-the-door.ts'
 import { readLine } from '../read-line.ts'
@@ -15,6 +17,8 @@ export interface TypedAssignment {
   scopes: Readonly<Record<string, readonly string[]>>
   from: string
   until: string
+  /** The only hours of the week that it is to hold in; none: always. */
+  hours: TypedHours
   reason: string
 }
 
@@ -43,6 +47,7 @@ export type AssignmentMistake =
   | 'conflict-reason'
   | 'conflict-end'
   | 'more-than-asked'
+  | HoursMistake
 
 export interface FieldMistake {
   /** The id of the field. */
@@ -54,6 +59,8 @@ export interface CheckedAssignment {
   scopes: Record<string, string[]>
   validFrom: Date
   validUntil: Date | null
+  /** Null: always. */
+  hours: readonly WeeklyHours[] | null
   reason: string
 }
 
@@ -91,6 +98,7 @@ export function readTypedTerms(form: FormFields): Omit<TypedAssignment, 'scopes'
   return {
     from: readLine(form.get('fra'), 100),
     until: readLine(form.get('til'), 100),
+    hours: readTypedHours(form),
     reason: readLine(form.get('begrundelse'), 500),
   }
 }
@@ -104,11 +112,18 @@ function readScopeValues(scope: AssignableScope, text: string, units: readonly U
   return [...new Set(values.filter((value) => value !== '').map((value) => numberByName(units, scope.kind, value)))]
 }
 
-/** What was before, when an assignment is changed: its beginning may stay in the past. */
+/**
+ * What was before, when an assignment is changed: its beginning may stay in the past. `accountHours`: those of the account that is to
+ * have it; it holds only where both do.
+ */
 export function checkAssignment(
   assignable: AssignableRole,
   typed: TypedAssignment,
-  { now, before = null }: { now: Date; before?: { validFrom: Date } | null },
+  {
+    now,
+    before = null,
+    accountHours = null,
+  }: { now: Date; before?: { validFrom: Date } | null; accountHours?: readonly WeeklyHours[] | null | undefined },
 ): Checking {
   const mistakes = findMisfits(assignable, typed.scopes)
   const beginning = readBeginning(typed.from)
@@ -118,6 +133,11 @@ export function checkAssignment(
   if (fromMistake) mistakes.push({ field: 'fra', mistake: fromMistake })
   const untilMistake = wrongUntil(assignable, { typed: typed.until, validFrom, validUntil })
   if (untilMistake) mistakes.push({ field: 'til', mistake: untilMistake })
+  const { hours, mistakes: hoursMistakes } = checkHours(typed.hours)
+  mistakes.push(...hoursMistakes)
+  const between = { from: validFrom && validFrom > now ? validFrom : now, until: validUntil }
+  if (mistakes.length === 0 && hours && !everHolds([hours, accountHours], between))
+    mistakes.push({ field: hoursField, mistake: 'hours-never' })
   if (typed.reason === '') mistakes.push({ field: 'begrundelse', mistake: 'reason-missing' })
   if (mistakes.length > 0 || !validFrom) return { ok: false, mistakes }
   const scopes = Object.entries(typed.scopes).filter(([, values]) => values.length > 0)
@@ -127,6 +147,7 @@ export function checkAssignment(
       scopes: Object.fromEntries(scopes.map(([key, values]) => [key, [...values].sort()])),
       validFrom,
       validUntil,
+      hours,
       reason: typed.reason,
     },
   }

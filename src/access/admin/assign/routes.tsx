@@ -88,7 +88,7 @@ export function assignRoutes(deps: AdminDeps): Hono<AdminEnv> {
         const outcome = await assignRole(deps, trx, actor, { ...ids, assignmentId, typed, exception })
         return outcome && { found, typed, outcome }
       }
-      const checking = checkAssignment(found.assignable, typed, { now })
+      const checking = checkAssignment(found.assignable, typed, { now, accountHours: found.employee.account.hours })
       if (!checking.ok)
         return { found, typed, outcome: { outcome: 'mistakes' as const, mistakes: checking.mistakes, conflicts: [] } }
       const { assignment } = checking

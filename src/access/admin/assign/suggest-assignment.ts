@@ -16,5 +16,5 @@ export function suggestAssignment(
     if (choices && scope.required && only !== undefined && others.length === 0) return [scope.key, [only]] as const
     return [scope.key, number && (!choices || choices.includes(number)) ? [number] : []] as const
   })
-  return { scopes: Object.fromEntries(scopes), from: writeDay(now), until: '', reason: '' }
+  return { scopes: Object.fromEntries(scopes), from: writeDay(now), until: '', hours: [], reason: '' }
 }

@@ -1,4 +1,6 @@
 /** The words for giving, changing and taking back a role, Danish. English beside it has the same keys; the compiler checks. */
+import { da as hours } from '../../hours/text.da.ts'
+
 export const da = {
   assign: 'Tildel rolle',
   choose: { title: 'Hvilken rolle skal {name} have?', lead: 'Du ser de roller, som organisationen må give videre.' },
@@ -37,6 +39,7 @@ export const da = {
   works: 'Virker fra næste log-in.',
   worksNot: 'Virker ikke nu: {why}',
   mistakes: {
+    ...hours.mistakes,
     'scope-missing': 'Skriv eller vælg, hvad rollen gælder for',
     'scope-one': 'Rollen kan kun gælde for én ad gangen',
     'scope-shape': 'Værdien har ikke den rigtige form',

@@ -1,4 +1,5 @@
 /** The words for giving, changing and taking back a role, English. */
+import { en as hours } from '../../hours/text.en.ts'
 import type { AssignText } from './text.da.ts'
 
 export const en: AssignText = {
@@ -39,6 +40,7 @@ export const en: AssignText = {
   works: 'Has effect from the next log-in.',
   worksNot: 'No effect now: {why}',
   mistakes: {
+    ...hours.mistakes,
     'scope-missing': 'Write or choose what the role applies to',
     'scope-one': 'The role can apply to one at a time only',
     'scope-shape': 'The value does not have the right form',

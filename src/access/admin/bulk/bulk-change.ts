@@ -1,4 +1,5 @@
 /** What a row of a bulk change comes to: the single changes it makes, each with what was before, or what is wrong with it. */
+import type { WeeklyHours } from '../../../base/weekly-hours.ts'
 import type { AssignmentMistake } from '../assign/check-assignment.ts'
 
 type AccountStatus = 'requested' | 'active' | 'suspended' | 'ended'
@@ -7,6 +8,8 @@ export interface Period {
   /** Instants as ISO texts: they are kept as JSON, and compared with it. */
   from: string
   until: string | null
+  /** Of the week; null: always. Not there in what was kept before there were any: left as they are. */
+  hours?: readonly WeeklyHours[] | null
 }
 
 export type Change =
@@ -83,6 +86,7 @@ export type RowMistake =
         | 'role-not-assignable'
         | 'scope-unknown'
         | 'scope-own-missing'
+        | 'hours-unreadable'
         | 'changed-since'
         | 'no-longer-administrator'
     }

@@ -12,6 +12,7 @@ export const bulkFields = [
   'scope',
   'from',
   'until',
+  'hours',
   'reason',
 ] as const
 
@@ -32,6 +33,7 @@ export const emptyRow: TypedRow = {
   scope: '',
   from: '',
   until: '',
+  hours: '',
   reason: '',
 }
 
@@ -48,6 +50,7 @@ const headings: Readonly<Record<BulkField, readonly string[]>> = {
   scope: ['gælder for', 'gaelder for', 'omfang', 'scope'],
   from: ['fra', 'from'],
   until: ['til og med', 'til', 'until'],
+  hours: ['tider', 'times', 'hours'],
   reason: ['begrundelse', 'reason'],
 }
 

@@ -1,5 +1,6 @@
 /** Reads what the rows of a bulk change are checked against, in a handful of queries whatever their number. */
 import { sql } from 'kysely'
+import type { WeeklyHours } from '../../../base/weekly-hours.ts'
 import type { AccountAtTheDoor, AccountUnit } from '../../../people/account.ts'
 import type { Trx } from '../../../storage/database.ts'
 import type { Limits } from '../../capacities/capacity.ts'
@@ -18,6 +19,8 @@ export interface BulkAccount {
   status: AccountAtTheDoor['status']
   over: boolean
   unit: AccountUnit | null
+  /** The hours of the week it holds in; null: always. */
+  hours: readonly WeeklyHours[] | null
   /** Holds an appointment as chief administrator. */
   chief: boolean
 }
@@ -29,6 +32,7 @@ export interface HeldRole {
   scopes: Record<string, string[]>
   validFrom: Date
   validUntil: Date | null
+  hours: readonly WeeklyHours[] | null
 }
 
 export interface BulkUnit extends UnitNumbers {
@@ -117,7 +121,7 @@ async function findAccounts(
       union select account.id from account join person on person.id = account.person_id
         where account.organisation_id = current_organisation() and lower(person.email) = any(${mails}::text[]))
     select account.id, person.name, person.email, account.rid, account.professional_uuid as "professionalUuid",
-      account.status, coalesce(account.status = 'ended' or account.valid_until <= ${now}, false) as over,
+      account.status, account.hours, coalesce(account.status = 'ended' or account.valid_until <= ${now}, false) as over,
       exists (select from administrator_appointment held
         where held.account_id = account.id and held.level = 'chief' and held.ended_at is null) as chief,
       unit.id as "unitId", unit.name as "unitName", unit.sor, unit.p_number as "pNumber", unit.ydernummer
@@ -131,7 +135,7 @@ async function findAccounts(
 
 async function findHeld(trx: Trx, accountIds: readonly string[], now: Date): Promise<HeldRole[]> {
   const { rows } = await sql<HeldRole>`
-    select id, account_id as "accountId", role_id as "roleId", scopes, valid_from as "validFrom", valid_until as "validUntil"
+    select id, account_id as "accountId", role_id as "roleId", scopes, valid_from as "validFrom", valid_until as "validUntil", hours
     from role_assignment
     where account_id = any(${[...accountIds]}::uuid[]) and withdrawn_at is null
       and (valid_until is null or valid_until > ${now})

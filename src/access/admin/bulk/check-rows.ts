@@ -226,6 +226,7 @@ function take(bench: Bench, change: Change): void {
         rid,
         professionalUuid,
         unit,
+        hours: null,
         status: 'active',
         over: false,
         chief: false,
@@ -253,6 +254,7 @@ function take(bench: Bench, change: Change): void {
         scopes,
         validFrom: new Date(period.from),
         validUntil: period.until === null ? null : new Date(period.until),
+        hours: period.hours ?? null,
       })
       heldBy.set(accountId, held)
       facts.conflicts.give(wantedOf(change, period))
@@ -270,13 +272,14 @@ function take(bench: Bench, change: Change): void {
 /** As conflicts are asked of it; one that is there becomes this. */
 export function wantedOf(
   { accountId, roleId, assignmentId, kind }: Extract<Change, { kind: 'give' | 'period' }>,
-  { from, until }: Period,
+  { from, until, hours = null }: Period,
 ): WantedRole {
   return {
     accountId,
     roleId,
     validFrom: new Date(from),
     validUntil: until === null ? null : new Date(until),
+    hours,
     ...(kind === 'period' ? { assignmentId } : {}),
   }
 }

@@ -1,6 +1,7 @@
 /** What a row comes to, in a sentence: what changes, or what is wrong with it. */
 import { fillText } from '../../../web/fill.ts'
 import { formatDate } from '../../../web/format.ts'
+import { formatHours } from '../../../web/format-weekly-hours.ts'
 import type { Language } from '../../../web/languages.ts'
 import { assignText } from '../assign/text.ts'
 import { lastDay } from '../employees/last-day.ts'
@@ -64,7 +65,8 @@ function scopeWords(scopes: Record<string, string[]>, language: Language): strin
   return values === '' ? '' : fillText(bulkText[language].becomes.scope, { values })
 }
 
-function period({ from, until }: Period, language: Language): string {
+function period({ from, until, hours }: Period, language: Language): string {
   const end = until === null ? employeesText[language].noEnd : formatDate(lastDay(new Date(until)), language)
-  return `${formatDate(new Date(from), language)} – ${end}`
+  const dates = `${formatDate(new Date(from), language)} – ${end}`
+  return hours ? `${dates}, ${formatHours(hours, language)}` : dates
 }

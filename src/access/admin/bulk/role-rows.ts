@@ -3,11 +3,13 @@ import { writeDay } from '../../../base/danish-time.ts'
 import type { Language } from '../../../web/languages.ts'
 import { isLonger } from '../../conflicts/find-conflicts.ts'
 import { sayConflict } from '../../conflicts/say-conflict.ts'
+import { readHoursText } from '../../hours/read-hours-text.ts'
+import { sameHours } from '../../hours/typed-hours.ts'
 import { may } from '../../may.ts'
 import type { ScopeKind } from '../../roles/role-at-the-door.ts'
 import { sameScopes } from '../assign/assign-role.ts'
 import { type CheckedAssignment, checkAssignment } from '../assign/check-assignment.ts'
-import type { Change, RowMistake, RowOutcome } from './bulk-change.ts'
+import type { Change, Period, RowMistake, RowOutcome } from './bulk-change.ts'
 import { normal } from './bulk-columns.ts'
 import type { BulkAccount, BulkRole, HeldRole } from './bulk-facts.store.ts'
 import { type Bench, type RowToCheck, wantedOf } from './check-rows.ts'
@@ -21,6 +23,8 @@ export function giveRole({ typed, newId }: RowToCheck, account: BulkAccount, ben
   if (!assignable) return wrong({ mistake: 'role-not-assignable' })
   const scopes = readScopes(typed.scope, assignable.role.scopes, account, bench.lookUp)
   if ('mistake' in scopes) return wrong(scopes)
+  const hours = typed.hours === '' ? null : readHoursText(typed.hours)
+  if (hours && 'mistake' in hours) return wrong(hours)
   const from = readDay(typed.from)
   const held = (bench.heldBy.get(account.id) ?? []).filter(
     (one) => one.roleId === role.id && sameScopes(one.scopes, sorted(scopes.values)),
@@ -32,9 +36,11 @@ export function giveRole({ typed, newId }: RowToCheck, account: BulkAccount, ben
       scopes: scopes.values,
       from: from === '' ? writeDay(before?.validFrom ?? bench.madeAt) : from,
       until: readDay(typed.until),
+      // An empty cell leaves those of a role that is there.
+      hours: (hours ? hours.hours : before?.hours) ?? [],
       reason: typed.reason.slice(0, 500),
     },
-    { now: bench.madeAt, before },
+    { now: bench.madeAt, before, accountHours: account.hours },
   )
   if (!checking.ok)
     return wrong({
@@ -70,8 +76,9 @@ function compare(
   const period = periodOf(wanted)
   const about = { accountId: account.id, serviceId: role.service.id, roleId: role.id, reason }
   if (!before) return { outcome: 'new', changes: [{ kind: 'give', assignmentId: newId, ...about, scopes, period }] }
-  if (before.validFrom.getTime() === validFrom.getTime() && before.validUntil?.getTime() === validUntil?.getTime())
-    return { outcome: 'unchanged', changes: [] }
+  const sameDates =
+    before.validFrom.getTime() === validFrom.getTime() && before.validUntil?.getTime() === validUntil?.getTime()
+  if (sameDates && sameHours(before.hours, wanted.hours)) return { outcome: 'unchanged', changes: [] }
   return {
     outcome: 'changed',
     changes: [{ kind: 'period', assignmentId: before.id, ...about, before: periodOf(before), after: period }],
@@ -184,8 +191,12 @@ function readDay(text: string): string {
 
 const beginning = (day: string) => new Date(`${day}T00:00:00Z`)
 
-function periodOf({ validFrom, validUntil }: { validFrom: Date; validUntil: Date | null }) {
-  return { from: validFrom.toISOString(), until: validUntil?.toISOString() ?? null }
+function periodOf({
+  validFrom,
+  validUntil,
+  hours,
+}: Pick<CheckedAssignment, 'validFrom' | 'validUntil' | 'hours'>): Period {
+  return { from: validFrom.toISOString(), until: validUntil?.toISOString() ?? null, hours }
 }
 
 const wrong = (mistake: RowMistake): RowOutcome => ({ outcome: 'mistake', mistake })

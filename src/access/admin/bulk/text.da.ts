@@ -24,6 +24,8 @@ export const da = {
       'Det, rollen gælder for: et nummer eller »egen enhed«. Har rollen flere, så skriv enhed=999900000000011 | kommune=751',
     from: 'Første dag, for eksempel 2026-12-01 eller 01.12.2026. Tomt: i dag',
     until: 'Sidste dag. Tomt: ingen slutdato',
+    hours:
+      'Kun på bestemte tider: man-fre 15-23 | lør 22-07. Tomt: hele døgnet, eller som rollen har dem nu. Skriv altid for at fjerne dem',
     reason: 'Hvorfor. Tomt: begrundelsen fra siden her',
   },
   mistakesTitle: 'Ret dette først',
@@ -144,6 +146,7 @@ export const da = {
     'role-ambiguous': 'Flere roller har det navn. Skriv nøglen',
     'role-not-assignable': 'Rollen kan ikke gives nu',
     'scope-unknown': 'Det, rollen gælder for, kan ikke læses. Skriv for eksempel enhed=999900000000011',
+    'hours-unreadable': 'Tiderne kan ikke læses. Skriv dem som: man-fre 15-23 | lør 22-07',
     'scope-own-missing': 'Medarbejderens enhed har ikke et nummer af den slags',
     'changed-since': 'Nogen har ændret det, siden du så rækken',
     'no-longer-administrator': 'Den, der satte ændringen i gang, er ikke længere administrator',

@@ -26,6 +26,8 @@ export const en: BulkText = {
       'What the role applies to: a number or “own unit”. Where the role has several, write enhed=999900000000011 | kommune=751',
     from: 'First day, such as 2026-12-01 or 01.12.2026. Empty: today',
     until: 'Last day. Empty: no end date',
+    hours:
+      'Only at certain times: mon-fri 15-23 | sat 22-07. Empty: all day, or as the role has them now. Write always to remove them',
     reason: 'Why. Empty: the reason from this page',
   },
   mistakesTitle: 'Correct this first',
@@ -145,6 +147,7 @@ export const en: BulkText = {
     'role-ambiguous': 'Several roles have that name. Write the key',
     'role-not-assignable': 'The role cannot be given now',
     'scope-unknown': 'What the role applies to cannot be read. Write for instance enhed=999900000000011',
+    'hours-unreadable': 'The times cannot be read. Write them as: mon-fri 15-23 | sat 22-07',
     'scope-own-missing': 'The employee’s unit has no number of that kind',
     'changed-since': 'Somebody has changed it since you saw the row',
     'no-longer-administrator': 'Whoever started the change is no longer an administrator',

@@ -4,8 +4,10 @@
  * could not be given today.
  */
 import { sql } from 'kysely'
+import { isWithin as hoursAreWithin, type WeeklyHours } from '../../../base/weekly-hours.ts'
 import type { Trx } from '../../../storage/database.ts'
 import type { OrganisationCapacity } from '../../capacities/capacity.ts'
+import { sameHours } from '../../hours/typed-hours.ts'
 import { may } from '../../may.ts'
 import { sameScopes } from '../assign/assign-role.ts'
 import { couldBeGiven } from '../assign/check-assignment.ts'
@@ -29,6 +31,7 @@ interface AssignmentNow {
   scopes: Record<string, string[]>
   validFrom: Date
   validUntil: Date | null
+  hours: readonly WeeklyHours[] | null
   withdrawnAt: Date | null
   /** Another of the same role and scopes stands beside it. */
   doubled: boolean
@@ -64,7 +67,7 @@ export async function findNow(trx: Trx, rows: readonly BulkRowKept[]): Promise<N
     trx,
   )
   const assignments = await sql<AssignmentNow>`
-    select held.id, held.scopes, held.valid_from as "validFrom", held.valid_until as "validUntil",
+    select held.id, held.scopes, held.valid_from as "validFrom", held.valid_until as "validUntil", held.hours,
       held.withdrawn_at as "withdrawnAt", exists (select from role_assignment other
         where other.account_id = held.account_id and other.role_id = held.role_id and other.id <> held.id
           and other.scopes = held.scopes and other.withdrawn_at is null
@@ -198,11 +201,14 @@ function isWithin(one: Period, other: Period): boolean {
   const [inner, outer] = [datesOf(one), datesOf(other)]
   const endsWithin =
     outer.validUntil === null || (inner.validUntil !== null && inner.validUntil.getTime() <= outer.validUntil.getTime())
-  return inner.validFrom.getTime() >= outer.validFrom.getTime() && endsWithin
+  const hoursWithin = hoursAreWithin(one.hours ?? null, other.hours ?? null)
+  return inner.validFrom.getTime() >= outer.validFrom.getTime() && endsWithin && hoursWithin
 }
 
-function samePeriod({ validFrom, validUntil }: AssignmentNow, { from, until }: Period): boolean {
-  return validFrom.getTime() === Date.parse(from) && (validUntil?.toISOString() ?? null) === until
+function samePeriod({ validFrom, validUntil, hours }: AssignmentNow, period: Period): boolean {
+  const { from, until } = period
+  const sameDates = validFrom.getTime() === Date.parse(from) && (validUntil?.toISOString() ?? null) === until
+  return sameDates && (period.hours === undefined || sameHours(hours, period.hours))
 }
 
 /** The rows before it, undone after it, see it as done. */

@@ -114,14 +114,20 @@ async function writeAssignments(trx: Trx, { personId }: Doer, changes: readonly 
         scopes: change.scopes,
         valid_from: new Date(change.period.from),
         valid_until: change.period.until === null ? null : new Date(change.period.until),
+        hours: change.period.hours ?? null,
         assigned_by: personId,
         reason: change.reason,
       })),
     )
-  const periods = of(changes, 'period').map(({ assignmentId, after }) => ({ id: assignmentId, ...after }))
+  const periods = of(changes, 'period').map(({ assignmentId, after }) => ({
+    id: assignmentId,
+    ...after,
+    said: after.hours !== undefined,
+  }))
   if (periods.length > 0)
-    await sql`update role_assignment set valid_from = said."from", valid_until = said.until
-      from jsonb_to_recordset(${JSON.stringify(periods)}::jsonb) as said (id uuid, "from" timestamptz, until timestamptz)
+    await sql`update role_assignment set valid_from = said."from", valid_until = said.until,
+        hours = case when said.said then said.hours else role_assignment.hours end
+      from jsonb_to_recordset(${JSON.stringify(periods)}::jsonb) as said (id uuid, "from" timestamptz, until timestamptz, hours jsonb, said boolean)
       where role_assignment.id = said.id and withdrawn_at is null`.execute(trx)
   const withdrawn = of(changes, 'withdraw').map(({ assignmentId }) => assignmentId)
   if (withdrawn.length > 0)
@@ -190,7 +196,14 @@ function told(change: Deed): Pick<AuditEvent, 'action' | 'object' | 'details'> {
       return {
         action: 'role-assignment.added',
         object,
-        details: { ...common, scopes, validFrom: period.from, validUntil: period.until, reason },
+        details: {
+          ...common,
+          scopes,
+          validFrom: period.from,
+          validUntil: period.until,
+          ...(period.hours && { hours: period.hours }),
+          reason,
+        },
       }
     }
   }

@@ -97,7 +97,7 @@ function Part({
             <ScopeField
               {...{ shell, units, mistakes, prefix }}
               assignable={given}
-              typed={{ scopes: own.scopes, from: '', until: '', reason: '' }}
+              typed={{ scopes: own.scopes, from: '', until: '', hours: [], reason: '' }}
               scope={isUnitKind(scope.kind) ? fixed(scope, shell) : scope}
             />
           </>

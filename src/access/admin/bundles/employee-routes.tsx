@@ -32,7 +32,7 @@ export function employeeBundleRoutes(deps: AdminDeps): Hono<AdminEnv> {
   const routes = new Hono<AdminEnv>()
 
   routes.get(givenBundlePath(':id', ':pakke'), async (c) => {
-    const terms = { from: writeDay(deps.clock.now()), until: '', reason: '' }
+    const terms = { from: writeDay(deps.clock.now()), until: '', hours: [], reason: '' }
     const page = await showGiving(c, { terms, formId: deps.ids.uuid(), mistakes: [] })
     return page ?? deps.notFound(c)
   })
@@ -141,7 +141,7 @@ export function employeeBundleRoutes(deps: AdminDeps): Hono<AdminEnv> {
           const role = assignable.find((candidate) => candidate.role.id === part.role.id)
           if (!role) return []
           const scopes = resolvedScopes(part, units, employee.account.unit?.id ?? null)
-          const made = { scopes, validFrom: now, validUntil: null, reason: '' }
+          const made = { scopes, validFrom: now, validUntil: null, hours: null, reason: '' }
           return [wouldFail(trx, at, { employee, assignable: role }, made).then((why) => [part.role.id, why] as const)]
         }),
       ),

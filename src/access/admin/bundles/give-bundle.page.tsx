@@ -2,6 +2,7 @@
 import { AdminLayout } from '../../../web/admin-layout.tsx'
 import { fillText } from '../../../web/fill.ts'
 import { explainText } from '../../explain/text.ts'
+import { HoursFields } from '../../hours/hours-fields.tsx'
 import type { FailedCondition } from '../../roles/effective-roles.ts'
 import { adminPaths, assignPath, bundlePath, employeePath, givenBundlePath } from '../admin-paths.ts'
 import type { TypedAssignment } from '../assign/check-assignment.ts'
@@ -52,6 +53,7 @@ export function GiveBundlePage(props: GiveBundlePageProps) {
             <input class="form-input" type="date" id="til" name="til" value={terms.until} aria-describedby="til-fejl" />
           </FormField>
         </div>
+        <HoursFields language={language} typed={terms.hours} mistakes={said} />
         <Reason {...props} said={said} reason={terms.reason} hint={words.reasonHint} />
         <div class="seb-actions">
           <button class="button button-primary" type="submit">

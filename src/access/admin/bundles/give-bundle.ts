@@ -3,6 +3,7 @@ import { writeDay } from '../../../base/danish-time.ts'
 import type { NotifyDeps } from '../../../notices/notify.ts'
 import type { Trx } from '../../../storage/database.ts'
 import { findConflicts, lockPeople } from '../../conflicts/find-conflicts.ts'
+import { isHoursField, normalHours, type TypedHours } from '../../hours/typed-hours.ts'
 import { may } from '../../may.ts'
 import { findRights, type Right } from '../../roles/rights.store.ts'
 import { recordAndTell } from '../../telling/record-and-tell.ts'
@@ -10,7 +11,7 @@ import type { Actor } from '../actor.ts'
 import { type AssignableRole, findAssignableRoles } from '../assign/assignable-roles.store.ts'
 import { type CheckedAssignment, checkAssignment, type TypedAssignment } from '../assign/check-assignment.ts'
 import { listUnitNumbers, type UnitNumbers } from '../assign/unit-numbers.ts'
-import { shownRole, writeChanges } from '../change/change-role.ts'
+import { shownRole, typedFrom, writeChanges } from '../change/change-role.ts'
 import { withdrawRoles } from '../decide/withdraw-role.ts'
 import { type Employee, findEmployee } from '../employees/employee.store.ts'
 import { lastDay } from '../employees/last-day.ts'
@@ -77,7 +78,7 @@ interface PlannedPart {
 /** Every part held against the rules of giving, with the same dates and reason for all. */
 function checkParts(
   parts: readonly { part: BundlePart; scopes: Record<string, string[]> }[],
-  { assignable }: GivableBundle,
+  { assignable, employee }: GivableBundle,
   terms: Terms,
   now: Date,
 ): { planned: PlannedPart[]; mistakes: BundleMistake[] } {
@@ -89,11 +90,11 @@ function checkParts(
       mistakes.push({ part, field: null, mistake: 'part-not-given', days: 0 })
       continue
     }
-    const checking = checkAssignment(role, { ...terms, scopes }, { now })
+    const checking = checkAssignment(role, { ...terms, scopes }, { now, accountHours: employee.account.hours })
     if (checking.ok) planned.push({ part, assignable: role, assignment: checking.assignment })
     else
       for (const { field, mistake } of checking.mistakes) {
-        const ofAll = ['fra', 'til', 'begrundelse'].includes(field)
+        const ofAll = ['fra', 'til', 'begrundelse'].includes(field) || isHoursField(field)
         if (ofAll && mistakes.some((other) => other.field === field)) continue
         mistakes.push({ part, field: ofAll ? field : null, mistake, days: role.role.longestDays ?? 0 })
       }
@@ -166,20 +167,20 @@ export async function bringUpToDate(
   const found = await findGivableBundle(trx, actor, { ...wanted, now })
   if (!found) return null
   const { difference, held, assignable } = found
+  const accountHours = found.employee.account.hours
   if (await wasSent(trx, accountId, formId)) return { outcome: 'done' }
   if (held.length === 0) return null
   if (!isDifferent(difference)) return { outcome: 'done' }
   if (shownBundle(found) !== wanted.shown) return failed('bundle-changed')
   if (reason === '') return failed('reason-missing', 'begrundelse')
-  const terms = { from: writeDay(now), until: untilOf(held), reason }
+  const terms = { from: writeDay(now), until: untilOf(held), hours: hoursOf(held), reason }
   const { planned, mistakes } = checkParts(difference.missing, found, terms, now)
   for (const { right, scopes } of difference.changed) {
     const part = found.bundle.parts.find(({ role }) => role.id === right.assignment.role.id)
     const role = assignable.find((candidate) => candidate.role.id === right.assignment.role.id)
     if (!part) continue
-    const { validFrom, validUntil } = right.assignment
-    const typed = { scopes, from: writeDay(validFrom), until: validUntil ? writeDay(lastDay(validUntil)) : '', reason }
-    const checking = role && checkAssignment(role, typed, { now, before: right.assignment })
+    const typed = { ...typedFrom(right.assignment), scopes, reason }
+    const checking = role && checkAssignment(role, typed, { now, before: right.assignment, accountHours })
     if (!checking) mistakes.push({ part, field: null, mistake: 'part-not-given', days: 0 })
     else if (!checking.ok)
       for (const { mistake } of checking.mistakes)
@@ -211,6 +212,14 @@ function untilOf(held: readonly Right[]): string {
   const dates = ends.flatMap((end) => (end ? [end.getTime()] : []))
   if (dates.length < ends.length || dates.length === 0) return ''
   return writeDay(lastDay(new Date(Math.max(...dates))))
+}
+
+/** Those of all that is there; none where something holds always. */
+function hoursOf(held: readonly Right[]): TypedHours {
+  const all = held.map(({ assignment }) => assignment.hours)
+  if (all.includes(null)) return []
+  const rows = new Map(all.flatMap((hours) => hours ?? []).map((row) => [normalHours([row]), row]))
+  return [...rows.values()]
 }
 
 interface WithdrawableBundle {
@@ -290,6 +299,7 @@ async function insertParts(
         scopes: JSON.stringify(assignment.scopes),
         valid_from: assignment.validFrom,
         valid_until: assignment.validUntil,
+        hours: assignment.hours && JSON.stringify(assignment.hours),
         assigned_by: actor.personId,
         reason: assignment.reason,
         bundle_id: bundleId,

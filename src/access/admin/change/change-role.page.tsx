@@ -2,10 +2,12 @@
 import type { Child } from 'hono/jsx'
 import { AdminLayout } from '../../../web/admin-layout.tsx'
 import { fillText } from '../../../web/fill.ts'
-import { formatDate } from '../../../web/format.ts'
+import { capital, formatDate } from '../../../web/format.ts'
+import { formatHours } from '../../../web/format-weekly-hours.ts'
 import { conflictFields } from '../../conflicts/allow-conflicts.ts'
 import { ConflictPanel, type ConflictShown } from '../../conflicts/conflict-panel.tsx'
 import { explainText } from '../../explain/text.ts'
+import { hoursText } from '../../hours/text.ts'
 import type { FailedCondition } from '../../roles/effective-roles.ts'
 import type { AssignmentAtTheDoor } from '../../roles/role-at-the-door.ts'
 import { adminPaths, changeRolePath, employeePath } from '../admin-paths.ts'
@@ -106,7 +108,9 @@ export function CheckChangePage(props: CheckChangePageProps) {
           <tbody>
             {before.map(([name, value], index) => (
               <tr>
-                <th scope="row">{name}</th>
+                <th scope="row" class="nowrap">
+                  {name}
+                </th>
                 <td data-title={text.before}>
                   <span>{value}</span>
                 </td>
@@ -158,7 +162,7 @@ export function RoleGonePage(props: RoleGonePageProps) {
 /** What can be changed, in words; in the same order for before and after. */
 function termsOf(
   { frame, assignable, units }: Pick<ChangeRolePageProps, 'frame' | 'assignable' | 'units'>,
-  { scopes, validFrom, validUntil, reason }: CheckedAssignment | AssignmentAtTheDoor,
+  { scopes, validFrom, validUntil, hours, reason }: CheckedAssignment | AssignmentAtTheDoor,
 ): [string, Child][] {
   const { language } = frame.shell
   const text = employeesText[language]
@@ -169,6 +173,7 @@ function termsOf(
   return [
     [text.appliesTo, scopeWords(scopes, assignable, units) || text.wholeOrganisation],
     [text.period, period],
+    [hoursText[language].term, hours ? capital(formatHours(hours, language)) : hoursText[language].always],
     [assignText[language].reason, reason || '–'],
   ]
 }

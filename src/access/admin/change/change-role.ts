@@ -5,6 +5,7 @@ import type { NotifyDeps } from '../../../notices/notify.ts'
 import type { Trx } from '../../../storage/database.ts'
 import { allowConflicts, whatConflictsNeed } from '../../conflicts/allow-conflicts.ts'
 import { type Conflict, findConflicts, isLonger, lockPeople } from '../../conflicts/find-conflicts.ts'
+import { normalHours } from '../../hours/typed-hours.ts'
 import { may } from '../../may.ts'
 import { findRights, type Right } from '../../roles/rights.store.ts'
 import type { AssignmentAtTheDoor } from '../../roles/role-at-the-door.ts'
@@ -54,21 +55,28 @@ export async function findChangeableRole(
 }
 
 /** As the form shows what stands now. */
-export function typedFrom({ scopes, validFrom, validUntil, reason }: CheckedAssignment | AssignmentAtTheDoor) {
+export function typedFrom({ scopes, validFrom, validUntil, hours, reason }: CheckedAssignment | AssignmentAtTheDoor) {
   return {
     scopes,
     from: writeDay(validFrom),
     until: validUntil ? writeDay(lastDay(validUntil)) : '',
+    hours: hours ?? [],
     reason,
   } satisfies TypedAssignment
 }
 
 /** Names what a form showed, so that a second administrator does not overwrite what the first did. */
-export function shownRole({ scopes, validFrom, validUntil, reason }: CheckedAssignment | AssignmentAtTheDoor): string {
+export function shownRole({
+  scopes,
+  validFrom,
+  validUntil,
+  hours,
+  reason,
+}: CheckedAssignment | AssignmentAtTheDoor): string {
   const values = Object.entries(scopes)
     .map(([key, some]) => [key, [...some].sort()] as const)
     .sort(([one], [other]) => (one < other ? -1 : 1))
-  return JSON.stringify([values, validFrom, validUntil, reason])
+  return JSON.stringify([values, validFrom, validUntil, normalHours(hours), reason])
 }
 
 export type ChangeOutcome =
@@ -77,10 +85,10 @@ export type ChangeOutcome =
 
 /** What is wrong with the change, if anything. `shown` is what the form showed. */
 export function checkChange(
-  { right: { assignment }, assignable, others }: ChangeableRole & { assignable: AssignableRole },
+  { employee, right: { assignment }, assignable, others }: ChangeableRole & { assignable: AssignableRole },
   { typed, shown, now }: { typed: TypedAssignment; shown: string; now: Date },
 ): ChangeOutcome {
-  const checking = checkAssignment(assignable, typed, { now, before: assignment })
+  const checking = checkAssignment(assignable, typed, { now, before: assignment, accountHours: employee.account.hours })
   if (checking.ok && shownRole(checking.assignment) === shownRole(assignment))
     return { outcome: 'changed', assignment: checking.assignment }
   if (shownRole(assignment) !== shown)
@@ -160,16 +168,23 @@ async function writeChange(
   accountId: string,
   { before, after }: WrittenChange,
 ): Promise<AuditEvent> {
-  const { scopes, validFrom, validUntil, reason } = after
+  const { scopes, validFrom, validUntil, hours, reason } = after
   await trx
     .updateTable('role_assignment')
-    .set({ scopes: JSON.stringify(scopes), valid_from: validFrom, valid_until: validUntil, reason })
+    .set({
+      scopes: JSON.stringify(scopes),
+      valid_from: validFrom,
+      valid_until: validUntil,
+      hours: hours && JSON.stringify(hours),
+      reason,
+    })
     .where('id', '=', before.id)
     .execute()
   const terms = (one: CheckedAssignment | AssignmentAtTheDoor) => ({
     scopes: one.scopes,
     validFrom: one.validFrom,
     validUntil: one.validUntil,
+    hours: one.hours,
     reason: one.reason,
   })
   return {

@@ -6,10 +6,13 @@ import { formatDate, formatDateTime } from '../../../web/format.ts'
 import { Icon } from '../../../web/icons.tsx'
 import type { Shell } from '../../../web/shell.ts'
 import { endingsText } from '../../endings/text.ts'
+import { hoursInWords } from '../../explain/hours-in-words.ts'
 import type { SentInvitation } from '../../invitations/invitations.store.ts'
 import { organisationLog } from '../../log/log-paths.ts'
+import { accountHoursText } from '../account-hours/text.ts'
 import {
   accountChangePath,
+  accountHoursPath,
   adminPaths,
   assignPath,
   extendAccountPath,
@@ -42,6 +45,7 @@ export const deeds = [
   'pakke-opdateret',
   'pakke-taget-tilbage',
   'sidste-dag',
+  'tider-rettet',
   'konto-spaerret',
   'konto-aabnet',
   'konto-ophoert',
@@ -104,7 +108,7 @@ export function EmployeePage({ frame, description, now, allowed, invitation, don
       {invitation && (
         <InvitationPanel shell={shell} accountId={employee.account.id} name={employee.name} last={invitation.last} />
       )}
-      <Facts {...{ frame, description }} mayCorrect={allowed.move} />
+      <Facts {...{ frame, description, now }} mayCorrect={allowed.move} />
       <section class="seb-section" aria-labelledby="roller">
         <h2 id="roller">{text.heading.roles}</h2>
         {rights.length === 0 && (
@@ -172,8 +176,9 @@ type Part = { readonly frame: AdminFrame; readonly description: EmployeeDescript
 function Facts({
   frame,
   description: { employee, authorisations, mailRefusal },
+  now,
   mayCorrect,
-}: Part & { readonly mayCorrect: boolean }) {
+}: Part & { readonly now: Date; readonly mayCorrect: boolean }) {
   const { language } = frame.shell
   const text = employeesText[language]
   const { account } = employee
@@ -181,6 +186,9 @@ function Facts({
   const facts: [string, Child][] = [
     [text.lastLogIn, employee.lastLogInAt ? formatDateTime(employee.lastLogInAt, language) : text.never],
     [text.accountFrom, `${formatDate(account.validFrom, language)}, ${until}`],
+    ...(account.hours
+      ? [[accountHoursText[language].fact, hoursInWords(account.hours, now, language)] satisfies [string, Child]]
+      : []),
     [text.authorisation, authorisations.map((held) => `${held.educationType}, ${held.code}`).join('; ') || text.none],
     [
       text.mail,
@@ -211,6 +219,9 @@ function Facts({
         <div class="seb-actions">
           <a class="seb-hit" href={extendAccountPath(account.id)}>
             {endingsText[language].link}
+          </a>
+          <a class="seb-hit" href={accountHoursPath(account.id)}>
+            {accountHoursText[language].link}
           </a>
           <a class="seb-hit" href={numbersPath(account.id)}>
             {numbersText[language].link}

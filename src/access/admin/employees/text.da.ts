@@ -65,6 +65,7 @@ export const da = {
     'pakke-opdateret': 'Medarbejderen har nu det, rollepakken siger.',
     'pakke-taget-tilbage': 'Rollepakken er taget tilbage.',
     'sidste-dag': 'Den sidste dag er gemt.',
+    'tider-rettet': 'Tiderne er gemt. De gælder fra næste log-in.',
     'konto-spaerret': 'Kontoen er spærret.',
     'konto-aabnet': 'Kontoen er åbnet igen.',
     'konto-ophoert': 'Kontoen er ophørt.',

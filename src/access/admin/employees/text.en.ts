@@ -67,6 +67,7 @@ export const en: EmployeesText = {
     'pakke-opdateret': 'The employee now has what the role bundle says.',
     'pakke-taget-tilbage': 'The role bundle is taken back.',
     'sidste-dag': 'The last day is saved.',
+    'tider-rettet': 'The times are saved. They count from the next log-in.',
     'konto-spaerret': 'The account has been suspended.',
     'konto-aabnet': 'The account has been reopened.',
     'konto-ophoert': 'The account has ended.',

@@ -3,7 +3,8 @@ import type { Child } from 'hono/jsx'
 import type { Page } from '../../../storage/keyset.ts'
 import { AdminLayout } from '../../../web/admin-layout.tsx'
 import { fillText } from '../../../web/fill.ts'
-import { formatDate } from '../../../web/format.ts'
+import { capital, formatDate } from '../../../web/format.ts'
+import { formatHours } from '../../../web/format-weekly-hours.ts'
 import { Pager } from '../../../web/pager.tsx'
 import { explainText } from '../../explain/text.ts'
 import { adminPaths, assignPath, employeePath, giveRolePath, rolePath } from '../admin-paths.ts'
@@ -126,6 +127,7 @@ function Holders({ frame, assignable, holders, units, now }: RolePageProps) {
                 <span class="nowrap">
                   {holder.validUntil ? formatDate(lastDay(holder.validUntil), language) : words.noEnd}
                 </span>
+                {holder.hours && <small>{capital(formatHours(holder.hours, language))}</small>}
               </span>
             </td>
             <td data-title={words.status}>

@@ -1,6 +1,7 @@
 /** Who holds the roles that the organisation may hand out, within an administrator's units. */
 import { type RawBuilder, sql } from 'kysely'
 import type { Cursor } from '../../../base/cursor.ts'
+import type { WeeklyHours } from '../../../base/weekly-hours.ts'
 import type { AccountAtTheDoor } from '../../../people/account.ts'
 import type { Trx } from '../../../storage/database.ts'
 import { type Page, readPage } from '../../../storage/keyset.ts'
@@ -46,6 +47,8 @@ export interface Holder {
   scopes: Readonly<Record<string, readonly string[]>>
   validFrom: Date
   validUntil: Date | null
+  /** The hours of the week it holds in; null: always. */
+  hours: readonly WeeklyHours[] | null
 }
 
 /** By name; somebody who has the role for two things is there twice. */
@@ -65,7 +68,7 @@ export function listHolders(
       rows: sql`
         select held.id, held.account_id as "accountId", person.name, unit.name as "unitName", account.status,
           account.valid_from as "accountFrom", account.valid_until as "accountUntil", held.scopes,
-          held.valid_from as "validFrom", held.valid_until as "validUntil"
+          held.valid_from as "validFrom", held.valid_until as "validUntil", held.hours
         from page join role_assignment held on held.id = page.id join account on account.id = held.account_id
         join person on person.id = account.person_id left join unit on unit.id = account.unit_id`,
       countTo: null,

@@ -186,6 +186,7 @@ async function answerTo(c: Context<AdminEnv>, deps: AdminDeps, asked: Asked): Pr
   return {
     simulation,
     way: question.way,
+    at: question.at,
     tried: new Set(given.map(({ id }) => id)),
     ...names,
     goOn: goOnFrom(deps, typed),

@@ -1,9 +1,11 @@
 /** What the next log-in would send: in or not, the roles with and without effect, every value and where it comes from. */
 import { fillText } from '../../../web/fill.ts'
 import { capital, formatDate } from '../../../web/format.ts'
+import { formatHours } from '../../../web/format-weekly-hours.ts'
 import { Icon } from '../../../web/icons.tsx'
 import { ExplainPath } from '../../explain/explain-path.tsx'
 import { explainRight } from '../../explain/explain-right.ts'
+import { hoursInWords } from '../../explain/hours-in-words.ts'
 import { explainText } from '../../explain/text.ts'
 import type { DecidedRole } from '../../roles/effective-roles.ts'
 import { assignPath, employeePath } from '../admin-paths.ts'
@@ -18,6 +20,8 @@ import { simulatorText } from './text.ts'
 export interface Answer {
   simulation: Simulation
   way: SimulatedWay
+  /** When the log-in is. */
+  at: Date
   /** The ids of the assignments that are only tried. */
   tried: ReadonlySet<string>
   /** Person id → name, for whoever gave a role. */
@@ -199,13 +203,26 @@ function WithoutEffect(props: RolesProps) {
               <span>{scopesOf(props, assignment)}</span>
             </td>
             <td data-title={text.why}>
-              <span>{fails && capital(explainText[language].conditions[fails])}</span>
+              <span>
+                {fails && capital(explainText[language].conditions[fails])}
+                {hoursOf(props, fails, assignment) && <small>{hoursOf(props, fails, assignment)}</small>}
+              </span>
             </td>
           </tr>
         ))}
       </tbody>
     </table>
   )
+}
+
+/** When it would hold, where the hours are why it does not. */
+function hoursOf(
+  { frame, employee, answer }: ResultProps,
+  fails: DecidedRole['fails'],
+  { hours }: DecidedRole['assignment'],
+) {
+  const why = fails === 'outside-hours' ? hours : fails === 'account-outside-hours' ? employee.account.hours : null
+  return why && hoursInWords(why, answer.at, frame.shell.language)
 }
 
 function nameOf({ frame }: ResultProps, { role }: DecidedRole['assignment']): string {
@@ -235,11 +252,17 @@ function Holds(props: RolesProps) {
   const organisation = employee.account.organisation.name
   const conditions = [
     dated(text.holdsAccount, text.holdsAccountUntil, account.validUntil),
+    ...(account.hours ? [fillText(text.holdsHours, { hours: formatHours(account.hours, language) })] : []),
     ...(grant ? [dated(text.holdsGrant, text.holdsGrantUntil, grant.validUntil, { organisation })] : []),
     fillText(text.holdsLevel, { level: explainText[language].levels[assurance.sent] }),
     ...roles.flatMap(({ assignment }) => {
       const { endsAt } = explainRight(facts, assignment)
-      return endsAt ? [dated('', text.holdsRole, endsAt, { role: nameOf(props, assignment) })] : []
+      const { hours } = assignment
+      const role = nameOf(props, assignment)
+      return [
+        ...(endsAt ? [dated('', text.holdsRole, endsAt, { role })] : []),
+        ...(hours ? [fillText(text.holdsRoleHours, { role, hours: formatHours(hours, language) })] : []),
+      ]
     }),
   ]
   return (

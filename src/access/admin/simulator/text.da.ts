@@ -86,6 +86,8 @@ export const da = {
   holdsGrant: '{organisation} har adgang til tjenesten',
   holdsGrantUntil: '{organisation} har adgang til tjenesten, senest {date}',
   holdsLevel: 'log-in’et er mindst {level}',
+  holdsHours: 'log-in’et er i kontoens tider: kun {hours}',
+  holdsRoleHours: '{role}: kun {hours}',
   holdsRole: '{role} gælder, senest {date}',
   goOn: 'Fortsæt til tildeling',
   back: 'Tilbage til {name}',

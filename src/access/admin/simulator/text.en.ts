@@ -88,6 +88,8 @@ export const en: SimulatorText = {
   holdsGrant: '{organisation} has access to the service',
   holdsGrantUntil: '{organisation} has access to the service, until {date} at the latest',
   holdsLevel: 'the log-in is at least {level}',
+  holdsHours: 'the log-in is within the times of the account: only {hours}',
+  holdsRoleHours: '{role}: only {hours}',
   holdsRole: '{role} holds, until {date} at the latest',
   goOn: 'Go on to giving it',
   back: 'Back to {name}',

@@ -82,7 +82,7 @@ export function readQuestion(
 export interface CheckedQuestion {
   way: SimulatedWay
   at: Date
-  given: Pick<AssignmentAtTheDoor, 'role' | 'scopes' | 'validFrom' | 'validUntil'>[]
+  given: Pick<AssignmentAtTheDoor, 'role' | 'scopes' | 'validFrom' | 'validUntil' | 'hours'>[]
 }
 
 export function checkQuestion(
