@@ -30,12 +30,12 @@ import { logOutPages } from './brokering/log-out/routes.tsx'
 import { signInRoutes } from './brokering/routes.tsx'
 import { signInHere } from './brokering/sign-in-here.tsx'
 import { simulator } from './brokering/simulate-sign-in.ts'
-import { casePort } from './desk/cases/case-port.ts'
-import { casesRoutes } from './desk/cases/routes.tsx'
+import { casePort } from './desk/cases/open-case.ts'
 import { contactPath, contactRoutes } from './desk/routes.tsx'
 import { discoveryPaths } from './discovery/discovery-address.ts'
 import { emergencyRoutes } from './emergency/routes.ts'
-import { carriesPaper, largestPaperForm, tooLargeMark } from './enrolment/papers/read-upload.ts'
+import { enrolPaths } from './enrolment/enrolment-paths.ts'
+import { enrolmentRoutes } from './enrolment/routes.ts'
 import { guideRoutes } from './guides/routes.tsx'
 import { mailKeyFrom } from './mail/seal-mail.ts'
 import { noticeBook } from './notice-book.ts'
@@ -211,21 +211,11 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.use(plainAddress({ isRead: (path) => path.startsWith('/saml/'), refuse: answers.badRequest }))
   app.use('/saml/*', holdBack.messages)
   app.use('/login/*', holdBack.pages)
+  // Anybody may write there, and be mailed.
+  app.use('/tilmeld/*', holdBack.pages)
   const limited = bodyLimit({ maxSize: largestBody, onError: tooLarge })
   const limitedUpload = bodyLimit({ maxSize: largestUpload, onError: tooLarge })
-  const limitedPaper = bodyLimit({
-    maxSize: largestPaperForm,
-    // Nothing of it has been read: whoever sent it is back at their form, which says why.
-    onError: async (c) => {
-      await recordTurnedAway(turnedAway, c, 'request.too-large')
-      return c.redirect(`${c.req.path}?${tooLargeMark}`, 303)
-    },
-  })
-  const limitOf = (path: string) => {
-    if (path === adminPaths.bulk) return limitedUpload
-    return carriesPaper(path) ? limitedPaper : limited
-  }
-  app.use((c, next) => limitOf(c.req.path)(c, next))
+  app.use((c, next) => (c.req.path === adminPaths.bulk ? limitedUpload : limited)(c, next))
   app.use(csrf({ publicUrl, isOpen: openToOtherSites(sandbox !== undefined), refuse: fromElsewhere }))
 
   app.route('/', health.routes)
@@ -256,6 +246,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.route('/', samlRoutes({ ...web, saml }))
   app.route('/', signInRoutes(web))
   app.route('/', logOutPages(web))
+  app.route('/', enrolmentRoutes(admin))
   app.route('/', adminRoutes(admin))
   app.route('/', logRoutes(admin))
   app.route('/', decideRequestRoutes(admin))
@@ -269,7 +260,6 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.route('/', newcomerNoticeRoutes(admin))
   // Before those of "Min adgang", which are for people with an account only.
   app.route('/', noticeRoutes(admin))
-  app.route('/', casesRoutes(admin))
   app.route('/', editorRoutes({ ...admin, board }))
   app.route('/', reviewRoutes({ ...admin, signer: deps.sealKeys }))
   app.route('/', mineRoutes(admin))
@@ -289,6 +279,7 @@ const frontLinks = {
   admin: adminPaths.home,
   mine: minePaths.home,
   serviceOwner: ownerPath,
+  enrol: enrolPaths.start,
   administratorGuide,
   remembered: discoveryPaths.remembered,
 }

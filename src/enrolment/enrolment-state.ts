@@ -56,12 +56,12 @@ const over: readonly EnrolmentState[] = ['approved', 'rejected', 'withdrawn', 'e
 /** Waiting for whoever fills it in or signs; system management's own delay makes nothing lapse. */
 const lapsing: readonly EnrolmentState[] = ['draft', 'checked', 'awaiting-signature', 'returned']
 
-function isOver(state: EnrolmentState): boolean {
+export function isOver(state: EnrolmentState): boolean {
   return over.includes(state)
 }
 
 /** One that nobody signed in time has lapsed, whatever its row says. */
-function enrolmentStateNow(
+export function enrolmentStateNow(
   { state, expiresAt }: Pick<EnrolmentStanding, 'state' | 'expiresAt'>,
   now: Date,
 ): EnrolmentState {

@@ -332,17 +332,7 @@ export interface EnrolmentTable {
   decided_by: string | null
   decided_at: Date | null
   organisation_id: string | null
-}
-
-export interface EnrolmentPaperTable {
-  id: string
-  enrolment_id: string
-  kind: 'pdf' | 'jpeg' | 'png'
-  size: number
-  content_hash: string
-  sealed: Uint8Array
-  kept_at: Date
-  kept_by: string | null
+  link_mailed_at: Date | null
 }
 
 export interface EnrolmentSignatureTable {
@@ -918,7 +908,6 @@ export interface Schema {
   emergency_access: EmergencyAccessTable
   ending_warning: EndingWarningTable
   enrolment: EnrolmentTable
-  enrolment_paper: EnrolmentPaperTable
   enrolment_signature: EnrolmentSignatureTable
   enrolment_step: EnrolmentStepTable
   identity: IdentityTable

@@ -21,6 +21,8 @@ export type AssetUrls = {
   readonly adminStylesheet: string
   /** What only the operational status needs. */
   readonly statusStylesheet: string
+  /** What only enrolment needs. */
+  readonly enrolmentStylesheet: string
   /** Fonts every page shows at once; fetched beside the stylesheet, not after it. */
   readonly fonts: readonly string[]
   readonly icons: string
@@ -85,6 +87,7 @@ export function loadAssets(more: readonly string[] = []): Assets {
       withoutComments(adminStylesheets.map((name) => readFileSync(ours(name), 'utf8')).join('\n')),
     ),
     statusStylesheet: add('status.css', withoutComments(readFileSync(ours('status.css'), 'utf8'))),
+    enrolmentStylesheet: add('enrolment.css', withoutComments(readFileSync(ours('enrolment.css'), 'utf8'))),
     fonts: fontUrls.slice(0, 2),
     icons,
     mark,

@@ -1,0 +1,65 @@
+/** Sends an enrolment for signature, answers a question, opens it to be corrected or withdraws it: what whoever holds the link may do. */
+import { queueMail } from '../../mail/queue-mail.ts'
+import { hashToken } from '../../people/sessions.store.ts'
+import type { Trx } from '../../storage/database.ts'
+import type { EnrolDeps } from '../begin-enrolment.ts'
+import { signMail } from '../enrolment.mail.ts'
+import { signLink } from '../enrolment-links.ts'
+import type { EnrolmentMove, EnrolmentMoved } from '../enrolment-state.ts'
+import { type Enrolment, lockEnrolment, setSignLink } from '../enrolments.store.ts'
+import { move, type Said } from '../move-enrolment.ts'
+import { peopleOf } from '../typed-enrolment.ts'
+
+/** How it is to be signed: by somebody who is mailed a link, by whoever is sitting there, or on paper. */
+export const waysToSign = ['mail', 'selv', 'papir'] as const
+
+export type WayToSign = (typeof waysToSign)[number]
+
+/**
+ * `isComplete`: nothing lacks in what is typed. `version`: of the page that was pressed on, so that a second press mails nothing more.
+ * Null: nothing was done.
+ */
+export async function sendForSignature(
+  deps: EnrolDeps,
+  trx: Trx,
+  wanted: {
+    id: string
+    way: WayToSign
+    version: number
+    source: string
+    isComplete: (enrolment: Enrolment) => boolean
+  },
+): Promise<Enrolment | null> {
+  const { id, way, version, source } = wanted
+  const now = deps.clock.now()
+  const by = { kind: 'applicant', source } as const
+  const first = await lockEnrolment(trx, id, now)
+  if (!first || first.version !== version) return first
+  if (first.state === 'draft') {
+    if (!wanted.isComplete(first)) return null
+    await move(deps, trx, first, 'check', by)
+  }
+  const checked = await lockEnrolment(trx, id, now)
+  if (!checked) return null
+  // To sign here and now, or on paper, sends nothing to anybody: the link that was mailed works still.
+  if (checked.state === 'awaiting-signature' && way !== 'mail') return checked
+  const moved = await move(deps, trx, checked, 'send-for-signature', by, { details: { way } })
+  if (moved.moved && way === 'mail') {
+    const secret = deps.ids.secret()
+    await setSignLink(trx, id, hashToken(secret))
+    await queueMail(deps, trx, [
+      signMail(checked, peopleOf(checked.typed.people).signer, signLink(deps.publicUrl, secret)),
+    ])
+  }
+  return lockEnrolment(trx, id, now)
+}
+
+/** Everything else they may do: a move and what they say with it. */
+export async function moveByApplicant(
+  deps: EnrolDeps,
+  trx: Trx,
+  { id, move: kind, said, source }: { id: string; move: EnrolmentMove; said?: Said; source: string },
+): Promise<EnrolmentMoved | null> {
+  const enrolment = await lockEnrolment(trx, id, deps.clock.now())
+  return enrolment && move(deps, trx, enrolment, kind, { kind: 'applicant', source }, said)
+}

@@ -1,0 +1,97 @@
+/** The words on the page of an enrolment, English. */
+import type { ProgressText } from './text.da.ts'
+
+export const en: ProgressText = {
+  title: 'Enrolment of {organisation}',
+  titleNoName: 'Your enrolment',
+  reference: 'Case number {reference}',
+  states: {
+    draft: {
+      title: 'It has not been sent yet',
+      next: 'Go on where you left off. Everything you have written is saved.',
+    },
+    checked: {
+      title: 'It has not been sent yet',
+      next: 'Go on where you left off. Everything you have written is saved.',
+    },
+    'awaiting-signature': {
+      title: 'It waits for a signature',
+      next: '{signer} is to sign. That can be done with MitID Erhverv or on paper.',
+    },
+    signed: {
+      title: 'It has been signed and sent',
+      next: 'SEB System Management looks at it. That usually takes {days} working days at most. You get the answer by mail at {email}.',
+    },
+    'paper-received': {
+      title: 'We have got the signed paper',
+      next: 'SEB System Management looks at it. That usually takes {days} working days at most. You get the answer by mail at {email}.',
+    },
+    returned: { title: 'We have a question', next: 'Answer here on the page, and we go on handling the enrolment.' },
+    approved: {
+      title: 'It has been approved',
+      next: '{organisation} has been created in SEB. {chief} has got a mail with a link, logs in and gives the first roles.',
+    },
+    rejected: { title: 'It has been rejected', next: 'You can enrol again when it has been put right.' },
+    withdrawn: { title: 'It has been withdrawn', next: 'You can begin a new one when you like.' },
+    expired: { title: 'It has lapsed', next: 'It was not signed in time. You can begin a new one when you like.' },
+  },
+  goOn: 'Go on enrolling',
+  beginNew: 'Begin a new enrolment',
+  sign: {
+    title: 'Sign with MitID Erhverv',
+    mailed:
+      'We have sent a link to {signer} at {email}. If the mail did not come, look among unwanted mail, or send it again.',
+    notMailed: 'Send a link to {signer} at {email}, or sign now if that is you.',
+    again: 'Send the link again',
+    send: 'Send the link',
+    self: 'I sign it myself now',
+    sentAgain: 'The link has been sent.',
+    until: 'Sign no later than {date}. After that the enrolment lapses.',
+  },
+  paper: {
+    title: 'Or on paper',
+    steps: {
+      one: 'Get the enrolment as a PDF, and print it.',
+      two: 'Whoever may bind the organisation signs.',
+      three: 'Scan or photograph all pages, and upload them here.',
+    },
+    mail: 'You can also mail it to {mail}. Write SEB {reference} in the subject.',
+    pdf: 'Get the enrolment (PDF)',
+  },
+  edit: 'Correct the enrolment',
+  editHint: 'It must then be sent for signature again.',
+  question: 'The question',
+  answer: 'Your answer',
+  answerHint: 'SEB System Management reads it. Write no CPR numbers.',
+  sendAnswer: 'Send the answer',
+  answerMissing: 'Write an answer.',
+  notSent: 'The answer has not been sent yet',
+  reason: 'Reason',
+  happened: 'What has happened',
+  steps: {
+    begun: 'The enrolment was begun',
+    checked: 'It was read through',
+    reopened: 'It was opened to be corrected',
+    'sent-for-signature': 'It was made ready to sign',
+    signed: 'It was signed with MitID Erhverv',
+    'paper-received': 'We got a signed paper',
+    returned: 'SEB System Management asked a question',
+    answered: 'The question was answered',
+    approved: 'SEB System Management approved it',
+    rejected: 'SEB System Management rejected it',
+    withdrawn: 'It was withdrawn',
+    expired: 'It lapsed',
+  },
+  next: 'Then this happens',
+  nexts: {
+    one: 'Somebody who may signs.',
+    two: 'SEB System Management looks at the enrolment and answers by mail, usually within {days} working days.',
+    three: '{chief} gets a mail, logs in and gives the first roles.',
+  },
+  document: 'Get what was signed (PDF)',
+  withdraw: 'Withdraw the enrolment',
+  withdrawSure: 'Withdraw the enrolment?',
+  withdrawEffect: 'It is not handled, and cannot be opened again. You can begin a new one.',
+  keep: 'Keep it',
+  help: 'Help',
+}
