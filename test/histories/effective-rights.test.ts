@@ -7,6 +7,7 @@ import { findAssignments, findAuthorisations, findCandidates } from '../../src/a
 import { decideRoles } from '../../src/access/roles/effective-roles.ts'
 import { randomIds } from '../../src/base/ids.ts'
 import { mailKeyFrom } from '../../src/mail/seal-mail.ts'
+import { reviewPort } from '../../src/reviews/review-port.ts'
 import { insertRows } from '../../src/storage/upsert-rows.ts'
 import { openTestDatabase } from '../support/test-database.ts'
 import { at, insertService, levelOf, type Rows, rowsOf, type Written } from './histories-in-database.ts'
@@ -22,6 +23,7 @@ const merges = 150
 const days = [0, 3, 6, 10, 10.999, 11, 15, 20, 25, 30, 31, 32.5, 33, 40]
 
 const mailKey = mailKeyFrom(randomBytes(32))
+const publicUrl = new URL('https://seb.example')
 const { db, close } = await openTestDatabase()
 after(close)
 
@@ -32,7 +34,7 @@ test('the rights that have effect are those of the reference model, in 10,000 hi
     const roles = Array.from({ length: rolesOfEachService }, (_, at) => makeRole(chance, `role-${at}`))
     scenes.push({ roles, ...(await insertService(db, `service-${service}`, roles)) })
   }
-  const rows: Rows = { organisations: [], accounts: [], grants: [], assignments: [] }
+  const rows: Rows = { organisations: [], accounts: [], grants: [], assignments: [], reviews: [], items: [] }
   const persons = Array.from({ length: people }, (_, number) => {
     const scene = chance.pick(scenes)
     const personId = randomIds.uuid()
@@ -63,8 +65,11 @@ test('the rights that have effect are those of the reference model, in 10,000 hi
   await insertRows(db, 'account', rows.accounts)
   await insertRows(db, 'service_grant', rows.grants)
   await insertRows(db, 'role_assignment', rows.assignments)
+  await insertRows(db, 'review', rows.reviews)
+  await insertRows(db, 'review_item', rows.items)
 
   const seen = { asked: 0, rights: 0, without: 0 }
+  assert.ok(rows.items.length > 1000, 'silence stops some')
   for (const person of persons) {
     const candidates = await findCandidates(db, person.personId, person.scene.serviceId)
     const ids = candidates.map(({ account }) => account.id)
@@ -111,7 +116,7 @@ test('the rights that have effect are those of the reference model, in 10,000 hi
     const on = chance.pick(days)
     await db.transaction().execute(async (trx) => {
       const effect = await effectOfMerging(trx, { fromId, intoId }, at(on))
-      const deps = { clock: { now: () => at(on) }, ids: randomIds, mailKey, publicUrl: new URL('https://seb.example') }
+      const deps = { clock: { now: () => at(on) }, ids: randomIds, mailKey, publicUrl, reviews: reviewPort }
       await mergeOrganisations(deps, trx, { personId: from.personId, source: 'test' }, { fromId, intoId }, effect)
     })
     const { roles } = from.scene

@@ -81,6 +81,9 @@ export interface Rows {
   accounts: Row<'account'>[]
   grants: Row<'service_grant'>[]
   assignments: Row<'role_assignment'>[]
+  /** One for each role that somebody is asked about. */
+  reviews: Row<'review'>[]
+  items: Row<'review_item'>[]
 }
 
 export function rowsOf(
@@ -156,6 +159,16 @@ export function rowsOf(
         if (assignment) assignment.withdrawn_at ??= at(0)
         break
       }
+      case 'review begun': {
+        const asked = assignments.get(it.as)
+        if (asked && !asked.withdrawn_at) asked.unanswered_from ??= at(it.deadline)
+        break
+      }
+      case 'answered for': {
+        const answered = assignments.get(it.as)
+        if (answered && !answered.withdrawn_at) answered.unanswered_from = null
+        break
+      }
       case 'role given':
       case 'role changed': {
         const known = assignments.get(it.as)
@@ -171,6 +184,7 @@ export function rowsOf(
           valid_from: at(it.given.period.from),
           valid_until: until(it.given.period),
           withdrawn_at: null,
+          unanswered_from: known?.unanswered_from ?? null,
           assigned_by: 'test',
         })
         break
@@ -181,5 +195,16 @@ export function rowsOf(
   rows.accounts.push(account)
   if (grant) rows.grants.push(grant)
   rows.assignments.push(...assignments.values())
+  for (const held of assignments.values()) if (held.unanswered_from) putUnderReview(held, personId, rows)
   return { accountId, organisationId, names: new Map([...assignments].map(([as, { id = '' }]) => [id, as])) }
+}
+
+function putUnderReview(held: Row<'role_assignment'>, personId: string, { reviews, items }: Rows): void {
+  const { id: assignment_id = '', organisation_id = '', account_id = '', service_id = '', role_id = '' } = held
+  const review_id = randomIds.uuid()
+  const deadline = held.unanswered_from ?? at(0)
+  const begun = { only_sensitive: false, silence: 'suspend', origin: 'schedule', started_at: at(0) } as const
+  reviews.push({ id: review_id, organisation_id, name: 'made up', deadline, ...begun })
+  const of = { organisation_id, account_id, person_id: personId, service_id, role_id }
+  items.push({ review_id, assignment_id, ...of, frozen: {}, reasons: [] })
 }

@@ -85,7 +85,7 @@ export function makeHistory(chance: Chance, roles: readonly ModelRole[]): Deed[]
 function nextDeeds(chance: Chance, roles: readonly ModelRole[], given: { as: string; role: ModelRole }[]): Deed[] {
   const terms = (role: ModelRole) => ({ role: role.name, period: period(chance), scopes: scopesFor(chance, role) })
   const known = given.length > 0 ? chance.pick(given) : null
-  switch (chance.upTo(16)) {
+  switch (chance.upTo(18)) {
     case 0:
       return chance.seldom() ? [{ deed: 'account ended' }] : [{ deed: 'account approved' }]
     case 1:
@@ -100,6 +100,12 @@ function nextDeeds(chance: Chance, roles: readonly ModelRole[], given: { as: str
       return known ? [{ deed: 'role taken back', as: known.as }] : []
     case 6:
       return known ? [{ deed: 'role changed', as: known.as, given: terms(known.role) }] : []
+    case 7:
+    case 8: {
+      if (!known) return []
+      const begun = { deed: 'review begun', as: known.as, deadline: chance.upTo(lastDay) } as const
+      return [begun, ...(chance.seldom() ? [{ deed: 'answered for', as: known.as } as const] : [])]
+    }
     default: {
       const role = chance.pick(roles)
       const as = `given-${given.length}`

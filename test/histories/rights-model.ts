@@ -47,6 +47,11 @@ interface Given {
   scopes: Scopes
 }
 
+/** What somebody has: from a day on, unless somebody answers for it before, it has no effect. */
+interface Held extends Given {
+  silentFrom: Day | null
+}
+
 /** What people do, in the order they do it. */
 export type Deed =
   | { deed: 'account made'; period: Period }
@@ -57,6 +62,9 @@ export type Deed =
   | { deed: 'role given'; given: Given; as: string }
   | { deed: 'role changed'; given: Given; as: string }
   | { deed: 'role taken back'; as: string }
+  /** Somebody is asked whether the role is still needed, and does or does not answer. */
+  | { deed: 'review begun'; as: string; deadline: Day }
+  | { deed: 'answered for'; as: string }
 
 export interface Circumstances {
   on: Day
@@ -72,7 +80,7 @@ export interface Standing {
   account: { period: Period; state: 'asked for' | 'open' | 'shut' | 'over' } | null
   organisationOpen: boolean
   grant: Grant | null
-  given: ReadonlyMap<string, Given>
+  given: ReadonlyMap<string, Held>
 }
 
 /** By what each was given as: the rights that have effect under these circumstances. */
@@ -84,7 +92,7 @@ export function tell(deeds: readonly Deed[]): Standing {
   let account = null as Standing['account']
   let organisationOpen = true
   let grant = null as Grant | null
-  const given = new Map<string, Given>()
+  const given = new Map<string, Held>()
 
   for (const it of deeds) {
     switch (it.deed) {
@@ -118,12 +126,25 @@ export function tell(deeds: readonly Deed[]): Standing {
         if (grant) grant = { ...grant, period: { ...grant.period, until: it.on } }
         break
       case 'role given':
-      case 'role changed':
-        if (it.deed === 'role given' || given.has(it.as)) given.set(it.as, it.given)
+      case 'role changed': {
+        const before = given.get(it.as)
+        if (it.deed === 'role given' || before)
+          given.set(it.as, { ...it.given, silentFrom: before?.silentFrom ?? null })
         break
+      }
       case 'role taken back':
         given.delete(it.as)
         break
+      case 'review begun': {
+        const asked = given.get(it.as)
+        if (asked) asked.silentFrom ??= it.deadline
+        break
+      }
+      case 'answered for': {
+        const answered = given.get(it.as)
+        if (answered) answered.silentFrom = null
+        break
+      }
     }
   }
   return { account, organisationOpen, grant, given }
@@ -131,7 +152,8 @@ export function tell(deeds: readonly Deed[]): Standing {
 
 /**
  * One organisation goes into another: the account comes along, unless its person has one there that is not over. It keeps the roles
- * that the grants of both organisations cover, and nothing wakes up later.
+ * that the grants of both organisations cover, and nothing wakes up later. Whom the people of the first were asked about, nobody is asked
+ * about any more; what their silence had stopped stays.
  */
 export function mergedInto(
   into: Standing,
@@ -153,13 +175,18 @@ export function mergedInto(
   }
   const follow = [...from.given].filter(
     ([, given]) =>
+      (given.silentFrom === null || given.silentFrom > on) &&
       !isOver(given.period) &&
       account !== null &&
       !isOver(account.period) &&
       covers(from.grant, given) &&
       covers(into.grant, given),
   )
-  return { ...into, account: moves ? account : null, given: new Map(moves ? follow : []) }
+  return {
+    ...into,
+    account: moves ? account : null,
+    given: new Map(moves ? follow.map(([as, held]) => [as, { ...held, silentFrom: null }]) : []),
+  }
 }
 
 export function rightsIn(
@@ -174,12 +201,13 @@ export function rightsIn(
   const professions = authorisations.filter(({ period }) => covers(period, on)).map(({ profession }) => profession)
 
   return [...given]
-    .filter(([, { role: name, period, scopes }]) => {
+    .filter(([, { role: name, period, scopes, silentFrom }]) => {
       const role = roles.find((candidate) => candidate.name === name)
       if (!role || role.draft) return false
       if (role.retiredOn !== null && on >= role.retiredOn) return false
       if (grantedRoles !== null && !grantedRoles.includes(name)) return false
       if (!covers(period, on)) return false
+      if (silentFrom !== null && on >= silentFrom) return false
       if (role.longestDays !== null && on >= period.from + role.longestDays) return false
       if (role.professions.length > 0 && !role.professions.some((one) => professions.includes(one))) return false
       if (level < role.level) return false

@@ -1,6 +1,12 @@
 /** One organisation is merged into another: people and units move, and no role leaks from one to the other. (Security D12) */
 import assert from 'node:assert/strict'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
+import { randomIds } from '../../src/base/ids.ts'
+import { mailKeyFrom } from '../../src/mail/seal-mail.ts'
+import { beginReview } from '../../src/reviews/begin-review.ts'
+import { daysAfter } from '../../src/reviews/review.ts'
+import { inOrganisation } from '../../src/storage/in-organisation.ts'
 import { anna, clinicCvr, otherCvr, sor } from '../support/clinic.ts'
 import { textOf } from '../support/clinic-stage.ts'
 import { gitte, openManagementStage } from '../support/management-stage.ts'
@@ -68,6 +74,19 @@ const accountsOf = (key: string) =>
     .select(['account.id', 'organisation_id', 'status', 'rid', 'unit_id'])
     .where('person.key', '=', key)
     .execute()
+
+const terms = { unitIds: null, serviceIds: null, onlySensitive: false, silence: 'suspend', origin: 'chief' } as const
+const deadline = daysAfter(stage.clock.now(), 20)
+const review = { id: randomUUID(), name: 'Under way', ...terms, deadline, batchId: null }
+await inOrganisation(stage.db, stage.clinicId, (trx) => {
+  const deps = {
+    clock: stage.clock,
+    ids: randomIds,
+    mailKey: mailKeyFrom(randomBytes(32)),
+    publicUrl: new URL(stage.url),
+  }
+  return beginReview(deps, trx, stage.clinicId, null, review)
+})
 
 test('the receiving organisation is found by name, and needs somebody who can decide about those who come', async () => {
   const browser = await manage()
@@ -139,6 +158,24 @@ test('a RID number stays behind, units move with free keys, and who administered
   const browser = await stage.enter(inMunicipality(anna))
   assert.equal((await open(browser, '/admin/administratorer')).status, 404)
   assert.match(textOf(await open(await stage.enter(frida), '/admin/medarbejdere')), /Anna Bro/)
+})
+
+test('a review that was under way is called off: nobody there answers any more, and silence stops nothing that followed', async () => {
+  const items = await stage.db
+    .selectFrom('review_item')
+    .select('decision')
+    .where('review_id', '=', review.id)
+    .groupBy('decision')
+    .execute()
+  assert.deepEqual(items, [{ decision: 'called-off' }])
+  const stops = await stage.db
+    .selectFrom('role_assignment')
+    .select('id')
+    .where('unanswered_from', 'is not', null)
+    .where('withdrawn_at', 'is', null)
+    .execute()
+  assert.deepEqual(stops, [])
+  assert.equal((await eventsOf('review.called-off')).length, 1)
 })
 
 test('a document leaves what has been merged closed', async () => {

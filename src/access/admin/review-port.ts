@@ -13,4 +13,6 @@ export interface ReviewPort {
   ): Promise<{ count: number; path: string } | null>
   /** A role that has just been changed is answered for by it: where the review goes on; null: it is part of none. */
   answerByChange(deps: NotifyDeps, trx: Trx, actor: Actor, assignmentId: string): Promise<string | null>
+  /** Nobody there answers any more: what waits is called off, and the roles do not stop for it. */
+  callOff(deps: NotifyDeps, trx: Trx, organisationId: string, by: { personId: string; source: string }): Promise<void>
 }

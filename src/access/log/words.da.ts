@@ -169,6 +169,7 @@ export const da = {
     'request.too-large': 'sendte for meget på én gang',
     'role-assignment.added': 'gav rollen {what}',
     'role-assignment.excepted': 'gav rollen {what} trods en konflikt med en anden rolle',
+    'review.called-off': 'aflyste {what}',
     'review.kept': 'beholdt rollen {what} i en periodisk kontrol',
     'review.changed': 'rettede rollen {what} i en periodisk kontrol',
     'review.stopped': 'stoppede rollen {what}, som ingen svarede på i en periodisk kontrol',

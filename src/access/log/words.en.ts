@@ -168,6 +168,7 @@ export const en: LogWords = {
     'request.too-large': 'sent too much at once',
     'role-assignment.added': 'gave the role {what}',
     'role-assignment.excepted': 'gave the role {what} in spite of a conflict with another role',
+    'review.called-off': 'called off {what}',
     'review.kept': 'kept the role {what} in a periodic review',
     'review.changed': 'changed the role {what} in a periodic review',
     'review.stopped': 'stopped the role {what}, which nobody answered for in a periodic review',

@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import type { AuditEvent } from '../../../audit/audit-event.ts'
 import { recordEvents } from '../../../audit/record-events.ts'
 import type { Trx } from '../../../storage/database.ts'
+import type { ReviewPort } from '../../admin/review-port.ts'
 import { type Counted, covered, running, standing, within } from '../counted.ts'
 import { type ChangeDeps, type Manager, managed } from '../manager.ts'
 import { endSessionsOfOrganisation } from './close-organisation.ts'
@@ -38,6 +39,11 @@ export interface MergeEffect {
   providers: { da: string; en: string }[]
 }
 
+/** Silence in a review has not stopped it. */
+function notStopped(now: Date) {
+  return sql<boolean>`(held.unanswered_from is null or held.unanswered_from > ${now})`
+}
+
 interface Merge {
   fromId: string
   intoId: string
@@ -54,14 +60,14 @@ export async function effectOfMerging(trx: Trx, { fromId, intoId }: Merge, now: 
   const rights = await sql<MergedRight>`
     select held.id, account.id as "accountId", account.person_id as "personId",
       exists (select from service_grant given where given.organisation_id = ${fromId}
-        and given.service_id = held.service_id and ${running(now)} and ${covered}) as had,
+        and given.service_id = held.service_id and ${running(now)} and ${covered}) and ${notStopped(now)} as had,
       exists (select from service_grant given where given.organisation_id = ${fromId}
         and given.service_id = held.service_id and ${running(now)} and ${covered})
       and exists (select from service_grant taking where taking.organisation_id = ${intoId}
         and taking.service_id = held.service_id and (taking.valid_until is null or taking.valid_until > ${now})
         and ${within(sql.ref('taking.role_ids'), sql.ref('taking.ceilings'))})
       and not exists (select from account other where other.organisation_id = ${intoId}
-        and other.person_id = account.person_id and other.status <> 'ended') as follows
+        and other.person_id = account.person_id and other.status <> 'ended') and ${notStopped(now)} as follows
     from account join role_assignment held on held.account_id = account.id
     where account.organisation_id = ${fromId} and ${standing(now)} order by held.id`.execute(trx)
   const counted = await sql<Pick<MergeEffect, 'units' | 'appointments' | 'grants'>>`
@@ -94,7 +100,7 @@ function countOf(rights: readonly MergedRight[]): Counted {
 
 /** Everything in the transaction of the caller; the deferred rules of the database are held when it ends. */
 export async function mergeOrganisations(
-  deps: ChangeDeps,
+  deps: ChangeDeps & { reviews: Pick<ReviewPort, 'callOff'> },
   trx: Trx,
   manager: Manager,
   { fromId, intoId }: Merge,
@@ -105,6 +111,7 @@ export async function mergeOrganisations(
   const moved = effect.accounts.filter(({ doubled }) => !doubled).map(({ id }) => id)
   const following = effect.rights.filter(({ follows }) => follows).map(({ id }) => id)
   await endWhatDoesNotFollow(trx, fromId, { now, following })
+  await deps.reviews.callOff(deps, trx, fromId, manager)
   await sql`update unit set organisation_id = ${intoId}, key = case when exists (
       select from unit other where other.organisation_id = ${intoId} and other.key = unit.key)
     then unit.id::text else unit.key end where organisation_id = ${fromId}`.execute(trx)
