@@ -13,7 +13,10 @@ export type SebUnderTest = { seb: SebProcess; keys: KeyFiles }
 /** `knowledge` is made when SEB's address and keys are known, and then applied. Everything ends with `stack`. */
 export async function startSebUnderTest(
   stack: AsyncDisposableStack,
-  options: Pick<BenchOptions, 'database' | 'profile'> & { keys: MeasuredKeyKind },
+  options: Pick<BenchOptions, 'database' | 'profile'> & {
+    keys: MeasuredKeyKind
+    settings?: Readonly<Record<string, string>>
+  },
   cores: Cores | null,
   knowledge: (url: string, keys: KeyFiles) => Promise<object>,
 ): Promise<SebUnderTest> {
@@ -28,7 +31,11 @@ export async function startSebUnderTest(
       ...(databaseUrl === undefined ? {} : { databaseUrl }),
       host,
       port,
-      settings: { SAML_SIGNING_KEY_FILE: keys.signing.file, SAML_DECRYPTION_KEY_FILE: keys.decryption.file },
+      settings: {
+        SAML_SIGNING_KEY_FILE: keys.signing.file,
+        SAML_DECRYPTION_KEY_FILE: keys.decryption.file,
+        ...options.settings,
+      },
       through: onSebsCore(cores),
       nodeArguments: options.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profile}`],
     }),

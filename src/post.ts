@@ -2,7 +2,7 @@
 import type { Config } from './base/config.ts'
 import { mailKeyFrom } from './mail/seal-mail.ts'
 import type { SendMailDeps } from './mail/send-mail.job.ts'
-import { smtpCarrier } from './mail/smtp-carrier.ts'
+import { hurriedPatience, smtpCarrier } from './mail/smtp-carrier.ts'
 import type { Secrets } from './protocols/keys/load-secrets.ts'
 import type { SendDeliveriesDeps } from './status/subscribe/send-deliveries.job.ts'
 import { subscriberKeys } from './status/subscribe/subscriber-keys.ts'
@@ -36,6 +36,6 @@ export function createStatusPost(deps: PostDeps & Pick<SendDeliveriesDeps, 'ids'
     board,
     subscribers: subscriberKeys(secrets.pseudonymKey),
     perSecond: config.STATUS_MAILS_PER_SECOND,
-    carrier: MAIL_URL === undefined ? null : smtpCarrier(MAIL_URL, { connections }),
+    carrier: MAIL_URL === undefined ? null : smtpCarrier(MAIL_URL, { connections, waits: hurriedPatience }),
   }
 }

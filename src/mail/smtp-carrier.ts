@@ -19,6 +19,13 @@ const second = 1000
 /** How long a server may take to be reached, to greet, and to answer. */
 const patience = { connectionTimeout: 20 * second, greetingTimeout: 20 * second, socketTimeout: 60 * second }
 
+/** For many mails, none of which anybody waits for: a server that is slow gets them another time. */
+export const hurriedPatience = {
+  connectionTimeout: 10 * second,
+  greetingTimeout: 10 * second,
+  socketTimeout: 15 * second,
+}
+
 /**
  * Content goes over the network encrypted, always: only a server on this very machine may be spoken to in clear. `connections`: so many are
  * kept open, for many mails at once; 0: each mail has its own.

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { tidy } from '../../src/brokering/tidy.job.ts'
-import type { Page, UserAgent } from '../interop/user-agent.ts'
 import { birgit } from '../support/clinic.ts'
 import { textOf } from '../support/clinic-stage.ts'
+import { fillFirst } from '../support/fill-first.ts'
 import { openManagementStage } from '../support/management-stage.ts'
 import { openSmtpServer } from '../support/smtp-server.ts'
 
@@ -18,12 +18,6 @@ async function subscribe(mail: string, choices: Record<string, string> = everyth
   const browser = stage.browser()
   const page = await stage.open(browser, ask)
   return stage.fill(browser, page, { ...choices, mail })
-}
-/** The form of what there is; below it are others that end it. */
-async function fillFirst(browser: UserAgent, page: Page, fields: Record<string, string>): Promise<Page> {
-  const form = page.forms.find(({ method }) => method === 'post')
-  assert.ok(form)
-  return browser.submit({ ...form, fields: { ...form.fields, ...fields } })
 }
 /** Those to one address, the newest first, after the jobs have run. */
 async function mailsTo(address: string) {

@@ -39,8 +39,9 @@ export interface SendDeliveriesDeps {
 }
 
 const minute = 60_000
-/** Longer than any two conversations with a mail server; no mail is begun in the second half of it. */
-const lease = 6 * minute
+/** A mail is begun in the first part of it, and what is left is longer than any conversation with a mail server (`hurriedPatience`). */
+const lease = 3 * minute
+const beginWithin = minute
 /** So many are claimed at a time, and with so many conversations. */
 const atOnce = 20
 const lanes = 4
@@ -77,7 +78,7 @@ async function sendSome(deps: SendDeliveriesDeps, deliveries: readonly Delivery[
   let down = false
   const lane = async () => {
     for (let delivery = left.shift(); delivery; delivery = left.shift()) {
-      const late = clock.now().getTime() - claimed.getTime() > lease / 2
+      const late = clock.now().getTime() - claimed.getTime() > beginWithin
       if (down || late) await deferDelivery(db, delivery, new Date(clock.now().getTime() + (down ? minute / 2 : 0)))
       else if (!(await sendOne(deps, delivery, messages))) down = true
     }
