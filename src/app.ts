@@ -5,7 +5,6 @@ import type { Child } from 'hono/jsx'
 import { sql } from 'kysely'
 import { adminPaths } from './access/admin/admin-paths.ts'
 import { ownAwayRoutes } from './access/admin/away/routes.tsx'
-import { administratorGuide } from './access/admin/overview/guide-address.ts'
 import { adminRoutes } from './access/admin/routes.tsx'
 import { invitationRoutes } from './access/invitations/routes.tsx'
 import { logRoutes } from './access/log/routes.tsx'
@@ -36,6 +35,11 @@ import { discoveryPaths } from './discovery/discovery-address.ts'
 import { emergencyRoutes } from './emergency/routes.ts'
 import { enrolPaths } from './enrolment/enrolment-paths.ts'
 import { enrolmentRoutes } from './enrolment/routes.ts'
+import { administratorGuide } from './guides/administrator/guide.ts'
+import { dnhfGuide } from './guides/dnhf/guide.ts'
+import { guideAddress, guidesPath } from './guides/guide.ts'
+import { helpPlace } from './guides/help-places.ts'
+import { pictureFiles } from './guides/pictures.ts'
 import { guideRoutes } from './guides/routes.tsx'
 import { mailKeyFrom } from './mail/seal-mail.ts'
 import { noticeBook } from './notice-book.ts'
@@ -138,8 +142,9 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
     },
   }
 
-  const assets = loadAssets(deps.sandbox ? [deps.sandbox.stylesheet] : [])
-  const shell = createShell({ assets: assets.urls, links: { contact: contactPath, status: statusPaths.page }, desk })
+  const assets = loadAssets(deps.sandbox ? [deps.sandbox.stylesheet] : [], pictureFiles())
+  const links = { contact: contactPath, status: statusPaths.page, guides: guidesPath }
+  const shell = createShell({ assets: assets.urls, links, desk, helpPlace })
   const secure = publicUrl.protocol === 'https:'
   const browser = { ids, secure, sourceOf: requestSource(config.TRUSTED_PROXIES) }
   const { board } = deps
@@ -242,7 +247,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
       tooMany,
     }),
   )
-  app.route('/', guideRoutes({ shell }))
+  app.route('/', guideRoutes({ shell, notFound: answers.notFound }))
   app.route('/', samlRoutes({ ...web, saml }))
   app.route('/', signInRoutes(web))
   app.route('/', logOutPages(web))
@@ -280,7 +285,8 @@ const frontLinks = {
   mine: minePaths.home,
   serviceOwner: ownerPath,
   enrol: enrolPaths.start,
-  administratorGuide,
+  administratorGuide: guideAddress(administratorGuide.slug),
+  dnhfGuide: guideAddress(dnhfGuide.slug),
   remembered: discoveryPaths.remembered,
 }
 

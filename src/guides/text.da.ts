@@ -1,45 +1,26 @@
-/**
- * The guide for administrators, Danish. English beside it has the same keys; the compiler checks. The names of buttons and
- * fields are not written here: they are filled in from the pages they stand on.
- */
+/** The words around the guides, Danish. English beside it has the same keys; the compiler checks. Each guide has its own beside it. */
 export const da = {
-  title: 'Sådan gør du som brugeradministrator',
-  lead: 'Fem ting, du kommer til at gøre igen og igen. Hver tager under et minut.',
+  title: 'Vejledninger',
+  lead: 'Vælg, hvem du er, eller søg efter det, du vil gøre.',
+  search: 'Søg i vejledningerne',
+  searchNow: 'Søg',
+  resultTitle: 'Vejledninger om »{query}«',
+  found: '{count} opgaver passer',
+  foundOne: '1 opgave passer',
+  noneFound: 'Ingen opgaver passer',
+  noneFoundNext:
+    'Prøv med et enkelt ord, for eksempel »rolle« eller »anmodning«. Eller ring til servicedesk på {phone}.',
+  all: 'Se alle vejledninger',
+  mitId: {
+    title: 'MitID Erhverv eller MitID Privat?',
+    professional: 'Med MitID Erhverv logger du ind for din arbejdsplads, og du får det at se, som dit arbejde kræver.',
+    person: 'Med MitID Privat logger du ind som borger, og du får kun dine egne oplysninger at se.',
+  },
+  contents: 'På denne side',
   legend: 'Det, du trykker på, står med {press}. Det, du udfylder, står med {field}.',
   legendPress: 'fed skrift',
   legendField: 'kursiv',
-  home: 'Til administrationen',
-  contents: 'På denne side',
-  begin: 'Begynd altid på administrationens første side, {overview}.',
-  colleague: 'kollegaens navn',
-  theRole: 'rollen',
-  find: 'Skriv {colleague} under {search}, og tryk på {show}. Er der flere med det navn, så vælg den rigtige på listen.',
-  give: {
-    assign: 'Tryk på {assign}.',
-    role: 'Tryk på {role}. Under hver rolle står, hvad den giver adgang til. Vælg den, der giver mindst.',
-    fill: 'Skriv den sidste dag under {until}, for eksempel på fredag, og hvorfor under {reason}.',
-    check: 'Tryk på {check}, og læs det igennem.',
-    done: 'Tryk på {give}. Kollegaen har adgangen fra næste log-in, og den slutter af sig selv.',
-  },
-  why: {
-    open: 'Tryk på {why} under den rolle, det gælder. Der står, om rollen virker, hvem der gav den, og til hvornår.',
-  },
-  create: {
-    begin: 'Tryk på {create}.',
-    fill: 'Skriv navnet under {name}, og vælg enheden under {unit}.',
-    known: 'Skriv mailadressen under {mail}, og vælg {invitation}.',
-    save: 'Tryk på {createNow}. Medarbejderen får en mail med et link, der virker i 14 dage.',
-  },
-  takeBack: {
-    open: 'Tryk på {takeBack} ud for den rolle, der skal væk.',
-    done: 'Skriv hvorfor under {reason}, og tryk på {button}. Adgangen er væk ved næste log-in.',
-  },
-  ask: {
-    organisation:
-      'Er der noget, du ikke må i administrationen, så spørg overbrugeradministratoren i din egen organisation.',
-    service: 'Mangler organisationen en hel tjeneste, så spørg servicedesk. Det er ikke noget, du selv kan give.',
-    desk: 'Servicedesk har telefon {phone} og mail {mail}. Skriv aldrig CPR-numre i en mail.',
-  },
+  others: 'Andre vejledninger',
 }
 
 export type GuideText = typeof da

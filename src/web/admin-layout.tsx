@@ -59,6 +59,11 @@ export function AdminLayout(props: AdminLayoutProps) {
               <span>{text.title}</span>
             </a>
             <nav class="seb-top__links" aria-label={text.shortcuts}>
+              {shell.links.help && (
+                <a class="seb-not-small" href={shell.links.help}>
+                  {webText[shell.language].helpHere}
+                </a>
+              )}
               {shell.otherLanguage && (
                 <a href={shell.otherLanguage} lang={shell.language === 'da' ? 'en' : 'da'}>
                   {webText[shell.language === 'da' ? 'en' : 'da'].thisLanguage}

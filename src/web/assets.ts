@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { Hono } from 'hono'
@@ -28,6 +28,8 @@ export type AssetUrls = {
   readonly icons: string
   readonly mark: string
   readonly scripts: { readonly postBinding: string; readonly search: string }
+  /** By the names of their files. */
+  readonly pictures: Readonly<Record<string, string>>
 }
 
 export type Assets = {
@@ -55,8 +57,8 @@ const fonts = {
   'plex-600-ext.woff2': 'IBMPlexSans-SemiBold-Latin2.woff2',
 }
 
-/** Reads every file, and joins `more` stylesheets to ours. Throws when one is missing: a broken installation does not start. */
-export function loadAssets(more: readonly string[] = []): Assets {
+/** Reads every file, and joins `more` stylesheets to ours; `pictures` are paths. Throws when one is missing: a broken installation does not start. */
+export function loadAssets(more: readonly string[] = [], pictures: readonly string[] = []): Assets {
   const files = new Map<string, File>()
   const add = (name: string, content: Uint8Array | string): string => {
     const file = pack(name, Buffer.from(content))
@@ -95,6 +97,7 @@ export function loadAssets(more: readonly string[] = []): Assets {
       postBinding: add('post-binding.js', readFileSync(ours('post-binding.js'))),
       search: add('search.js', readFileSync(ours('search.js'))),
     },
+    pictures: Object.fromEntries(pictures.map((path) => [basename(path), add(basename(path), readFileSync(path))])),
   }
   return { urls, routes: assetRoutes(files) }
 }
@@ -121,8 +124,10 @@ function assetRoutes(files: ReadonlyMap<string, File>): Hono {
 function pack(name: string, plain: Buffer): File {
   const type = types[name.slice(name.lastIndexOf('.'))]
   if (!type) throw new Error(`no content type is known for ${name}`)
-  // Fonts are compressed in themselves.
-  const packed = name.endsWith('.woff2') ? {} : { br: brotliCompressSync(plain), gzip: gzipSync(plain, { level: 9 }) }
+  // Fonts and pictures are compressed in themselves.
+  const packed = /\.(woff2|webp)$/.test(name)
+    ? {}
+    : { br: brotliCompressSync(plain), gzip: gzipSync(plain, { level: 9 }) }
   return { name, type, hash: createHash('sha256').update(plain).digest('hex').slice(0, 12), plain, packed }
 }
 
@@ -131,6 +136,7 @@ const types: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
+  '.webp': 'image/webp',
 }
 
 const urlOf = (file: File) => `/assets/${file.hash}/${file.name}`

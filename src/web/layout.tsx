@@ -98,6 +98,7 @@ function Header({ shell }: { shell: Shell }) {
             {links.map(({ name, href }) => (
               <a class={name === 'help' ? undefined : 'seb-not-small'} href={href}>
                 {text.links[name]}
+                {name === 'help' && <span class="seb-not-small">&nbsp;{text.toThisPage}</span>}
               </a>
             ))}
             {shell.otherLanguage && (
@@ -132,6 +133,11 @@ function Footer({ shell }: { shell: Shell }) {
         {links.length > 0 && (
           <nav aria-label={text.about}>
             <ul class="plain-list">
+              {shell.links.help && (
+                <li>
+                  <a href={shell.links.help}>{text.helpHere}</a>
+                </li>
+              )}
               {links.map(({ name, href }) => (
                 <li>
                   <a href={href}>{text.links[name]}</a>

@@ -27,11 +27,25 @@ export type Shell = {
 }
 
 /** Makes the function with which routes get the shell for the page they answer with. */
-export function createShell(deps: { assets: AssetUrls; links: ShellLinks; desk: Desk }) {
+export function createShell(deps: {
+  assets: AssetUrls
+  links: ShellLinks
+  desk: Desk
+  /** Where the guides say how to use the page at a path; null where they say nothing of it. */
+  helpPlace?: (path: string) => string | null
+}) {
+  const { assets, links, desk } = deps
   return (c: Context<WebEnv>): Shell => {
     const language = c.get('language')
     const other = language === 'da' ? 'en' : 'da'
     const repeatable = c.req.method === 'GET'
-    return { ...deps, language, otherLanguage: repeatable ? addressIn(other, new URL(c.req.url)) : null }
+    const help = deps.helpPlace?.(c.req.path) ?? links.guides
+    return {
+      assets,
+      links: help ? { ...links, help } : links,
+      desk,
+      language,
+      otherLanguage: repeatable ? addressIn(other, new URL(c.req.url)) : null,
+    }
   }
 }

@@ -4,6 +4,8 @@ export const da = {
   skip: 'Gå til indhold',
   shortcuts: 'Genveje',
   about: 'Om SEB',
+  toThisPage: 'til denne side',
+  helpHere: 'Hjælp til denne side',
   desk: 'Servicedesk',
   seeStatus: 'Se driftsstatus',
   openNow: {

@@ -6,6 +6,8 @@ export const en: WebText = {
   skip: 'Skip to content',
   shortcuts: 'Shortcuts',
   about: 'About SEB',
+  toThisPage: 'with this page',
+  helpHere: 'Help with this page',
   desk: 'Service desk',
   seeStatus: 'See the operational status',
   openNow: {

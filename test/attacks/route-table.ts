@@ -112,7 +112,8 @@ export const routeTable: Readonly<Record<string, Expected>> = {
   'GET /driftsstatus/atom.xml': everybody(200),
   'GET /driftsstatus/kalender.ics': everybody(200),
   'GET /driftsstatus/status.json': everybody(200),
-  'GET /vejledninger/brugeradministrator': everybody(200),
+  'GET /vejledninger': everybody(200),
+  'GET /vejledninger/:guide': everybody(404),
 
   'GET /saml/metadata': everybody(200),
   'GET /saml/sp/metadata': everybody(200),

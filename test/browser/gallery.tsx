@@ -14,7 +14,6 @@ import { ContactPage } from '../../src/desk/contact.page.tsx'
 import { DiscoveryPage, type DiscoveryPageProps } from '../../src/discovery/discovery.page.tsx'
 import { listProviders } from '../../src/discovery/list-providers.ts'
 import { RememberedPage } from '../../src/discovery/remembered.page.tsx'
-import { AdministratorGuidePage } from '../../src/guides/administrator-guide.page.tsx'
 import { ContinuePage } from '../../src/web/continue.page.tsx'
 import { CprNumberPage } from '../../src/web/cpr-number.page.tsx'
 import { ErrorPage, errorStatus } from '../../src/web/error.page.tsx'
@@ -33,6 +32,7 @@ import { decidingPages } from './sample-deciding.tsx'
 import { emergencyPages } from './sample-emergency.tsx'
 import { endingPages } from './sample-endings.tsx'
 import { exportPages } from './sample-exports.tsx'
+import { guidePages } from './sample-guides.tsx'
 import { invitingPages } from './sample-inviting.tsx'
 import { logPages } from './sample-log.tsx'
 import { mailPages } from './sample-mail.tsx'
@@ -321,7 +321,7 @@ export const gallery: Record<string, Page> = {
   continue: (shell) => (
     <ContinuePage shell={shell} url={new URL('https://idp.rn.example/sso')} to="Region Nordjylland" />
   ),
-  'guide-administrator': (shell) => <AdministratorGuidePage shell={shell} />,
+  ...guidePages,
   'logged-out': (shell) => <LoggedOutPage shell={shell} services={services} />,
   'logout-progress': (shell) => (
     <LogoutProgressPage

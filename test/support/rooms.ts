@@ -10,9 +10,11 @@ const steps: readonly (readonly string[])[] = [
   ['notices'],
   ['access'],
   ['requests', 'reviews'],
-  ['emergency', 'desk', 'discovery', 'status', 'guides'],
+  ['emergency', 'desk', 'discovery', 'status'],
   ['enrolment'],
   ['brokering'],
+  // It takes the names of buttons and fields from the pages of every room before it.
+  ['guides'],
   ['protocols'],
   ['configuration'],
 ]

@@ -1,0 +1,72 @@
+/** For the service desk: operational messages, and what is needed to help. */
+import { mailTroubleText as mailText } from '../../access/management/mail/text.ts'
+import { managementPaths } from '../../access/management/management-paths.ts'
+import { organisationsText } from '../../access/management/organisations/text.ts'
+import { orphansText } from '../../access/management/orphans/text.ts'
+import { managementText } from '../../access/management/text.ts'
+import { editorPaths } from '../../status/editor/editor-paths.ts'
+import { editorText } from '../../status/editor/text.ts'
+import { defineGuide, field, own, page, press, sees } from '../guide.ts'
+import { da } from './text.da.ts'
+import { en } from './text.en.ts'
+
+const messages = page(editorPaths.list, editorText, (text) => text.title)
+const publishing = {
+  part: own('det, det gælder', 'what it concerns'),
+  publish: press(editorText, (text) => text.publish),
+  published: sees(editorText, (text) => text.done.udgivet),
+}
+
+export const deskGuide = defineGuide(
+  'servicedesk',
+  { da, en },
+  {
+    incident: {
+      anchor: 'fejl',
+      picture: 'driftsbesked',
+      places: {
+        messages,
+        incident: press(editorText, (text) => text.writeIncident),
+        text: field(editorText, (text) => text.textDa),
+        effect: press(editorText, (text) => text.effects.unstable),
+        priority: press(editorText, (text) => text.priorities[3]),
+        ...publishing,
+      },
+    },
+    window: {
+      anchor: 'servicevindue',
+      places: {
+        messages,
+        window: press(editorText, (text) => text.writeWindow),
+        day: field(editorText, (text) => text.day),
+        from: field(editorText, (text) => text.from),
+        until: field(editorText, (text) => text.until),
+        go: press(editorText, (text) => text.go),
+        ...publishing,
+      },
+    },
+    solved: {
+      anchor: 'loest',
+      places: {
+        messages,
+        message: own('beskeden', 'the message'),
+        end: press(editorText, (text) => text.end.incident),
+        ended: sees(editorText, (text) => text.done.afsluttet),
+      },
+    },
+    orphans: {
+      anchor: 'uden-administrator',
+      places: { orphans: page(managementPaths.orphans, orphansText, (text) => text.title) },
+    },
+    organisation: {
+      anchor: 'organisation',
+      places: {
+        organisations: page(managementPaths.organisations, organisationsText, (text) => text.title),
+        search: field(organisationsText, (text) => text.search),
+        show: press(managementText, (text) => text.show),
+        organisation: own('organisationen', 'the organisation'),
+      },
+    },
+    mail: { anchor: 'mail', places: { mail: page(managementPaths.mail, mailText, (text) => text.title) } },
+  },
+)
