@@ -29,11 +29,13 @@ import { logOutPages } from './brokering/log-out/routes.tsx'
 import { signInRoutes } from './brokering/routes.tsx'
 import { signInHere } from './brokering/sign-in-here.tsx'
 import { simulator } from './brokering/simulate-sign-in.ts'
-import { casePort } from './desk/cases/open-case.ts'
+import { casePort } from './desk/cases/case-port.ts'
+import { casesRoutes } from './desk/cases/routes.tsx'
 import { contactPath, contactRoutes } from './desk/routes.tsx'
 import { discoveryPaths } from './discovery/discovery-address.ts'
 import { emergencyRoutes } from './emergency/routes.ts'
 import { enrolPaths } from './enrolment/enrolment-paths.ts'
+import { carriesPaper, largestPaperForm, tooLargeMark } from './enrolment/papers/read-upload.ts'
 import { enrolmentRoutes } from './enrolment/routes.ts'
 import { administratorGuide } from './guides/administrator/guide.ts'
 import { dnhfGuide } from './guides/dnhf/guide.ts'
@@ -220,7 +222,19 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.use('/tilmeld/*', holdBack.pages)
   const limited = bodyLimit({ maxSize: largestBody, onError: tooLarge })
   const limitedUpload = bodyLimit({ maxSize: largestUpload, onError: tooLarge })
-  app.use((c, next) => (c.req.path === adminPaths.bulk ? limitedUpload : limited)(c, next))
+  const limitedPaper = bodyLimit({
+    maxSize: largestPaperForm,
+    // Nothing of it has been read: whoever sent it is back at their form, which says why.
+    onError: async (c) => {
+      await recordTurnedAway(turnedAway, c, 'request.too-large')
+      return c.redirect(`${c.req.path}?${tooLargeMark}`, 303)
+    },
+  })
+  const limitOf = (path: string) => {
+    if (path === adminPaths.bulk) return limitedUpload
+    return carriesPaper(path) ? limitedPaper : limited
+  }
+  app.use((c, next) => limitOf(c.req.path)(c, next))
   app.use(csrf({ publicUrl, isOpen: openToOtherSites(sandbox !== undefined), refuse: fromElsewhere }))
 
   app.route('/', health.routes)
@@ -265,6 +279,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.route('/', newcomerNoticeRoutes(admin))
   // Before those of "Min adgang", which are for people with an account only.
   app.route('/', noticeRoutes(admin))
+  app.route('/', casesRoutes(admin))
   app.route('/', editorRoutes({ ...admin, board }))
   app.route('/', reviewRoutes({ ...admin, signer: deps.sealKeys }))
   app.route('/', mineRoutes(admin))

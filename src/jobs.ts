@@ -7,6 +7,7 @@ import type { Job } from './base/run-jobs.ts'
 import { tidyJob } from './brokering/tidy.job.ts'
 import { applyDeps, type CommandDeps } from './commands.ts'
 import { refreshMetadataJob } from './configuration/refresh-metadata.job.ts'
+import { tellDeskJob } from './desk/cases/tell-desk.job.ts'
 import { tellOverdueJob } from './emergency/tell-overdue.job.ts'
 import { type SendMailDeps, sendMailJob } from './mail/send-mail.job.ts'
 import { digestJob } from './notices/digest.job.ts'
@@ -38,6 +39,7 @@ export function createJobs(
     reviewJob(telling), // every minute
     refreshMetadataJob(applyDeps(deps)), // every minute, those whose hour has passed
     ...(storage.engine === 'embedded' ? [statisticsJob(storage.db)] : []), // every five minutes; PostgreSQL does it by itself
+    tellDeskJob(telling), // every half minute
     tellOverdueJob(telling), // every ten minutes
     watchLogInsJob({ db: storage.db, clock, ids }), // every fifteen seconds
     refreshBoardJob(deps.board), // every five seconds

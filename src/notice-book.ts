@@ -1,5 +1,6 @@
 /** Every kind of thing that people are told, from every room that tells: a new room's kinds are a line here. */
 import { accessNotices } from './access/telling/access-notices.ts'
+import { deskNotices } from './desk/desk-notices.ts'
 import { emergencyNotices } from './emergency/emergency-notices.ts'
 import type { NoticeBook } from './notices/notice-kind.ts'
 import { decisionNotices } from './requests/decide/decision-notices.ts'
@@ -12,4 +13,5 @@ export const noticeBook: NoticeBook = {
   ...decisionNotices,
   ...reviewNotices,
   ...emergencyNotices,
+  ...deskNotices,
 }

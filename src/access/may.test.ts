@@ -81,6 +81,7 @@ const allowed: Record<Action, readonly CapacityKind[]> = {
   'change-role-conflicts': ['system-management', 'service-owner'],
   'change-own-service': ['service-owner'],
   'change-identity-providers': ['system-management'],
+  'work-cases': ['system-management', 'service-desk'],
   'publish-status': ['system-management', 'service-desk'],
   'see-sealed-log': ['system-management', 'auditor'],
 }

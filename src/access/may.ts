@@ -95,6 +95,7 @@ export const permissions = {
   'change-role-conflicts': { 'system-management': 'all', 'service-owner': 'service' },
   'change-own-service': { 'service-owner': 'service' },
   'change-identity-providers': { 'system-management': 'all' },
+  'work-cases': { 'system-management': 'all', 'service-desk': 'all' },
   'publish-status': { 'system-management': 'all', 'service-desk': 'all' },
   'see-sealed-log': { 'system-management': 'all', auditor: 'organisation' },
 } as const satisfies Record<string, Partial<Record<CapacityKind, Reach>>>

@@ -1,5 +1,5 @@
 /** Finds what the audit knows under a reference that a person read out. */
-import type { Db } from '../storage/database.ts'
+import type { Db, Trx } from '../storage/database.ts'
 import type { AuditEvent } from './audit-event.ts'
 
 export interface RecordedEvent extends AuditEvent {
@@ -7,7 +7,7 @@ export interface RecordedEvent extends AuditEvent {
 }
 
 /** In the order things happened. Spaces and small letters in the reference do not matter. */
-export async function findEventsByReference(db: Db, reference: string): Promise<RecordedEvent[]> {
+export async function findEventsByReference(db: Db | Trx, reference: string): Promise<RecordedEvent[]> {
   const rows = await db
     .selectFrom('audit_event')
     .selectAll()

@@ -8,6 +8,7 @@ import { removeOldEndingWarnings } from '../access/endings/endings.store.ts'
 import { removeOldInvitations } from '../access/invitations/invitations.store.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Job } from '../base/run-jobs.ts'
+import { removeOldPapers } from '../enrolment/papers/papers.store.ts'
 import { removeOldMails } from '../mail/mails.store.ts'
 import { removeOldDigests } from '../notices/digest.store.ts'
 import { removeOldNotices } from '../notices/notices.store.ts'
@@ -35,6 +36,7 @@ const rules = [
   { remove: removeOldInvitations, keptFor: 90 * 24 * hour },
   { remove: removeOldDrafts, keptFor: 0 },
   { remove: removeOldMails, keptFor: 30 * 24 * hour },
+  { remove: removeOldPapers, keptFor: 90 * 24 * hour },
   { remove: removeOldEndingWarnings, keptFor: 30 * 24 * hour },
   { remove: removeOldNotices, keptFor: 400 * 24 * hour },
   { remove: removeOldDigests, keptFor: 7 * 24 * hour },

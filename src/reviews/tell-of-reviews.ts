@@ -127,13 +127,13 @@ async function writeRemoved(deps: NotifyDeps, trx: Trx, told: Told): Promise<boo
   return false
 }
 
-/** In the order that answers hold them in. */
+/** In the order that answers hold them in; both rows, so that what another process has told of meanwhile is not among them. */
 async function holdSome(trx: Trx, reviewId: string, which: ReturnType<typeof sql>): Promise<Item[]> {
   const found = sql`from review_item item join role_assignment held on held.id = item.assignment_id
     where item.review_id = ${reviewId} and ${isWaiting} and ${which}`
   const { rows } = await sql<Item>`
     select item.assignment_id as "assignmentId", item.account_id as "accountId", item.service_id as "serviceId",
-      item.role_id as "roleId" ${found} order by item.assignment_id limit ${atOnce} for no key update of held`.execute(
+      item.role_id as "roleId" ${found} order by item.assignment_id limit ${atOnce} for no key update of held, item`.execute(
     trx,
   )
   return rows

@@ -335,6 +335,17 @@ export interface EnrolmentTable {
   link_mailed_at: Date | null
 }
 
+export interface EnrolmentPaperTable {
+  id: string
+  enrolment_id: string
+  kind: 'pdf' | 'jpeg' | 'png'
+  size: number
+  content_hash: string
+  sealed: Uint8Array
+  kept_at: Date
+  kept_by: string | null
+}
+
 export interface EnrolmentSignatureTable {
   id: string
   enrolment_id: string
@@ -908,6 +919,7 @@ export interface Schema {
   emergency_access: EmergencyAccessTable
   ending_warning: EndingWarningTable
   enrolment: EnrolmentTable
+  enrolment_paper: EnrolmentPaperTable
   enrolment_signature: EnrolmentSignatureTable
   enrolment_step: EnrolmentStepTable
   identity: IdentityTable

@@ -7,5 +7,7 @@ export type WebEnv = {
     language: Language
     /** Where the form of the page may go besides SEB; set by `allowFormTo()`, read by `securityHeaders()`. */
     formTarget?: URL
+    /** A file that somebody sent in, handed out to be kept: nothing in it may run; read by `securityHeaders()`. */
+    isFile?: true
   }
 }

@@ -12,6 +12,8 @@ import type { Shell } from './shell.ts'
 import { StatusLine, type StatusNews } from './status-line.tsx'
 import { webText } from './text.ts'
 
+export const aboutPath = '/om'
+
 /** Addresses of pages that exist. What has none is not there. */
 export type FrontPageLinks = {
   readonly ask?: string
@@ -64,6 +66,7 @@ export function FrontPage({ shell, now, links, status, children }: FrontPageProp
               [text.guides.administrator, links.administratorGuide],
               [text.guides.dnhf, links.dnhfGuide],
               [text.guides.all, shell.links.guides],
+              [text.about, aboutPath],
             ]}
           />
           <Links

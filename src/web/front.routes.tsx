@@ -1,11 +1,11 @@
-/** `/`: the front page. */
-
+/** `/`: the front page, and `/om`: what SEB is. */
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Clock } from '../base/clock.ts'
+import { AboutPage } from './about.page.tsx'
 import type { WebEnv } from './context.ts'
-import { FrontPage, type FrontPageLinks } from './front.page.tsx'
+import { aboutPath, FrontPage, type FrontPageLinks } from './front.page.tsx'
 import type { Language } from './languages.ts'
 import type { Shell } from './shell.ts'
 import type { StatusNews } from './status-line.tsx'
@@ -29,5 +29,6 @@ export function frontRoutes(deps: {
       </FrontPage>,
     )
   })
+  routes.get(aboutPath, (c) => c.html(<AboutPage shell={deps.shell(c)} links={deps.links} />))
   return routes
 }

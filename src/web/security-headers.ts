@@ -21,7 +21,7 @@ export function securityHeaders(options: { publicUrl: URL }): MiddlewareHandler<
   return async (c, next) => {
     await next()
     const headers = c.res.headers
-    headers.set('Content-Security-Policy', contentSecurityPolicy(c.get('formTarget')))
+    headers.set('Content-Security-Policy', c.get('isFile') ? nothingRuns : contentSecurityPolicy(c.get('formTarget')))
     headers.set('X-Content-Type-Options', 'nosniff')
     headers.set('Referrer-Policy', 'strict-origin')
     headers.set('Permissions-Policy', permissions)
@@ -32,6 +32,9 @@ export function securityHeaders(options: { publicUrl: URL }): MiddlewareHandler<
     headers.delete('Server')
   }
 }
+
+/** For what strangers sent in, in a browser that shows it though it was told not to. */
+const nothingRuns = "default-src 'none'; sandbox; frame-ancestors 'none'"
 
 function contentSecurityPolicy(formTarget: URL | undefined): string {
   const formAction = formTarget ? [...new Set(["'self'", 'https:', formTarget.protocol])] : ["'self'"]

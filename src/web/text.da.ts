@@ -74,6 +74,7 @@ export const da = {
       soegeord: 'Søgeord',
       kontakt: 'Kontakt',
       ejer: 'Ejer',
+      emne: 'Emne',
       adresse: 'Adresse',
       stilling: 'Stilling',
       mail: 'Mail',
@@ -127,6 +128,46 @@ export const da = {
     what: 'Siden går selv videre om et øjeblik.',
     go: 'Fortsæt nu',
   },
+  aboutSeb: {
+    title: 'Om SEB',
+    lead: 'SEB, Sundhedsvæsenets Elektroniske Brugerstyring, er den fælles digitale platform, hvor adgangen til mere end 100 sundhedsfaglige tjenester bliver styret.',
+    who: 'Den er udviklet af Indenrigs- og Sundhedsministeriet, regionerne og private sundhedsaktører, og den bruges af borgere, kommuner, regioner og private sundhedsudbydere.',
+    parts: {
+      title: 'SEB’s dele',
+      each: {
+        sundhed: { name: 'SEB Sundhed', what: 'log-in for dem, der arbejder i sundhedsvæsenet.' },
+        borger: { name: 'SEB Borger', what: 'log-in for borgere.' },
+        classic: { name: 'SEB Classic', what: 'her styrer organisationerne deres brugere, roller og rettigheder.' },
+      },
+    },
+    logIn: {
+      title: 'Det logger du ind med',
+      means: 'Du bruger MitID eller det log-in, din region eller kommune har givet dig.',
+      each: {
+        erhverv: { name: 'MitID Erhverv', what: 'du logger ind på vegne af din arbejdsplads.' },
+        privat: { name: 'MitID Privat', what: 'du logger ind som dig selv, fx som borger.' },
+        local: {
+          name: 'Lokal IdP',
+          what: 'du logger ind med det brugernavn, du har hos din region eller kommune. SEB kan huske dit valg.',
+        },
+      },
+    },
+    roles: {
+      title: 'Hvem bestemmer, hvad du må?',
+      text: 'Din egen organisation. Når organisationen er oprettet, giver dens brugeradministrator roller og rettigheder til medarbejderne. SEB Systemforvaltning bestemmer, hvilke tjenester organisationen kan bruge.',
+    },
+    next: {
+      title: 'Kom videre',
+      new: 'Er din organisation ny i SEB? {link}.',
+      newLink: 'Tilmeld den',
+      employee: 'Er du ny medarbejder, eller mangler du en rolle? {link}.',
+      employeeLink: 'Bed om adgang',
+      guides: 'Vil du vide, hvordan noget gøres? {link}.',
+      guidesLink: 'Læs vejledningerne',
+      contact: 'Har du brug for et menneske? {link}.',
+      contactLink: 'Kontakt servicedesk',
+    },
+  },
   front: {
     title: 'Ét log-in til sundhedsvæsenets systemer',
     lead: 'Mere end 100 systemer bruger SEB til at vide, hvem du er, og hvad du må.',
@@ -145,6 +186,7 @@ export const da = {
         text: 'Din klinik, kommune eller virksomhed bruger ikke SEB endnu. Skriv til servicedesk med CVR-nummeret i emnefeltet.',
       },
     },
+    about: 'Læs mere om SEB',
     guides: {
       title: 'Vejledninger',
       administrator: 'Styr brugere og roller',

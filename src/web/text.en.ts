@@ -76,6 +76,7 @@ export const en: WebText = {
       soegeord: 'Search words',
       kontakt: 'Contact',
       ejer: 'Owner',
+      emne: 'Subject',
       adresse: 'Address',
       stilling: 'Position',
       mail: 'Mail',
@@ -129,6 +130,46 @@ export const en: WebText = {
     what: 'The page goes on by itself in a moment.',
     go: 'Continue now',
   },
+  aboutSeb: {
+    title: 'About SEB',
+    lead: 'SEB, Sundhedsvæsenets Elektroniske Brugerstyring, is the shared digital platform on which access to more than 100 health services is administered.',
+    who: 'It was developed by the Ministry of the Interior and Health, the regions and private health providers, and it is used by citizens, municipalities, regions and private providers of health care.',
+    parts: {
+      title: 'The parts of SEB',
+      each: {
+        sundhed: { name: 'SEB Sundhed', what: 'log-in for those who work in health care.' },
+        borger: { name: 'SEB Borger', what: 'log-in for citizens.' },
+        classic: { name: 'SEB Classic', what: 'where organisations administer their users, roles and rights.' },
+      },
+    },
+    logIn: {
+      title: 'What you log in with',
+      means: 'You use MitID, or the log-in your region or municipality has given you.',
+      each: {
+        erhverv: { name: 'MitID Erhverv', what: 'you log in on behalf of your workplace.' },
+        privat: { name: 'MitID Privat', what: 'you log in as yourself, for instance as a citizen.' },
+        local: {
+          name: 'Local IdP',
+          what: 'you log in with the user name you have at your region or municipality. SEB can remember your choice.',
+        },
+      },
+    },
+    roles: {
+      title: 'Who decides what you may do?',
+      text: 'Your own organisation. Once the organisation has been created, its user administrator gives roles and rights to the employees. SEB system management decides which services the organisation can use.',
+    },
+    next: {
+      title: 'Where to go next',
+      new: 'Is your organisation new in SEB? {link}.',
+      newLink: 'Enrol it',
+      employee: 'Are you a new employee, or do you lack a role? {link}.',
+      employeeLink: 'Ask for access',
+      guides: 'Do you want to know how something is done? {link}.',
+      guidesLink: 'Read the guides',
+      contact: 'Do you need a human being? {link}.',
+      contactLink: 'Contact the service desk',
+    },
+  },
   front: {
     title: 'One log-in for the systems of the health service',
     lead: 'More than 100 systems use SEB to know who you are and what you may do.',
@@ -147,6 +188,7 @@ export const en: WebText = {
         text: 'Your clinic, municipality or company does not use SEB yet. Write to the service desk with the CVR number in the subject line.',
       },
     },
+    about: 'Read more about SEB',
     guides: {
       title: 'Guides',
       administrator: 'Manage users and roles',

@@ -26,6 +26,8 @@ const days = { fra: '2026-11-24', til: '2026-12-24' }
 const typedRole = { ...days, ...reason, trin: 'kontrol' }
 const standIn: IdField = { field: 'stedfortraeder', of: 'administrator-account', with: days }
 const ended = { 'sidste-dag': '2027-12-31', ...reason }
+/** The form’s own number. */
+const fixedForm = '00000000-0000-4000-8000-0000000000f1'
 const bulk = (field: string, of: FieldThing, heading: string, row: string): IdField => ({
   field,
   of,
@@ -47,6 +49,11 @@ export const idFields: Readonly<Record<string, readonly IdField[]>> = {
   'POST /admin/medarbejdere/:id/simulator': [{ field: 'r0-rolle', of: 'role', with: days }],
   'GET /admin/medarbejdere/:id/flyt': [{ field: 'enhed', of: 'unit' }],
   'POST /admin/medarbejdere/:id/flyt': [{ field: 'enhed', of: 'unit', with: reason }],
+
+  'GET /desk/sager': beside('desk-case'),
+  'POST /desk/sager/:id': [
+    { field: 'hvem', of: 'account', with: { trin: 'overdrag', bevis: 'signed', version: '1', id: fixedForm } },
+  ],
 
   'GET /admin/roller/:id': beside('account'),
   'GET /admin/roller/:id/giv': beside('account'),

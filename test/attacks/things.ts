@@ -42,6 +42,7 @@ export type Thing =
   | 'notice'
   | 'kind-of-message'
   | 'status-message'
+  | 'desk-case'
   | 'review'
 
 /** Ids of what is X's and of what is Y's. */
@@ -314,6 +315,17 @@ async function findThings({
       .execute()
     return id
   }
+  const deskCase = async (organisation_id: string) => {
+    const id = randomIds.uuid()
+    const now = clock.now()
+    const words = { reference: randomIds.reference(), subject: 'made up', asker_name: 'made up' }
+    const kind = { kind: 'missing-administrator' as const, state: 'new' as const, source: 'form' as const, priority: 3 }
+    await db
+      .insertInto('desk_case')
+      .values({ id, ...words, ...kind, organisation_id, opened_at: now, tell_at: now, updated_at: now })
+      .execute()
+    return id
+  }
   /** Of a role with itself only, so that nobody is in its way. */
   const roleConflict = async (serviceId: string) => {
     const id = randomIds.uuid()
@@ -504,6 +516,7 @@ async function findThings({
     'own-request': { own: own.sent, foreign: foreign.sent },
     'change-request': { own: await changeRequest(medicine), foreign: await changeRequest(onlyY) },
     review: { own: await review(x), foreign: await review(y) },
+    'desk-case': { own: await deskCase(x), foreign: await deskCase(y) },
     'status-message': { own: await statusMessage(), foreign: await statusMessage() },
     'access-request': {
       own: await accessRequest(subject.own, await role('laege')),

@@ -14,6 +14,7 @@ import { ContactPage } from '../../src/desk/contact.page.tsx'
 import { DiscoveryPage, type DiscoveryPageProps } from '../../src/discovery/discovery.page.tsx'
 import { listProviders } from '../../src/discovery/list-providers.ts'
 import { RememberedPage } from '../../src/discovery/remembered.page.tsx'
+import { AboutPage } from '../../src/web/about.page.tsx'
 import { ContinuePage } from '../../src/web/continue.page.tsx'
 import { CprNumberPage } from '../../src/web/cpr-number.page.tsx'
 import { ErrorPage, errorStatus } from '../../src/web/error.page.tsx'
@@ -29,6 +30,7 @@ import { bulkPages } from './sample-bulk.tsx'
 import { bundlePages } from './sample-bundles.tsx'
 import { conflictPages } from './sample-conflicts.tsx'
 import { decidingPages } from './sample-deciding.tsx'
+import { deskPages } from './sample-desk.tsx'
 import { emergencyPages } from './sample-emergency.tsx'
 import { endingPages } from './sample-endings.tsx'
 import { exportPages } from './sample-exports.tsx'
@@ -245,6 +247,7 @@ export const samlMessage = {
 
 /** Every page by name; `/gallery/<name>` shows it. */
 export const gallery: Record<string, Page> = {
+  about: (shell) => <AboutPage shell={shell} links={{ enrol: '/gallery/about', ask: '/gallery/about' }} />,
   front: (shell) => (
     <FrontPage
       shell={shell}
@@ -276,6 +279,7 @@ export const gallery: Record<string, Page> = {
   ...refusedPages,
   ...statusPages,
   ...emergencyPages,
+  ...deskPages,
   ...administrationPages,
   ...administratorPages,
   ...awayPages,

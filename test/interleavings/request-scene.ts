@@ -10,11 +10,10 @@ import type { NotifyDeps } from '../../src/notices/notify.ts'
 import { type Decision, decideRequest } from '../../src/requests/decide/decide-request.ts'
 import { answerQuestion } from '../../src/requests/mine/answer-question.ts'
 import { withdrawRequest } from '../../src/requests/withdraw-request.ts'
-import type { Trx } from '../../src/storage/database.ts'
+import type { Db, Trx } from '../../src/storage/database.ts'
 import { inOrganisation } from '../../src/storage/in-organisation.ts'
 import { insertRows } from '../../src/storage/upsert-rows.ts'
 import { insertService } from '../histories/histories-in-database.ts'
-import type { KillableDatabase } from './killable.ts'
 import { everybody, lapsesAfter, lessEndsAfter, type ModelDeed, type ModelRequest, type Who } from './request-model.ts'
 
 /** Danish midnight, so that what ends after so many days ends on the day that is said. */
@@ -36,13 +35,31 @@ export interface Facts {
 export interface RequestScene {
   /** Somebody new asks. */
   begin(request: ModelRequest): Promise<void>
-  carryOut(deed: ModelDeed): Promise<void>
+  /** `through`: another process's connections to the same database. */
+  carryOut(deed: ModelDeed, through?: Db): Promise<void>
   facts(): Promise<Facts>
   /** How many mails are queued in all. */
   mails(): Promise<number>
 }
 
-export async function makeRequestScene({ db }: KillableDatabase): Promise<RequestScene> {
+/** What the model says that the facts are. */
+export function expectedOf(model: ModelRequest): Facts {
+  return {
+    state: model.state,
+    version: model.version,
+    first: model.first,
+    decidedBy: model.decidedBy,
+    given: model.given,
+    steps: model.steps,
+    told: model.told.toSorted(),
+    logged: [
+      ...model.steps.map(({ step }) => `access-request.${step}`),
+      ...(model.given === 'nothing' ? [] : ['role-assignment.added']),
+    ].sort(),
+  }
+}
+
+export async function makeRequestScene({ db }: { db: Db }): Promise<RequestScene> {
   let now = beginning
   const deps: NotifyDeps = {
     clock: { now: () => now },
@@ -148,7 +165,7 @@ export async function makeRequestScene({ db }: KillableDatabase): Promise<Reques
     ])
   }
 
-  async function carryOut(it: ModelDeed): Promise<void> {
+  async function carryOut(it: ModelDeed, through: Db = db): Promise<void> {
     switch (it.deed) {
       case 'looks':
         return
@@ -168,24 +185,24 @@ export async function makeRequestScene({ db }: KillableDatabase): Promise<Reques
         return
       }
       case 'withdraws':
-        await asThemselves((trx) =>
+        await asThemselves(through, (trx) =>
           withdrawRequest(deps, trx, { id: requestId, by: persons[it.by], source: undefined }),
         )
         return
       case 'answers': {
         const answer = { id: requestId, by: persons[it.by], source: 'test', words: 'Svar' }
-        await asThemselves((trx) => answerQuestion(deps, trx, answer))
+        await asThemselves(through, (trx) => answerQuestion(deps, trx, answer))
         return
       }
       default: {
         const deciding = { id: requestId, version: it.version, decision: decisionOf(it) }
-        await inOrganisation(db, organisationId, (trx) => decideRequest(deps, trx, actorOf(it.by), deciding))
+        await inOrganisation(through, organisationId, (trx) => decideRequest(deps, trx, actorOf(it.by), deciding))
       }
     }
   }
 
-  function asThemselves<Result>(use: (trx: Trx) => Promise<Result>): Promise<Result> {
-    return db.transaction().execute(use)
+  function asThemselves<Result>(through: Db, use: (trx: Trx) => Promise<Result>): Promise<Result> {
+    return through.transaction().execute(use)
   }
 
   function actorOf(who: Who): Actor {

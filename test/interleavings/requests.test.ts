@@ -11,7 +11,7 @@ import { chanceFrom } from '../histories/random-histories.ts'
 import { Killed, openKillableDatabase, type Strike } from './killable.ts'
 import { deedsOfEach, makeDeed, makeRequest } from './request-deeds.ts'
 import { after, lapsesAfter, type ModelDeed, type ModelRequest } from './request-model.ts'
-import { makeRequestScene } from './request-scene.ts'
+import { expectedOf, makeRequestScene } from './request-scene.ts'
 
 const seed = 20_261_125
 const interleavings = 10_000
@@ -118,20 +118,4 @@ test(`${throughDatabase} interleavings through the database, struck between stat
 function strikeBy(chance: ReturnType<typeof chanceFrom>, { deed }: ModelDeed): Strike | null {
   if (!['approves', 'asks back', 'rejects', 'withdraws', 'answers'].includes(deed) || chance.upTo(1) === 0) return null
   return chance.upTo(11) === 0 ? 'after-commit' : { before: 1 + chance.upTo(34) }
-}
-
-function expectedOf(model: ModelRequest) {
-  return {
-    state: model.state,
-    version: model.version,
-    first: model.first,
-    decidedBy: model.decidedBy,
-    given: model.given,
-    steps: model.steps,
-    told: model.told.toSorted(),
-    logged: [
-      ...model.steps.map(({ step }) => `access-request.${step}`),
-      ...(model.given === 'nothing' ? [] : ['role-assignment.added']),
-    ].sort(),
-  }
 }

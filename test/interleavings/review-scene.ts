@@ -14,11 +14,10 @@ import type { Review } from '../../src/reviews/review.ts'
 import { reviewPort } from '../../src/reviews/review-port.ts'
 import { findReview } from '../../src/reviews/reviews.store.ts'
 import { tellOfReviews } from '../../src/reviews/tell-of-reviews.ts'
-import type { Trx } from '../../src/storage/database.ts'
+import type { Db, Trx } from '../../src/storage/database.ts'
 import { inOrganisation } from '../../src/storage/in-organisation.ts'
 import { insertRows } from '../../src/storage/upsert-rows.ts'
 import { insertService } from '../histories/histories-in-database.ts'
-import type { KillableDatabase } from './killable.ts'
 import {
   deadline,
   type Holder,
@@ -45,11 +44,22 @@ export interface ReviewFacts {
 export interface ReviewScene {
   /** An organisation of its own, with a review that has just begun. */
   begin(review: ReviewModel): Promise<void>
-  carryOut(deed: ReviewDeed): Promise<void>
+  /** `through`: another process's connections to the same database. */
+  carryOut(deed: ReviewDeed, through?: Db): Promise<void>
   facts(): Promise<ReviewFacts>
 }
 
-export async function makeReviewScene({ db }: KillableDatabase): Promise<ReviewScene> {
+/** What the model says that the facts are. */
+export function expectedOf(model: ReviewModel): ReviewFacts {
+  const [nurse, doctor, porter, ward, chief] = holders.map((of) => {
+    const { decision, by, at, gone, stopsAt, logged, told, stopTold } = model.items[of]
+    return { decision, by, at, gone, stopsAt, logged: logged.toSorted(), told: told.toSorted(), stopTold }
+  })
+  const items = { nurse, doctor, porter, ward, chief } as ReviewFacts['items']
+  return { items, told: model.told.toSorted(), strayMails: 0 }
+}
+
+export async function makeReviewScene({ db }: { db: Db }): Promise<ReviewScene> {
   let now = start
   const deps: NotifyDeps = {
     clock: { now: () => now },
@@ -191,33 +201,34 @@ export async function makeReviewScene({ db }: KillableDatabase): Promise<ReviewS
     )
   }
 
-  async function carryOut(it: ReviewDeed): Promise<void> {
+  async function carryOut(it: ReviewDeed, through: Db = db): Promise<void> {
     switch (it.deed) {
       case 'time passes':
         now = new Date(now.getTime() + it.days * day)
         return
       case 'job runs':
-        await tellOfReviews({ ...deps, db })
+        await tellOfReviews({ ...deps, db: through })
         return
       case 'answers':
         return answer(
+          through,
           it.by,
           it.answers.map(({ of, answer: given }) => ({ assignmentId: assignment[of], answer: given })),
         )
       case 'undoes':
-        return answer(it.by, [{ assignmentId: assignment[it.of], answer: 'undo' }])
+        return answer(through, it.by, [{ assignmentId: assignment[it.of], answer: 'undo' }])
       case 'confirms the rest':
-        await asReviewer(it.by, (trx, review, actor) =>
+        await asReviewer(through, it.by, (trx, review, actor) =>
           keepSomeOfRest(deps, trx, actor, review, { after: null, atMost: it.atMost }),
         )
         return
       case 'takes back': {
         const wanted = { accountId: account[it.of], assignmentId: assignment[it.of], reason: 'made up' }
-        await inOrganisation(db, organisationId, (trx) => withdrawRole(deps, trx, actorOf(it.by), wanted))
+        await inOrganisation(through, organisationId, (trx) => withdrawRole(deps, trx, actorOf(it.by), wanted))
         return
       }
       case 'changes':
-        await inOrganisation(db, organisationId, (trx) => change(trx, actorOf(it.by), it.of))
+        await inOrganisation(through, organisationId, (trx) => change(trx, actorOf(it.by), it.of))
         return
       case 'changed elsewhere': {
         const valid_until = nextEnd(600)
@@ -240,12 +251,16 @@ export async function makeReviewScene({ db }: KillableDatabase): Promise<ReviewS
     }
   }
 
-  async function answer(by: Reviewer, answers: readonly ItemAnswer[]): Promise<void> {
-    await asReviewer(by, (trx, review, actor) => answerItems(deps, trx, actor, review, answers))
+  async function answer(through: Db, by: Reviewer, answers: readonly ItemAnswer[]): Promise<void> {
+    await asReviewer(through, by, (trx, review, actor) => answerItems(deps, trx, actor, review, answers))
   }
 
-  async function asReviewer(by: Reviewer, use: (trx: Trx, review: Review, actor: Actor) => Promise<unknown>) {
-    await inOrganisation(db, organisationId, async (trx) => {
+  async function asReviewer(
+    through: Db,
+    by: Reviewer,
+    use: (trx: Trx, review: Review, actor: Actor) => Promise<unknown>,
+  ) {
+    await inOrganisation(through, organisationId, async (trx) => {
       const review = await findReview(trx, reviewId)
       if (review) await use(trx, review, actorOf(by))
     })

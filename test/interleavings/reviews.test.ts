@@ -23,7 +23,7 @@ import {
   removesAfter,
   restOf,
 } from './review-model.ts'
-import { makeReviewScene, type ReviewFacts } from './review-scene.ts'
+import { expectedOf, makeReviewScene } from './review-scene.ts'
 
 const seed = 20_261_127
 const interleavings = 10_000
@@ -173,13 +173,4 @@ function strikeBy(chance: Chance, { deed }: ReviewDeed): Strike | null {
   const isOne = ['answers', 'undoes', 'confirms the rest', 'takes back', 'changes', 'job runs'].includes(deed)
   if (!isOne || chance.upTo(1) === 0) return null
   return chance.upTo(9) === 0 ? 'after-commit' : { before: 1 + chance.upTo(26) }
-}
-
-function expectedOf(model: ReviewModel): ReviewFacts {
-  const [nurse, doctor, porter, ward, chief] = holders.map((of) => {
-    const { decision, by, at, gone, stopsAt, logged, told, stopTold } = model.items[of]
-    return { decision, by, at, gone, stopsAt, logged: logged.toSorted(), told: told.toSorted(), stopTold }
-  })
-  const items = { nurse, doctor, porter, ward, chief } as ReviewFacts['items']
-  return { items, told: model.told.toSorted(), strayMails: 0 }
 }

@@ -312,6 +312,7 @@ export const exportedColumns: { [Table in keyof Schema]: SebExportDecision<Schem
   enrolment_step: 'How an organisation came to be there: what was approved is written as what it made.',
   enrolment_signature: 'A signature stays where it was given, beside the sealed log that vouches for it.',
   emergency_access: 'What somebody took in an emergency: it happened in the SEB where it was taken.',
+  enrolment_paper: 'A signature stays where it was given, and nobody can open it with another key.',
   desk_case: 'What somebody asked the desk: it is dealt with in the SEB where it was asked.',
   desk_entry: 'What was said in a case: it is dealt with in the SEB where it was asked.',
   review: 'Periodic control that was begun: what came of it is in its signed report.',

@@ -28,6 +28,8 @@ export interface NewCase {
   path?: string | null
   /** Names a fact that one open case is enough for: reported again, it is written in that one. */
   once?: string | null
+  /** Whoever of the desk opened it for somebody who called: it is theirs. */
+  takenBy?: string | null
   /** The row’s id, where a form that is sent twice is to be one case. */
   id?: string
   /** Where it came from; SEB itself where nothing is said. */
@@ -44,4 +46,6 @@ export interface OpenedCase {
 export interface CasePort {
   /** In the transaction of what it follows from, of an organisation too. */
   open(trx: Trx, newCase: NewCase): Promise<OpenedCase>
+  /** An organisation has got its chief administrator: it is noted in the cases that wait for that. */
+  chiefAppointed(trx: Trx, about: { organisationId: string; byPersonId: string }): Promise<void>
 }

@@ -137,6 +137,12 @@ export const adminMenu: readonly { title: Record<Language, string>; items: reado
     title: { da: managementText.da.section, en: managementText.en.section },
     items: [
       {
+        // The desk's day begins there (src/desk/cases/).
+        name: { da: 'Servicedesk', en: 'Service desk' },
+        href: '/desk',
+        shownTo: (capacity) => capacity.kind === 'service-desk' && may(capacity, 'work-cases', {}),
+      },
+      {
         name: { da: organisationsText.da.title, en: organisationsText.en.title },
         href: managementPaths.organisations,
         shownTo: (capacity) => may(capacity, 'see-all-organisations', {}),
@@ -170,6 +176,12 @@ export const adminMenu: readonly { title: Record<Language, string>; items: reado
         name: { da: changesText.da.title, en: changesText.en.title },
         href: changeRequestsPath,
         shownTo: (capacity) => may(capacity, 'decide-change-request', {}),
+      },
+      {
+        // These pages stand in a later room (src/desk/cases/).
+        name: { da: 'Servicedesk', en: 'Service desk' },
+        href: '/desk',
+        shownTo: (capacity) => capacity.kind !== 'service-desk' && may(capacity, 'work-cases', {}),
       },
       {
         name: { da: 'Driftsbeskeder', en: 'Operational messages' },

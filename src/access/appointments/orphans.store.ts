@@ -70,6 +70,20 @@ export function listOrphans(
 
 const endsAt = sql`case when chiefs.now then chiefs.ends_at end`
 
+/** One organisation; null where somebody can administer it, or it is not active. */
+export async function findOrphan(
+  trx: Trx,
+  organisationId: string,
+  now: Date,
+): Promise<(Orphan & { candidates: Candidate[] }) | null> {
+  const { rows } = await sql<Orphan>`
+    select organisation.id, organisation.cvr, organisation.name, ${endsAt} as "endsAt" from ${withChiefs(now)}
+    where organisation.id = ${organisationId} and ${isOrphan}`.execute(trx)
+  const [orphan] = rows
+  if (!orphan) return null
+  return { ...orphan, candidates: (await findCandidates(trx, [orphan.id], now)).get(orphan.id) ?? [] }
+}
+
 /** Those that have not been warned of how it is now. */
 export async function findUnwarned(db: Db, now: Date, limit: number): Promise<Orphan[]> {
   const { rows } = await sql<Orphan>`

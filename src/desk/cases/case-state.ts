@@ -11,6 +11,8 @@ export type Deed =
   /** The asker writes. */
   | { kind: 'receive' }
   | { kind: 'hold' }
+  /** System management is to appoint somebody. */
+  | { kind: 'hand-over' }
   | { kind: 'resume' }
   | { kind: 'resolve' }
   | { kind: 'reopen' }
@@ -43,6 +45,8 @@ export function after(found: Case, deed: Deed, { now, desk }: { now: Date; desk:
       return found.state === 'waiting' ? next({ state: 'in-progress', ...going() }) : next({})
     case 'hold':
       return open && found.state !== 'waiting' ? next({ state: 'waiting', ...halted() }) : null
+    case 'hand-over':
+      return open ? next({ state: 'waiting', ...(found.state === 'waiting' ? {} : halted()) }) : null
     case 'resume':
       return found.state === 'waiting' ? next({ state: 'in-progress', ...going() }) : null
     case 'resolve':

@@ -77,6 +77,20 @@ export async function findCaseFacts(
   }
 }
 
+/** Open ones about an organisation without an administrator. Whoever else works on them waits. */
+export async function lockMissing(trx: Trx, organisationId: string): Promise<Case[]> {
+  const rows = await trx
+    .selectFrom('desk_case')
+    .selectAll()
+    .where('kind', '=', 'missing-administrator')
+    .where('organisation_id', '=', organisationId)
+    .where('state', '<>', 'resolved')
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.map(caseOf)
+}
+
 export interface NewEntry {
   id: string
   caseId: string

@@ -1,5 +1,5 @@
 /** Opens a case in the transaction of what it follows from: once, whoever asks and however often the form is sent. */
-import type { CasePort, NewCase, OpenedCase } from '../../access/admin/case-port.ts'
+import type { NewCase, OpenedCase } from '../../access/admin/case-port.ts'
 import { recordEvents } from '../../audit/record-events.ts'
 import type { Clock } from '../../base/clock.ts'
 import { withoutCprNumbers } from '../../base/cpr-in-text.ts'
@@ -17,16 +17,12 @@ export interface OpenCaseDeps {
   desk: Desk
 }
 
-export function casePort(deps: OpenCaseDeps): CasePort {
-  return { open: (trx, newCase) => openCase(deps, trx, newCase) }
-}
-
 const longestSubject = 200
 
 export async function openCase(deps: OpenCaseDeps, trx: Trx, asked: NewCase): Promise<OpenedCase> {
   const { clock, ids, desk } = deps
   const now = clock.now()
-  const { organisationId = null, cvr = null, serviceId = null, byPersonId = null, once = null } = asked
+  const { organisationId = null, cvr = null, serviceId = null, byPersonId = null, once = null, takenBy = null } = asked
   const facts = await findCaseFacts(trx, { organisationId, cvr, serviceId })
   // Outside the hours, only incidents on what patient care hangs on are anybody's business at once.
   const urgent = facts.critical && asked.kind === 'log-in-trouble'
@@ -37,7 +33,7 @@ export async function openCase(deps: OpenCaseDeps, trx: Trx, asked: NewCase): Pr
     id,
     reference,
     kind: asked.kind,
-    state: 'new' as const,
+    state: takenBy === null ? ('new' as const) : ('in-progress' as const),
     priority,
     source: asked.source ?? ('seb' as const),
     subject: withoutCprNumbers(asked.subject).slice(0, longestSubject),
@@ -53,7 +49,7 @@ export async function openCase(deps: OpenCaseDeps, trx: Trx, asked: NewCase): Pr
     },
     logInReference: asked.reference ?? null,
     path: asked.path ?? null,
-    assigneeId: null,
+    assigneeId: takenBy,
     openedAt: now,
     ...aimsFrom(desk, priority, now),
     minutesLeft: null,
@@ -74,13 +70,13 @@ export async function openCase(deps: OpenCaseDeps, trx: Trx, asked: NewCase): Pr
   const who = { name: asked.name, email: asked.email, phone: asked.phone }
   const details = opened ? {} : { from: who, again: true }
   await insertEntries(trx, [
-    { id: ids.uuid(), caseId: standing.id, at: now, kind: 'asked', authorId: byPersonId, words, details },
+    { id: ids.uuid(), caseId: standing.id, at: now, kind: 'asked', authorId: byPersonId ?? takenBy, words, details },
   ])
   await recordEvents(deps, trx, [
     {
       action: opened ? 'desk-case.opened' : 'desk-case.asked-again',
       outcome: 'success',
-      actor: byPersonId ? { kind: 'person', id: byPersonId } : { kind: 'system' },
+      actor: (byPersonId ?? takenBy) ? { kind: 'person', id: byPersonId ?? takenBy ?? undefined } : { kind: 'system' },
       organisationId: added.organisationId ?? undefined,
       object: { kind: 'desk-case', id: standing.id },
       details: { reference: standing.reference, kind: asked.kind, priority, source: added.source },

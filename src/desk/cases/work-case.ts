@@ -2,24 +2,32 @@
 import { recordEvents } from '../../audit/record-events.ts'
 import { withoutCprNumbers } from '../../base/cpr-in-text.ts'
 import { rowOfForm } from '../../base/ids.ts'
-import { type MailDeps, queueMail } from '../../mail/queue-mail.ts'
+import { queueMail } from '../../mail/queue-mail.ts'
+import { notice } from '../../notices/notice-kind.ts'
+import { type NotifyDeps, notify } from '../../notices/notify.ts'
 import type { Db, Trx } from '../../storage/database.ts'
 import type { Desk } from '../../web/desk.ts'
+import { deskNotices } from '../desk-notices.ts'
 import { answerMail } from './case.mail.ts'
-import type { Case } from './case.ts'
+import type { Case, Priority } from './case.ts'
 import { after, type Deed } from './case-state.ts'
-import { entryIsThere, insertEntries, lockCase, saveCase } from './cases.store.ts'
+import { entryIsThere, findCaseFacts, insertEntries, lockCase, saveCase } from './cases.store.ts'
+import { casePath } from './cases-paths.ts'
 
-export type WorkDeps = MailDeps & { db: Db; desk: Desk }
+export type WorkDeps = NotifyDeps & { db: Db; desk: Desk }
 
 export interface Work {
   caseId: string
   /** What the page was filled from. A note is added whatever has happened since. */
   version: number
-  deed: Exclude<Deed, { kind: 'receive' }>
+  deed:
+    | Exclude<Deed, { kind: 'receive' | 'sort' }>
+    | { kind: 'sort'; priority: Priority; caseKind: Case['kind']; cvr: string | null }
   /** The form’s own number. */
   formId: string
   words: string
+  /** Whom system management is to appoint, and what the desk has seen that says so. */
+  proof?: { name: string; accountId: string | null; how: string }
   by: { personId: string; source: string }
 }
 
@@ -40,12 +48,20 @@ export function workOnCase(deps: WorkDeps, work: Work): Promise<Worked> {
     const { deed } = work
     if (deed.kind !== 'note' && found.version !== work.version) return { outcome: 'meanwhile', found }
     if (deed.kind === 'write' && found.asker.email === null) return { outcome: 'no-address', found }
-    const changed = after(found, deed, { now: deps.clock.now(), desk: deps.desk })
+    const changed = after(found, await wholeDeed(trx, deed), { now: deps.clock.now(), desk: deps.desk })
     if (!changed) return { outcome: 'meanwhile', found }
     await saveCase(trx, changed)
     await write(deps, trx, { work, entryId, found, changed })
     return { outcome: 'done', found: changed }
   })
+}
+
+/** The organisation of a CVR number is looked up where it is written. */
+async function wholeDeed(trx: Trx, deed: Work['deed']): Promise<Deed> {
+  if (deed.kind !== 'sort') return deed
+  const { cvr, ...sorting } = deed
+  const { organisation } = await findCaseFacts(trx, { organisationId: null, cvr, serviceId: null })
+  return { ...sorting, organisation: { organisationId: organisation?.id ?? null, cvr } }
 }
 
 /** The entry, the mail where there is one, and the event. */
@@ -59,25 +75,39 @@ async function write(
   const [mailId] = deed.kind === 'write' ? await queueMail(deps, trx, [answerMail(deps.desk, changed, words)]) : []
   const kind = deed.kind === 'write' ? 'sent' : deed.kind === 'note' ? 'note' : 'changed'
   const differs = differencesOf(found, changed)
-  const details = { ...differs, ...(mailId && { mail: mailId, to: changed.asker.email }) }
+  const details = {
+    ...differs,
+    ...(work.proof && { proof: work.proof }),
+    ...(mailId && { mail: mailId, to: changed.asker.email }),
+  }
   await insertEntries(trx, [
     { id: entryId, caseId: changed.id, at: changed.updatedAt, kind, authorId: by.personId, words, details },
   ])
   await recordEvents(deps, trx, [
     {
-      action: `desk-case.${eventOf[deed.kind] satisfies 'assigned' | 'noted' | 'answered' | 'held' | 'resumed' | 'resolved' | 'reopened' | 'sorted'}`,
+      action: `desk-case.${eventOf[deed.kind] satisfies 'assigned' | 'handed-over' | 'noted' | 'answered' | 'held' | 'resumed' | 'resolved' | 'reopened' | 'sorted'}`,
       outcome: 'success',
       actor: { kind: 'person', id: by.personId },
       source: by.source,
       organisationId: changed.organisationId ?? undefined,
       object: { kind: 'desk-case', id: changed.id },
-      details: { reference: changed.reference, ...differs },
+      details: { reference: changed.reference, ...differs, ...(work.proof && { proof: work.proof.how }) },
     },
   ])
+  if (deed.kind === 'hand-over')
+    await notify(deps, trx, [
+      notice(deskNotices['desk-case.handed-over'], {
+        toStaff: 'system-management',
+        organisationId: changed.organisationId,
+        path: casePath(changed.id),
+        exceptPersonId: by.personId,
+      }),
+    ])
 }
 
 const eventOf = {
   assign: 'assigned',
+  'hand-over': 'handed-over',
   note: 'noted',
   write: 'answered',
   hold: 'held',

@@ -88,8 +88,12 @@ export function organisationDeedRoutes(deps: AdminDeps): Hono<AdminEnv> {
     const typed = readTypedChief(form)
     const outcome = await changing(deps.db, async (trx) => {
       if (organisation.status === 'closed') return { wrong: { navn: organisationsText[language].wrong.closed } }
-      if (chosen) return appointEmployee(deps, trx, manager, { organisationId, accountId: chosen })
-      return appointNewcomer(deps, trx, manager, { organisationId, accountId: newId ?? '', typed, language })
+      const appointed = chosen
+        ? await appointEmployee(deps, trx, manager, { organisationId, accountId: chosen })
+        : await appointNewcomer(deps, trx, manager, { organisationId, accountId: newId ?? '', typed, language })
+      if (appointed === 'appointed')
+        await deps.cases.chiefAppointed(trx, { organisationId, byPersonId: manager.personId })
+      return appointed
     })
     if (outcome === 'appointed') return c.redirect(after(organisationId, 'udpeget'), 303)
     if (outcome === 'not-found') return deps.notFound(c)

@@ -1,0 +1,108 @@
+/** What was said and done in a case, in order. What others wrote is shown as text, whatever it was sent as. */
+import { fillText } from '../../web/fill.ts'
+import { formatDateTime } from '../../web/format.ts'
+import type { Language } from '../../web/languages.ts'
+import type { Entry } from './case-background.store.ts'
+import { casesText } from './text.ts'
+
+export type ThreadProps = {
+  readonly language: Language
+  readonly entries: readonly Entry[]
+  readonly asker: string
+}
+
+export function Thread({ language, entries, asker }: ThreadProps) {
+  const text = casesText[language]
+  return (
+    <section class="seb-section" aria-labelledby="forloeb">
+      <h2 id="forloeb">{text.thread.title}</h2>
+      <ol class="seb-time plain-list">
+        {entries.map((entry) => (
+          <li>
+            <time datetime={entry.at.toISOString()}>{formatDateTime(entry.at, language)}</time>
+            <div>
+              <b>{fillText(text.thread.kinds[entry.kind], { who: whoWrote(entry, asker, language) })}</b>
+              {factsOf(entry, language).map((fact) => (
+                <p class="quiet">{fact}</p>
+              ))}
+              <Words words={entry.words} />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** Paragraphs and line breaks as they were written. */
+function Words({ words }: { words: string }) {
+  if (words === '') return null
+  return (
+    <blockquote class="seb-quote">
+      {words.split(/\n{2,}/).map((paragraph) => (
+        <p>
+          {paragraph.split('\n').map((line, at) => (
+            <>
+              {at > 0 && <br />}
+              {line}
+            </>
+          ))}
+        </p>
+      ))}
+    </blockquote>
+  )
+}
+
+function whoWrote({ kind, author, details }: Entry, asker: string, language: Language): string {
+  const text = casesText[language].thread
+  if (author !== null) return author
+  const from = details['from']
+  if (isRecord(from) && typeof from['name'] === 'string' && from['name'] !== '') return from['name']
+  return kind === 'asked' || kind === 'received' ? asker || text.asker : text.seb
+}
+
+/** What else is known of it: what was changed, whom it was sent to, what became of the mail. */
+function factsOf({ details, mail }: Entry, language: Language): string[] {
+  const text = casesText[language]
+  const { changes } = text.thread
+  const changed = (Object.keys(changes) as (keyof typeof changes)[]).flatMap((name) => {
+    const change = details[name]
+    if (!isRecord(change)) return []
+    const [from, to] = [change['from'], change['to']].map((value) => valueInWords(name, value, language))
+    return [fillText(changes[name], { from: from ?? '', to: to ?? '' })]
+  })
+  const { to, from, again, proof, told } = details
+  return [
+    ...changed,
+    ...(again === true && isRecord(from) ? [fillText(text.thread.again, contactIn(from, language))] : []),
+    ...(isRecord(proof) ? [proofInWords(proof, language)] : []),
+    ...(told === 'chief-appointed' ? [text.thread.appointed] : []),
+    ...(typeof to === 'string' ? [fillText(text.thread.mailTo, { to })] : []),
+    ...(mail ? [text.thread.mail[mail]] : []),
+  ]
+}
+
+function valueInWords(name: string, value: unknown, language: Language): string {
+  const text = casesText[language]
+  const key = String(value ?? '')
+  if (name === 'state' && key in text.states) return text.states[key as keyof typeof text.states]
+  if (name === 'kind' && key in text.kinds) return text.kinds[key as keyof typeof text.kinds]
+  return key === '' ? text.noDue : key
+}
+
+function contactIn(from: Record<string, unknown>, language: Language) {
+  const { none } = casesText[language].facts
+  const said = (name: string) => (typeof from[name] === 'string' && from[name] !== '' ? from[name] : none)
+  return { name: said('name'), phone: said('phone'), email: said('email') }
+}
+
+function proofInWords({ name, how }: Record<string, unknown>, language: Language): string {
+  const { handOver, thread } = casesText[language]
+  const key = String(how)
+  const proof = key in handOver.proofs ? handOver.proofs[key as keyof typeof handOver.proofs] : key
+  return fillText(thread.handedOver, { name: String(name), proof })
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
