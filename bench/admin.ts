@@ -4,14 +4,13 @@
  */
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { UserAgent } from '../test/interop/user-agent.ts'
 import { freePort } from '../test/support/free-port.ts'
 import { startPostgres } from '../test/support/postgres.ts'
 import { applyToSeb, startSeb } from '../test/support/seb-process.ts'
 import { temporaryDirectory } from '../test/support/temporary-directory.ts'
-import type { TestPerson, TestProvider } from '../test/support/test-provider.ts'
 import { looksAt } from './admin-looks.ts'
 import { readAdminOptions, usage } from './admin-options.ts'
+import { logInAdministrator } from './administrator-browser.ts'
 import { measureDoor } from './door-sizes.ts'
 import { writeKeyFiles } from './key-files.ts'
 import { makeNation } from './make-nation.ts'
@@ -67,8 +66,8 @@ const seb = stack.use(await startSeb(sebOptions))
 tell('SEB is up')
 
 const browsers = {
-  region: await logIn(administrators.region, provider),
-  management: await logIn(administrators.management, provider),
+  region: await logInAdministrator(url, administrators.region, provider),
+  management: await logInAdministrator(url, administrators.management, provider),
 }
 const owner = openAsOwner(databaseUrl)
 const looks = await looksAt(owner)
@@ -121,22 +120,6 @@ if (!seal.whole || seal.verifySeconds > 60) mistakes.push(`verify-audit: ${JSON.
 for (const mistake of mistakes) console.log(`NOT MET ${mistake}`)
 console.log(JSON.stringify({ scale: options.scale, ...size, pages, plans, doors, seal, mistakes }))
 if (mistakes.length > 0) process.exitCode = 1
-
-/** To the administration, through discovery and the provider. */
-async function logIn(person: TestPerson, at: TestProvider): Promise<UserAgent> {
-  const browser = new UserAgent()
-  browser.stopBefore = (next) => next.origin !== url
-  const choice = await browser.get(`${url}/admin`)
-  const door = await browser.goOn(await browser.press(choice, 'MitID Erhverv'))
-  const fields = at.answer(at.read(door.url), person)
-  const form = { page: door.url, action: new URL('/saml/acs', url), method: 'post' as const, fields, buttons: [] }
-  const home = await browser.submit(form)
-  if (home.status !== 200) throw new Error(`${person.name} is not let in: ${home.status} ${home.url}`)
-  const page = await browser.get(`${url}/admin/handl-for`)
-  const best = page.forms.flatMap(({ buttons }) => buttons).find(({ value }) => value.startsWith('system-management'))
-  if (best) await browser.press(page, best.value)
-  return browser
-}
 
 async function sizeOf(): Promise<Record<string, number>> {
   const { rows } = await sql<{ table: string; count: number }>`

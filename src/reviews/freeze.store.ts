@@ -26,7 +26,10 @@ export const terms = (held: string) =>
     `jsonb_build_object('scopes', ${held}.scopes, 'from', extract(epoch from ${held}.valid_from), 'until', extract(epoch from ${held}.valid_until))`,
   )
 
-/** How many there are. What already waits in another review is not asked of twice. */
+/**
+ * How many there are. What already waits in another review is not asked of twice. Everything is joined as sets: while thousands of
+ * rows are written, the planner knows of none of them.
+ */
 export async function freezeItems(trx: Trx, wanted: ToFreeze): Promise<number> {
   const { reviewId, unitIds, serviceIds, onlySensitive, deadline, now, withoutReviewer } = wanted
   const list = (ids: readonly string[] | null) => sql`${ids ? [...ids] : null}::uuid[]`
@@ -36,12 +39,17 @@ export async function freezeItems(trx: Trx, wanted: ToFreeze): Promise<number> {
       from role_assignment held join account on account.id = held.account_id join role on role.id = held.role_id
       where held.organisation_id = current_organisation() and held.withdrawn_at is null
         and (held.valid_until is null or held.valid_until > ${now})),
+    earlier as (select id, started_at from review where organisation_id = current_organisation() and id <> ${reviewId}),
+    last as materialized (
+      select distinct on (assignment_id) assignment_id, answered from review_item
+      where review_id in (select id from earlier) and decision in ('kept', 'changed')
+      order by assignment_id, decided_at desc),
     people as (
       select unit_id, count(*) as people from account
       where organisation_id = current_organisation() and status = 'active' and unit_id is not null group by unit_id),
     shared as (select unit_id, role_id, count(distinct account_id) as holders from current group by unit_id, role_id),
-    conflicting as (
-      select current.person_id, array_agg(current.role_id) as role_ids
+    conflicting as materialized (
+      select distinct current.person_id, unnest(array_agg(current.role_id)) as role_id
       from role_conflict rule join role_conflict_role part on part.conflict_id = rule.id
       join current on current.role_id = part.role_id
       where rule.ended_at is null
@@ -51,12 +59,9 @@ export async function freezeItems(trx: Trx, wanted: ToFreeze): Promise<number> {
       ${terms('held')},
       array_remove(array[
         case when held.person_id = any(${list(withoutReviewer)}) then 'no-reviewer' end,
-        case when exists (select from conflicting
-          where conflicting.person_id = held.person_id and held.role_id = any(conflicting.role_ids)) then 'conflict' end,
+        case when conflicting.role_id is not null then 'conflict' end,
         case when held.status <> 'active' or held.account_until <= ${daysAfter(now, endingDays)} then 'account-ending' end,
-        case when last.answered is null and exists (select from review earlier
-          where earlier.organisation_id = current_organisation() and earlier.id <> ${reviewId}
-            and earlier.started_at < held.given_at) then 'new' end,
+        case when last.answered is null and held.given_at > (select min(started_at) from earlier) then 'new' end,
         case when last.answered is distinct from ${terms('held')} and last.answered is not null then 'changed' end,
         case when greatest(held.given_at, held.valid_from) < ${daysAfter(now, -unusedDays)}
           and coalesce(used.last_used_at < ${daysAfter(now, -unusedDays)}, true) then 'unused' end,
@@ -67,9 +72,8 @@ export async function freezeItems(trx: Trx, wanted: ToFreeze): Promise<number> {
     left join people on people.unit_id = held.unit_id
     left join shared on shared.unit_id = held.unit_id and shared.role_id = held.role_id
     left join account_service_use used on used.account_id = held.account_id and used.service_id = held.service_id
-    left join lateral (select answered from review_item earlier
-      where earlier.assignment_id = held.id and earlier.decision in ('kept', 'changed')
-      order by earlier.decided_at desc limit 1) last on true
+    left join conflicting on conflicting.person_id = held.person_id and conflicting.role_id = held.role_id
+    left join last on last.assignment_id = held.id
     where held.status <> 'ended'
       and (${list(unitIds)} is null or held.unit_id = any(${list(unitIds)}))
       and (${list(serviceIds)} is null or held.service_id = any(${list(serviceIds)}))

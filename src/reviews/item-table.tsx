@@ -14,7 +14,7 @@ export type ItemTableProps = {
   readonly frame: AdminFrame
   readonly review: Review
   readonly items: readonly ReviewItem[]
-  readonly kind: ItemFilter
+  readonly kind: 'unusual' | ItemFilter
   readonly units: ReadonlyMap<string, string>
   readonly now: Date
 }

@@ -1,7 +1,7 @@
 /** The roles of a review, as reviewers see them: within their limits, never their own, what stands out before the rest. */
 import { type RawBuilder, sql } from 'kysely'
 import type { OrganisationCapacity } from '../access/capacities/capacity.ts'
-import type { Cursor } from '../base/cursor.ts'
+import { type Cursor, rowsPerPage } from '../base/cursor.ts'
 import type { Trx } from '../storage/database.ts'
 import { type LongList, type Page, readPage } from '../storage/keyset.ts'
 import { terms } from './freeze.store.ts'
@@ -42,9 +42,6 @@ export interface ReviewCounts {
   /** Of the whole review. */
   total: number
   waiting: number
-  removed: number
-  changed: number
-  lapsed: number
   /** Of those that wait: for this reviewer to answer, by whether they stand out. */
   unusual: number
   rest: number
@@ -80,20 +77,52 @@ export function within({ acting, personId, chiefs }: Reviewer): RawBuilder<boole
 export const isWaiting = sql<boolean>`(item.decision is null and held.id is not null and held.withdrawn_at is null)`
 export const isRest = sql<boolean>`(item.reasons = '{}' and item.frozen = ${terms('held')})`
 
-export async function countItems(trx: Trx, reviewId: string, reviewer: Reviewer): Promise<ReviewCounts> {
-  const mine = sql`${isWaiting} and ${within(reviewer)}`
-  const { rows } = await sql<ReviewCounts>`
-    select count(*)::integer as total, (count(*) filter (where ${isWaiting}))::integer as waiting,
-      (count(*) filter (where item.decision = 'removed'))::integer as removed,
-      (count(*) filter (where item.decision = 'changed'))::integer as changed,
-      (count(*) filter (where item.decision = 'lapsed'))::integer as lapsed,
-      (count(*) filter (where ${mine} and ${isRest} is not true))::integer as unusual,
-      (count(*) filter (where ${mine} and ${isRest}))::integer as rest
-    from ${from(reviewId)}`.execute(trx)
-  return rows[0] ?? { total: 0, waiting: 0, removed: 0, changed: 0, lapsed: 0, unusual: 0, rest: 0 }
+/** Every role of the review, looked at once: `mine` waits for this reviewer. */
+function looked(reviewId: string, reviewer: Reviewer) {
+  return sql`select item.assignment_id as id, account.name_key, ${isWaiting} as waiting,
+      (${isWaiting} and ${within(reviewer)}) as mine, ${isRest} is true as rest from ${from(reviewId)}`
 }
 
-export type ItemFilter = 'unusual' | 'rest' | 'answered'
+const counted = sql`count(*)::integer as total, (count(*) filter (where waiting))::integer as waiting,
+  (count(*) filter (where mine and not rest))::integer as unusual, (count(*) filter (where mine and rest))::integer as rest`
+
+export async function countItems(trx: Trx, reviewId: string, reviewer: Reviewer): Promise<ReviewCounts> {
+  const { rows } = await sql<ReviewCounts>`
+    with looked as (${looked(reviewId, reviewer)}) select ${counted} from looked`.execute(trx)
+  return rows[0] ?? { total: 0, waiting: 0, unusual: 0, rest: 0 }
+}
+
+export interface ToAnswer {
+  counts: ReviewCounts
+  /** The first of what stands out, and of what does not, by name. */
+  unusual: ReviewItem[]
+  rest: ReviewItem[]
+}
+
+/** What the page of a review shows, from one look at every role. */
+export async function findToAnswer(trx: Trx, reviewId: string, reviewer: Reviewer): Promise<ToAnswer> {
+  const first = (which: RawBuilder<unknown>) =>
+    sql`array(select id::text from looked where mine and ${which} order by name_key, id limit ${rowsPerPage})`
+  const { rows: found } = await sql<ReviewCounts & { unusualIds: string[]; restIds: string[] }>`
+    with looked as materialized (${looked(reviewId, reviewer)})
+    select ${counted}, ${first(sql`not rest`)} as "unusualIds", ${first(sql`rest`)} as "restIds" from looked`.execute(
+    trx,
+  )
+  const { unusualIds = [], restIds = [], ...counts } = found[0] ?? { total: 0, waiting: 0, unusual: 0, rest: 0 }
+  const { rows } = await sql<ReviewItem>`
+    select item.assignment_id as id, ${shown} from review_item item ${names}
+    where item.review_id = ${reviewId} and item.assignment_id = any(${[...unusualIds, ...restIds]}::uuid[])
+    order by account.name_key, item.assignment_id`.execute(trx)
+  const unusual = new Set(unusualIds)
+  return {
+    counts,
+    unusual: rows.filter(({ id }) => unusual.has(id)),
+    rest: rows.filter(({ id }) => !unusual.has(id)),
+  }
+}
+
+/** Those of a review that fill a list of their own. */
+export type ItemFilter = 'rest' | 'answered'
 
 export function listItems(
   trx: Trx,
@@ -102,7 +131,6 @@ export function listItems(
   { filter, cursor }: { filter: ItemFilter; cursor: Cursor | null },
 ): Promise<Page<ReviewItem>> {
   const which = {
-    unusual: sql`${isWaiting} and ${isRest} is not true`,
     rest: sql`${isWaiting} and ${isRest}`,
     answered: sql`${isWaiting} is not true`,
   }[filter]

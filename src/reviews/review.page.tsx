@@ -24,8 +24,8 @@ export type ReviewPageProps = {
   readonly review: Review
   readonly counts: ReviewCounts
   readonly now: Date
-  readonly unusual: Page<ReviewItem>
-  readonly rest: Page<ReviewItem>
+  readonly unusual: readonly ReviewItem[]
+  readonly rest: readonly ReviewItem[]
   /** What a number in a data scope is called. */
   readonly units: ReadonlyMap<string, string>
   readonly mayReadReport: boolean
@@ -132,15 +132,15 @@ function ToAnswer(props: ReviewPageProps) {
           <p class="quiet">{text.unusualNone}</p>
         ) : (
           <>
-            {counts.unusual > unusual.rows.length && (
+            {counts.unusual > unusual.length && (
               <p>
                 {fillText(text.unusualMore, {
-                  shown: number.format(unusual.rows.length),
+                  shown: number.format(unusual.length),
                   count: number.format(counts.unusual),
                 })}
               </p>
             )}
-            <ItemTable {...props} items={unusual.rows} kind="unusual" />
+            <ItemTable {...props} items={unusual} kind="unusual" />
             <p class="quiet">{text.removesAtOnce}</p>
           </>
         )}
@@ -155,8 +155,8 @@ function ToAnswer(props: ReviewPageProps) {
         <section class="seb-section" aria-labelledby="resten">
           <h2 id="resten">{text.restTitle}</h2>
           <p>{text.restLead}</p>
-          <ItemTable {...props} items={rest.rows} kind="rest" />
-          {counts.rest > rest.rows.length && (
+          <ItemTable {...props} items={rest} kind="rest" />
+          {counts.rest > rest.length && (
             <p>
               <a class="seb-hit" href={`${reviewPath(review.id)}?vis=resten`}>
                 {fillText(text.restMore, restWords)}
@@ -182,7 +182,7 @@ function ToAnswer(props: ReviewPageProps) {
 }
 
 export type ItemListPageProps = Omit<ReviewPageProps, 'unusual' | 'rest' | 'counts' | 'keeping' | 'mayReadReport'> & {
-  readonly filter: Exclude<ItemFilter, 'unusual'>
+  readonly filter: ItemFilter
   readonly items: Page<ReviewItem>
 }
 

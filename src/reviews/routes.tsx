@@ -15,7 +15,7 @@ import { answerItems, type ItemAnswer } from './answer-items.ts'
 import { beginRoutes } from './begin.routes.tsx'
 import { everywhereRoutes } from './everywhere.routes.tsx'
 import { findChiefs } from './freeze.store.ts'
-import { countItems, listItems, type Reviewer } from './items.store.ts'
+import { findToAnswer, listItems, type Reviewer } from './items.store.ts'
 import { keepRest } from './keep-rest.ts'
 import { reportRoutes } from './report.routes.tsx'
 import { RestPage } from './rest.page.tsx'
@@ -56,16 +56,13 @@ export function reviewRoutes(deps: ReviewDeps): Hono<AdminEnv> {
     if (shown === 'resten' || shown === 'besvaret') return showList(c, shown === 'resten' ? 'rest' : 'answered')
     const found = await withReview(c, async (trx, review, actor) => {
       const reviewer = await reviewerOf(trx, actor)
-      const unusual = await listItems(trx, review.id, reviewer, { filter: 'unusual', cursor: null })
-      const rest = await listItems(trx, review.id, reviewer, { filter: 'rest', cursor: null })
+      const toAnswer = await findToAnswer(trx, review.id, reviewer)
       await tellViewed(trx, review, actor)
       return {
         review,
-        counts: await countItems(trx, review.id, reviewer),
+        ...toAnswer,
         keeping: await findRest(trx, review.id, actor),
-        unusual,
-        rest,
-        units: await unitNames(trx, [...unusual.rows, ...rest.rows]),
+        units: await unitNames(trx, [...toAnswer.unusual, ...toAnswer.rest]),
       }
     })
     if (!found) return deps.notFound(c)

@@ -1,4 +1,5 @@
 /** Lets Kysely speak to the embedded engine: one connection, handed to one caller at a time. */
+import { setImmediate } from 'node:timers/promises'
 import type { PGlite } from '@electric-sql/pglite'
 import {
   CompiledQuery,
@@ -36,6 +37,8 @@ class PgliteDriver implements Driver {
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
+    // The engine never waits for anything outside this process, so work that goes on and on would let nobody else be heard.
+    await setImmediate()
     if (this.#taken) await new Promise<void>((resolve) => this.#waiting.push(resolve))
     this.#taken = true
     return this.#connection

@@ -64,7 +64,7 @@ const answered = [
 const page = (rows: ReviewItem[]) => ({ rows, total: rows.length, counted: true, from: 1, previous: null, next: null })
 const units = new Map([['990100001600004', `Plejecenter ${longName}`]])
 const none = { kept: 0, changed: 0, removed: 0, restored: 0, already: 0, gone: 0, 'too-late': 0, conflict: 0 }
-const counts = { total: 5000, waiting: 4321, removed: 12, changed: 3, lapsed: 0, unusual: 312, rest: 4000 }
+const counts = { total: 5000, waiting: 4321, unusual: 312, rest: 4000 }
 const choices = [{ id: 'u', name: longName }]
 const typed = {
   name: `Kontrol ${longName}`,
@@ -122,8 +122,8 @@ export const reviewPages: Record<string, GalleryPage> = {
     <ReviewPage
       frame={sampleFrame(shell)}
       {...{ review, counts, now, units }}
-      unusual={page(unusual)}
-      rest={page(rest)}
+      unusual={unusual}
+      rest={rest}
       mayReadReport
       keeping={null}
       done={{ ...none, kept: 1, changed: 1, removed: 12, already: 1, gone: 2, 'too-late': 1 }}
@@ -135,8 +135,8 @@ export const reviewPages: Record<string, GalleryPage> = {
       {...{ now: day('2026-12-24'), units }}
       review={{ ...review, silence: 'suspend', removesAt: null }}
       counts={{ ...counts, waiting: 0, unusual: 0, rest: 0 }}
-      unusual={page([])}
-      rest={page([])}
+      unusual={[]}
+      rest={[]}
       mayReadReport={false}
       keeping={null}
       done={{ ...none, restored: 1 }}
@@ -146,8 +146,8 @@ export const reviewPages: Record<string, GalleryPage> = {
     <ReviewPage
       frame={sampleFrame(shell)}
       {...{ review, counts, now, units }}
-      unusual={page(unusual)}
-      rest={page(rest)}
+      unusual={unusual}
+      rest={rest}
       mayReadReport
       keeping={{ wanted: 4000, kept: 1500, finished: false }}
       done={null}
