@@ -6,6 +6,7 @@ import type { Db } from '../storage/database.ts'
 import { writeTogether } from '../storage/write-together.ts'
 import { findCapacities } from './capacities/capacities.store.ts'
 import type { Capacity } from './capacities/capacity.ts'
+import { findShutByHours, type ShutByHours } from './capacities/shut-by-hours.store.ts'
 
 export interface Viewer {
   sessionId: string
@@ -35,6 +36,8 @@ export type Looking =
   | { kind: 'log-in-needed' }
   /** Logged in, and unknown to every organisation. */
   | { kind: 'nobody' }
+  /** Logged in, with an account that holds at other times of the week. */
+  | { kind: 'outside-hours'; shut: ShutByHours }
 
 /** Administration needs Substantial (issue of NSIS levels: whatever is done here gives others access). */
 const needed: AssuranceLevel = 'Substantial'
@@ -73,14 +76,13 @@ export async function findViewer(deps: ViewerDeps, sessionTokenHash: string | nu
   const { session, assurance, cvr } = logIn
   const { person, provider } = session
   if (!person) return { kind: 'nobody' }
-  const capacities = await findCapacities(db, {
-    personId: person.id,
-    cvr,
-    national: provider.kind === 'nemlog-in',
-    now,
-  })
+  const presence = { personId: person.id, cvr, national: provider.kind === 'nemlog-in', now }
+  const capacities = await findCapacities(db, presence)
   const acting = capacities.find(({ key }) => key === session.actingAs) ?? capacities[0]
-  if (!acting) return { kind: 'nobody' }
+  if (!acting) {
+    const shut = await findShutByHours(db, presence)
+    return shut ? { kind: 'outside-hours', shut } : { kind: 'nobody' }
+  }
   await writeTogether(db, [sessionTouch(session.id, now)], [])
   return {
     kind: 'viewer',

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { everHolds, holdsAt, isWithin, nextBeginning, nextMomentInAll, type WeeklyHours } from './weekly-hours.ts'
+import {
+  everHolds,
+  holdsAt,
+  isWithin,
+  nextBeginning,
+  nextEnd,
+  nextMomentInAll,
+  type WeeklyHours,
+} from './weekly-hours.ts'
 
 const at = (text: string) => new Date(text)
 const mondays: WeeklyHours[] = [{ days: [1], from: '15:00', until: '23:00' }]
@@ -85,4 +93,24 @@ test('hours are within others when all of theirs are, over midnight and over the
   const allDays = [1, 2, 3, 4, 5, 6, 7]
   assert.equal(isWithin(null, [{ days: allDays, from: '00:00', until: '00:00' }]), true)
   assert.equal(isWithin(null, [{ days: allDays, from: '08:00', until: '07:59' }]), false)
+})
+
+test('the end of what holds now is told, over midnight, over the week and over a change of the clock', () => {
+  assert.deepEqual(nextEnd(mondays, at('2026-11-30T14:00:00Z')), at('2026-11-30T22:00:00Z'))
+  assert.equal(nextEnd(mondays, at('2026-11-30T22:00:00Z')), null)
+  assert.deepEqual(nextEnd(nights, at('2026-11-28T22:30:00Z')), at('2026-11-29T06:00:00Z'))
+  const sundays: WeeklyHours[] = [{ days: [7], from: '22:00', until: '07:00' }]
+  assert.deepEqual(nextEnd(sundays, at('2026-11-29T21:00:00Z')), at('2026-11-30T06:00:00Z'))
+  // One after the other is one.
+  assert.deepEqual(
+    nextEnd([...mondays, { days: [1], from: '23:00', until: '02:00' }], at('2026-11-30T15:00:00Z')),
+    at('2026-12-01T01:00:00Z'),
+  )
+  assert.deepEqual(nextEnd(nights, at('2026-10-24T22:00:00Z')), at('2026-10-25T06:00:00Z'))
+  assert.deepEqual(nextEnd(nights, at('2027-03-27T23:00:00Z')), at('2027-03-28T05:00:00Z'))
+  assert.equal(
+    nextEnd([{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', until: '00:00' }], at('2026-11-30T15:00:00Z')),
+    null,
+  )
+  assert.equal(nextEnd(null, at('2026-11-30T15:00:00Z')), null)
 })

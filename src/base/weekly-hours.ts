@@ -49,20 +49,29 @@ export function nextBeginning(hours: readonly WeeklyHours[], now: Date): Date | 
 
 /** The same of several that must all hold, such as those of a role and of the account that has it. Null among them: always. */
 export function nextMomentInAll(all: readonly (readonly WeeklyHours[] | null)[], now: Date): Date | null {
+  return turningPoints(all, now).find((at) => all.every((hours) => holdsAt(hours, at))) ?? null
+}
+
+/** When it stops holding, if it does now; null where it does not, or holds always. */
+export function nextEnd(hours: readonly WeeklyHours[] | null | undefined, now: Date): Date | null {
+  if (!hours || !holdsAt(hours, now)) return null
+  return turningPoints([hours], now).find((at) => !holdsAt(hours, at)) ?? null
+}
+
+/** Where hours can begin or end in the next two weeks, in order. */
+function turningPoints(all: readonly (readonly WeeklyHours[] | null)[], now: Date): Date[] {
   const monday = now.getTime() - minuteOfWeek(now) * minute
-  const candidates = all
-    .flatMap((hours) => spansOf(hours ?? []))
-    .flatMap(({ from }) =>
-      // An hour off on either side of a change of the clock; this week and the next two.
-      [0, 7, 14].flatMap((days) => [-60, 0, 60].map((off) => monday + days * day + (from + off) * minute)),
-    )
+  const edges = all.flatMap((hours) => spansOf(hours ?? [])).flatMap(({ from, until }) => [from, until % minutesOfWeek])
+  const candidates = edges.flatMap((edge) =>
+    // An hour off on either side of a change of the clock; this week and the next two.
+    [0, 7, 14].flatMap((days) => [-60, 0, 60].map((off) => monday + days * day + (edge + off) * minute)),
+  )
   // Clocks change at 01:00 UTC, where hours that would have begun before are under way.
   const changes = Array.from({ length: 15 }, (_, at) => (Math.floor(now.getTime() / day) + at) * day + 60 * minute)
-  const rounded = [...candidates, ...changes].map((at) => Math.floor(at / minute) * minute)
-  const next = rounded
+  return [...new Set([...candidates, ...changes].map((at) => Math.floor(at / minute) * minute))]
+    .filter((at) => at > now.getTime())
     .sort((one, other) => one - other)
-    .find((at) => at > now.getTime() && all.every((hours) => holdsAt(hours, new Date(at))))
-  return next === undefined ? null : new Date(next)
+    .map((at) => new Date(at))
 }
 
 /** Whether it holds at any moment from the one to the other; without an end in any week. */

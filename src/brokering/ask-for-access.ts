@@ -54,10 +54,17 @@ export async function wayToAsk(
 export async function wayToEmergency(
   { db, clock }: Pick<BrokeringDeps, 'db' | 'clock'>,
   { signIn, service }: Pick<OpenSignIn, 'signIn' | 'service'>,
-  { reason, organisationId, personId }: Pick<DescribedRefusal, 'reason' | 'organisationId' | 'personId'>,
+  {
+    reason,
+    organisationId,
+    personId,
+    checks,
+  }: Pick<DescribedRefusal, 'reason' | 'organisationId' | 'personId' | 'checks'>,
 ): Promise<Extract<Way, { kind: 'emergency' }> | null> {
   if (organisationId === null || personId === null || signIn.authentication === null) return null
-  if (reason !== 'role-missing' && reason !== 'role-ended') return null
+  if (reason !== 'role-missing' && reason !== 'role-ended' && reason !== 'outside-hours') return null
+  // An account that does not hold now takes nothing.
+  if (checks.some(({ what, state }) => what === 'account' && state === 'failed')) return null
   const wanted = { serviceKey: service.key, personId, now: clock.now() }
   const roles = await inOrganisation(db, organisationId, (trx) => findEmergencyRoles(trx, wanted))
   return roles.length > 0 ? { kind: 'emergency', signIn: signIn.id } : null

@@ -1,6 +1,7 @@
 /** Puts together what a refused person is told: what was checked, what failed, and what there is to do. */
 import { findRolesThatOpen } from '../access/roles/door.store.ts'
 import { grantIsValid } from '../access/roles/role-at-the-door.ts'
+import { holdsAt, nextBeginning, nextMomentInAll } from '../base/weekly-hours.ts'
 import type { IdentityProvider, ListedIdentityProvider } from '../organisations/identity-provider.ts'
 import { accountIsOpen } from '../people/account.ts'
 import type { Service } from '../services/service.ts'
@@ -70,6 +71,7 @@ export async function describeVerdict(
     roles,
     accountStatus: claims?.candidate?.account.status ?? null,
     endedAt: endOf(reason, claims),
+    ...hoursOf(reason, claims, deps.clock.now()),
     neededKind: service.logInKinds.length === 1 ? (service.logInKinds[0] ?? null) : null,
     neededLevel: request.assurance ?? service.lowestAssurance,
     administrators: [],
@@ -94,8 +96,9 @@ export function providerName(provider: ListedIdentityProvider, kind: SignIn['log
 }
 
 function rolesFor(reason: RefusalReason, claims: WorkingClaims | null, language: Language): string[] | null {
-  if (reason !== 'role-ended' || !claims) return null
-  return claims.decidedRoles.map(({ assignment: { role } }) => (language === 'da' ? role.nameDa : role.nameEn))
+  if ((reason !== 'role-ended' && reason !== 'outside-hours') || !claims) return null
+  const why = claims.decidedRoles.filter(({ fails }) => reason === 'role-ended' || fails === 'outside-hours')
+  return why.map(({ assignment: { role } }) => (language === 'da' ? role.nameDa : role.nameEn))
 }
 
 async function openingRoles(
@@ -120,9 +123,35 @@ function endOf(reason: RefusalReason, claims: WorkingClaims | null): Date | null
   return ends.sort((one, other) => other.getTime() - one.getTime())[0] ?? null
 }
 
+/** Of the account, or of whichever of its roles comes first. */
+function hoursOf(
+  reason: RefusalReason,
+  claims: WorkingClaims | null,
+  now: Date,
+): Pick<RefusalFacts, 'hours' | 'opensAt'> {
+  const account = claims?.candidate?.account
+  if (reason !== 'outside-hours' || !account) return { hours: null, opensAt: null }
+  const before = (opensAt: Date | null, ...ends: (Date | null)[]) =>
+    opensAt && ends.every((end) => end === null || opensAt < end) ? opensAt : null
+  if (account.hours && !holdsAt(account.hours, now))
+    return { hours: account.hours, opensAt: before(nextBeginning(account.hours, now), account.validUntil) }
+  const roles = (claims?.decidedRoles ?? [])
+    .filter(({ fails }) => fails === 'outside-hours')
+    .map(({ assignment: { hours, validUntil } }) => {
+      const opensAt = nextMomentInAll([hours, account.hours ?? null], now)
+      return { hours, opensAt: before(opensAt, validUntil, account.validUntil) }
+    })
+  const never = Number.POSITIVE_INFINITY
+  const [first] = roles.sort((one, other) => (one.opensAt?.getTime() ?? never) - (other.opensAt?.getTime() ?? never))
+  return first ?? { hours: null, opensAt: null }
+}
+
 function lastMoment(until: Date | null): Date | null {
   return until && new Date(until.getTime() - 1)
 }
+
+/** Where the account is open, and still nobody is let in, it is the role. */
+const rolesAreWhy: readonly RefusalReason[] = ['role-missing', 'role-ended', 'outside-hours']
 
 /** The first that failed is the reason; what comes after it was not reached. */
 function checksOf(
@@ -145,7 +174,7 @@ function checksOf(
     ['organisation', reason !== 'unknown-organisation', facts.organisation],
     ['account', candidate !== null && accountIsOpen(candidate.account, now), candidate?.account.unit?.name ?? null],
     ['grant', Boolean(candidate?.grant && grantIsValid(candidate.grant, now)), facts.organisation],
-    ['role', reason !== 'role-missing' && reason !== 'role-ended', facts.roles.join(', ') || null],
+    ['role', !rolesAreWhy.includes(reason), facts.roles.join(', ') || null],
   ]
   const relevant = holds
     .filter(([what]) => service.access === 'role' || what !== 'role')

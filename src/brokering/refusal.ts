@@ -6,6 +6,7 @@ export const refusalReasons = [
   'account-not-active', // requested, suspended or ended
   'role-missing', // no role in this service
   'role-ended', // had a role, which has ended or been withdrawn
+  'outside-hours', // an account or a role that holds at certain times of the week, and not now
   'level-too-low', // the log-in was weaker than the service demands
   'provider-not-activated', // this log-in cannot be used with this service
   'provider-down', // the identity provider could not answer

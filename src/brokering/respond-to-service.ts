@@ -21,6 +21,7 @@ import type { ReleasedClaims } from './attributes/claims.ts'
 import type { Authentication } from './authentication.ts'
 import type { BrokeringDeps, Visit } from './deps.ts'
 import type { Evaluation } from './evaluate.ts'
+import { holdsUntil } from './holds-until.ts'
 import type { Outcome } from './outcome.ts'
 import { pairwiseSubject } from './pairwise-subject.ts'
 import { saveStep, signInEvent } from './save-step.ts'
@@ -51,6 +52,7 @@ export async function respondToService(
     }),
     authenticatedAt: authentication.authenticatedAt,
     authorities: [identityProvider.entityId, ...authentication.authorities],
+    holdsUntil: holdsUntil(verdict.claims, { needsRole: service.access === 'role', now }),
   }
   const sessionIndex = deps.ids.xmlId()
   const { outbound, name } = deps.services[service.protocol].respond(service, signIn, claims, sessionIndex)

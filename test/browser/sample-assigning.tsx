@@ -7,6 +7,7 @@ import type { UnitNumbers } from '../../src/access/admin/assign/unit-numbers.ts'
 import { ChangeRolePage, CheckChangePage, RoleGonePage } from '../../src/access/admin/change/change-role.page.tsx'
 import type { Shell } from '../../src/web/shell.ts'
 import { longName, sampleEmployee, sampleFrame } from './sample-administration.tsx'
+import { sampleHours } from './sample-hours.ts'
 
 type Page = (shell: Shell) => JSX.Element
 
@@ -56,11 +57,6 @@ export const assignable = (service: string, name: string): AssignableRole => ({
 })
 
 const role = assignable('Fælles Medicinkort', 'Medhjælp for læge')
-/** Evenings, and the night to Sunday. */
-export const sampleHours = [
-  { days: [1, 2, 3, 5], from: '15:00', until: '23:00' },
-  { days: [6], from: '22:00', until: '07:00' },
-]
 
 const unit = (name: string, more: Partial<UnitNumbers>): UnitNumbers => ({
   id: name,

@@ -2,6 +2,7 @@
 import { MyAccessPage, type MyAccessPageProps } from '../../src/access/mine/my-access.page.tsx'
 import type { EventAboutMe } from '../../src/access/mine/my-access.store.ts'
 import { type GalleryPage, longName, sampleEmployee, sampleFrame } from './sample-administration.tsx'
+import { sampleHours } from './sample-hours.ts'
 
 const at = new Date('2026-11-24T08:00:00Z')
 const event = (action: string, more: Partial<EventAboutMe> = {}): EventAboutMe => ({
@@ -36,8 +37,8 @@ const page = (more: Partial<MyAccessPageProps>): GalleryPage => {
         lastUsedAt: place === 0 ? at : null,
       }))}
       accounts={[
-        { id: 'a', organisation: longName, unit: longName, status: 'active' },
-        { id: 'b', organisation: 'Lægerne ved Åen', unit: null, status: 'ended' },
+        { id: 'a', organisation: longName, unit: longName, status: 'active', hours: sampleHours },
+        { id: 'b', organisation: 'Lægerne ved Åen', unit: null, status: 'ended', hours: null },
       ]}
       sessions={[session('1', []), session('2', ['Fælles Medicinkort', longName]), session('3', ['SEI'])]}
       thisSessionId="1"

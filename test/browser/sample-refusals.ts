@@ -1,8 +1,10 @@
 /** What a refused person might be told: made-up people and organisations. */
+
 import type { Check } from '../../src/brokering/pages/checks.tsx'
 import type { RefusalFacts } from '../../src/brokering/pages/refused.page.tsx'
 import type { Way } from '../../src/brokering/pages/ways.tsx'
 import type { RefusalReason } from '../../src/brokering/refusal.ts'
+import { sampleHours } from './sample-hours.ts'
 
 export const refusalFacts: Omit<RefusalFacts, 'service'> = {
   organisation: 'Vesterfjord Kommune',
@@ -10,6 +12,8 @@ export const refusalFacts: Omit<RefusalFacts, 'service'> = {
   roles: ['Sundhedsperson med autorisation'],
   accountStatus: 'suspended',
   endedAt: new Date('2026-09-30T10:00:00Z'),
+  hours: sampleHours,
+  opensAt: new Date('2026-11-27T14:00:00Z'),
   neededKind: 'professional',
   neededLevel: 'Substantial',
   administrators: ['Mette Højgaard Lind', 'Bo Friis Andersen', 'Tove Rosendahl Krogh', 'Henrik Bak Iversen'],
@@ -33,6 +37,7 @@ const failsAt: Partial<Record<RefusalReason, Check['what']>> = {
   'service-not-granted': 'grant',
   'role-missing': 'role',
   'role-ended': 'role',
+  'outside-hours': 'role',
 }
 
 /** Ok up to what failed, not reached after it; nothing for what breaks before anybody is known. */

@@ -3,7 +3,8 @@ import { GiveRolePage, RolePage } from '../../src/access/admin/roles/role.page.t
 import { RolesPage } from '../../src/access/admin/roles/roles.page.tsx'
 import type { Holder } from '../../src/access/admin/roles/roles.store.ts'
 import { type GalleryPage, longName, sampleFrame } from './sample-administration.tsx'
-import { sampleAssignable, sampleHours } from './sample-assigning.tsx'
+import { sampleAssignable } from './sample-assigning.tsx'
+import { sampleHours } from './sample-hours.ts'
 
 const now = new Date('2026-11-24T08:00:00Z')
 const holder = (name: string, more: Partial<Holder> = {}): Holder => ({

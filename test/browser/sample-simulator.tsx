@@ -4,7 +4,8 @@ import type { Simulation } from '../../src/access/admin/simulator/simulation.ts'
 import { SimulatorPage, type SimulatorPageProps } from '../../src/access/admin/simulator/simulator.page.tsx'
 import { usualQuestion } from '../../src/access/admin/simulator/typed-question.ts'
 import { type GalleryPage, longName, sampleEmployee, sampleFrame } from './sample-administration.tsx'
-import { sampleAssignable, sampleHours } from './sample-assigning.tsx'
+import { sampleAssignable } from './sample-assigning.tsx'
+import { sampleHours } from './sample-hours.ts'
 
 const now = new Date('2026-11-24T08:00:00Z')
 const service = {

@@ -4,6 +4,7 @@ import { countUnread } from '../../notices/notices.store.ts'
 import { readerOf } from '../mine/notices/reader.ts'
 import { findViewer } from '../viewer.ts'
 import type { AdminDeps, AdminEnv } from './admin-env.ts'
+import { OutsideHoursPage } from './pages/outside-hours.page.tsx'
 import { UnknownPersonPage } from './pages/unknown-person.page.tsx'
 
 export function requireViewer(deps: AdminDeps): MiddlewareHandler<AdminEnv> {
@@ -18,6 +19,8 @@ export function requireViewer(deps: AdminDeps): MiddlewareHandler<AdminEnv> {
         return deps.signIn(c)
       case 'nobody':
         return c.html(<UnknownPersonPage shell={deps.shell(c)} />, 403)
+      case 'outside-hours':
+        return c.html(<OutsideHoursPage shell={deps.shell(c)} shut={looking.shut} />, 403)
       case 'viewer': {
         const heldBack = await deps.holdBack(c, looking.viewer.personId)
         if (heldBack) return heldBack

@@ -1,11 +1,15 @@
 /** "Min adgang": what one may do in each service and why, whom one belongs to, where one is logged in, who changed what. */
 import { AdminLayout } from '../../web/admin-layout.tsx'
-import { formatDate } from '../../web/format.ts'
+import { fillText } from '../../web/fill.ts'
+import { capital, formatDate } from '../../web/format.ts'
+import { formatHours } from '../../web/format-weekly-hours.ts'
 import { Icon } from '../../web/icons.tsx'
 import type { AdminFrame } from '../admin/frame.ts'
 import { endsSoon } from '../endings/suggest-extension.ts'
 import { ExplainPath } from '../explain/explain-path.tsx'
 import { explainRight } from '../explain/explain-right.ts'
+import { hoursInWords } from '../explain/hours-in-words.ts'
+import { explainText } from '../explain/text.ts'
 import type { DoorFacts } from '../roles/effective-roles.ts'
 import type { Right } from '../roles/rights.store.ts'
 import { EventsAboutMe } from './events-about-me.tsx'
@@ -147,6 +151,7 @@ function Rights({ frame: { shell }, person, rights, unitNames }: MyAccessPagePro
                         {explained.endsAt
                           ? formatDate(new Date(explained.endsAt.getTime() - 1), shell.language)
                           : text.noEnd}
+                        {assignment.hours && <small>{hoursInWords(assignment.hours, facts.now, shell.language)}</small>}
                       </td>
                       <td data-title={text.lastUsedService}>
                         {lastUsedAt ? formatDate(lastUsedAt, shell.language) : text.never}
@@ -190,11 +195,23 @@ function Accounts({ frame: { shell }, accounts }: MyAccessPageProps) {
         </tr>
       </thead>
       <tbody>
-        {accounts.map(({ organisation, unit, status }) => (
+        {accounts.map(({ organisation, unit, status, hours }) => (
           <tr>
             <th scope="row">{organisation}</th>
             <td data-title={text.unit}>{unit ?? '–'}</td>
-            <td data-title={text.state}>{text.statuses[status]}</td>
+            <td data-title={text.state}>
+              <span>
+                {text.statuses[status]}
+                {hours && (
+                  <small>
+                    {capital(
+                      fillText(explainText[shell.language].onlyIn, { hours: formatHours(hours, shell.language) }),
+                    )}
+                    .
+                  </small>
+                )}
+              </span>
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,7 @@
 /** What a person is shown of themselves, within what their log-in may see: accounts, log-ins, live sessions, who did what. */
+
 import { sql } from 'kysely'
+import type { WeeklyHours } from '../../base/weekly-hours.ts'
 import { type SessionLimits, sessionIsLive } from '../../people/session.ts'
 import type { Db, Trx } from '../../storage/database.ts'
 import type { AuditEventTable } from '../../storage/schema.ts'
@@ -11,6 +13,8 @@ export interface MyAccount {
   organisation: string
   unit: string | null
   status: 'requested' | 'active' | 'suspended' | 'ended'
+  /** The hours of the week it holds in; null: always. */
+  hours: readonly WeeklyHours[] | null
 }
 
 export async function findMyAccounts(db: Db | Trx, personId: string, { only }: Sight): Promise<MyAccount[]> {
@@ -18,11 +22,12 @@ export async function findMyAccounts(db: Db | Trx, personId: string, { only }: S
     .selectFrom('account')
     .innerJoin('organisation', 'organisation.id', 'account.organisation_id')
     .leftJoin('unit', 'unit.id', 'account.unit_id')
-    .select(['account.id', 'organisation.name as organisation', 'unit.name as unit', 'account.status'])
+    .select(['account.id', 'organisation.name as organisation', 'unit.name as unit', 'account.status', 'account.hours'])
     .where('account.person_id', '=', personId)
     .orderBy('organisation.name')
   if (only) select = select.where('organisation.cvr', '=', only.cvr)
-  return select.execute()
+  const rows = await select.execute()
+  return rows.map((row) => ({ ...row, hours: row.hours as MyAccount['hours'] }))
 }
 
 /** Account and service → when the one was last used in the other. */

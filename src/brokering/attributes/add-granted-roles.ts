@@ -31,6 +31,7 @@ const endings: readonly FailedCondition[] = ['ended', 'withdrawn', 'role-not-act
 
 function whyNone(roles: readonly DecidedRole[]): RefusalReason {
   if (roles.some(({ fails }) => fails === 'assurance-too-low')) return 'level-too-low'
+  if (roles.some(({ fails }) => fails === 'outside-hours')) return 'outside-hours'
   return roles.some(({ fails }) => fails && endings.includes(fails)) ? 'role-ended' : 'role-missing'
 }
 

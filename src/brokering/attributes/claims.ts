@@ -44,4 +44,6 @@ export interface ReleasedClaims extends Claims {
   authenticatedAt: string
   /** Entity ids from the nearest provider outwards. */
   authorities: readonly string[]
+  /** When the first of it stops holding by itself, if that is soon. */
+  holdsUntil: Date | null
 }

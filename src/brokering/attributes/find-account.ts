@@ -3,7 +3,7 @@
  * the organisation allows it. With several accounts to choose from the person chooses, but only where the choice matters.
  */
 import type { Candidate } from '../../access/roles/door.store.ts'
-import { accountIsOpen } from '../../people/account.ts'
+import { accountIsActive, accountIsOpen } from '../../people/account.ts'
 import { decideCandidate } from './decide-candidate.ts'
 import type { AttributeRule, RuleContext, Stop, WorkingClaims } from './rule.ts'
 import { refused } from './rule.ts'
@@ -44,7 +44,7 @@ function chooseBetween(
   return { stop: 'choose-account', choices: useful.length > 1 ? useful : choices, claims }
 }
 
-function noAccount({ statedOrganisation }: RuleContext, claims: WorkingClaims, known: readonly Candidate[]): Stop {
+function noAccount({ statedOrganisation, now }: RuleContext, claims: WorkingClaims, known: readonly Candidate[]): Stop {
   if (claims.kind === 'professional' && statedOrganisation?.status !== 'active') {
     return refused(
       claims,
@@ -52,11 +52,21 @@ function noAccount({ statedOrganisation }: RuleContext, claims: WorkingClaims, k
       statedOrganisation ? `organisation is ${statedOrganisation.status}` : 'no such organisation',
     )
   }
+  // One that only its hours keep shut is the one to tell of.
+  const atOtherTimes = known.find(
+    ({ account }) => accountIsActive(account, now) && account.organisation.status === 'active',
+  )
+  if (atOtherTimes)
+    return refused(
+      { ...claims, candidate: atOtherTimes },
+      'outside-hours',
+      'the account is outside its hours of the week',
+    )
   const [first] = known
   if (!first) return refused(claims, 'no-account', 'the organisation has no account for this person')
   return refused(
     { ...claims, candidate: first },
     'account-not-active',
-    `account is ${first.account.status} or outside its dates or hours`,
+    `account is ${first.account.status} or outside its dates`,
   )
 }

@@ -14,6 +14,8 @@ const nothingKnown: RefusedPageProps['facts'] = {
   roles: [],
   accountStatus: null,
   endedAt: null,
+  hours: null,
+  opensAt: null,
   neededKind: null,
   neededLevel: null,
   administrators: [],

@@ -1,7 +1,8 @@
 /** Puts what is known of a refusal into the sentences of its reason. */
 import type { Child } from 'hono/jsx'
 import { fill } from '../../web/fill.ts'
-import { capital, formatAlternatives, formatDate, formatList } from '../../web/format.ts'
+import { capital, formatAlternatives, formatDate, formatDateTime, formatList } from '../../web/format.ts'
+import { formatHours } from '../../web/format-weekly-hours.ts'
 import { Phone } from '../../web/phone.tsx'
 import type { Shell } from '../../web/shell.ts'
 import type { RefusalReason } from '../refusal.ts'
@@ -92,4 +93,16 @@ function administratorsOf(
 export function endedSentence(shell: Shell, reason: RefusalReason, endedAt: Date | null): string | null {
   if (reason !== 'role-ended' || !endedAt) return null
   return signInText[shell.language].ended.replace('{date}', formatDate(endedAt, shell.language))
+}
+
+/** The times of the week, and when they come next. */
+export function hoursSentence(
+  { language }: Shell,
+  reason: RefusalReason,
+  { hours, opensAt }: Pick<RefusalFacts, 'hours' | 'opensAt'>,
+): string | null {
+  if (reason !== 'outside-hours' || !hours) return null
+  const text = signInText[language].hours
+  const when = opensAt ? text.next.replace('{when}', formatDateTime(opensAt, language)) : text.never
+  return `${text.are.replace('{hours}', formatHours(hours, language))} ${when}`
 }

@@ -3,6 +3,7 @@
  * Nothing of the internals is shown; the reference finds them.
  */
 import type { AssuranceLevel } from '../../base/assurance.ts'
+import type { WeeklyHours } from '../../base/weekly-hours.ts'
 import type { AccountAtTheDoor } from '../../people/account.ts'
 import { fill } from '../../web/fill.ts'
 import { HelpBox } from '../../web/help-box.tsx'
@@ -12,7 +13,7 @@ import type { Shell } from '../../web/shell.ts'
 import type { LogInKind } from '../authentication.ts'
 import type { RefusalReason } from '../refusal.ts'
 import { type Check, Checks } from './checks.tsx'
-import { endedSentence, refusalWords } from './refusal-words.tsx'
+import { endedSentence, hoursSentence, refusalWords } from './refusal-words.tsx'
 import { signInText } from './text.ts'
 import { MainWay, OtherWays, type Way } from './ways.tsx'
 
@@ -27,6 +28,9 @@ export type RefusalFacts = {
   readonly accountStatus: AccountAtTheDoor['status'] | null
   /** When the role or the account ended. */
   readonly endedAt: Date | null
+  /** For `outside-hours`: the times of the week, and when they come next; null where they do not. */
+  readonly hours: readonly WeeklyHours[] | null
+  readonly opensAt: Date | null
   /** For `wrong-log-in-kind`: the kind that is needed. */
   readonly neededKind: LogInKind | null
   /** For `level-too-low`: the level that is needed. */
@@ -51,6 +55,7 @@ export type RefusedPageProps = {
 export function RefusedPage({ shell, reason, service, facts, checks, ways, reference, at }: RefusedPageProps) {
   const text = signInText[shell.language]
   const ended = endedSentence(shell, reason, facts.endedAt)
+  const hours = hoursSentence(shell, reason, facts)
   const main = ways.find((way) => bestWays[reason].includes(way.kind))
   const asking = main?.kind === 'ask' ? main.about : null
   const words = refusalWords(shell, reason, { ...facts, service: service.name }, asking)
@@ -63,6 +68,7 @@ export function RefusedPage({ shell, reason, service, facts, checks, ways, refer
         <div>
           <div class="seb-panel">
             <h2>{words.nextTitle}</h2>
+            {hours && <p class="strong">{hours}</p>}
             <p>{words.next}</p>
             {ended && <p class="quiet">{ended}</p>}
             {!asking && facts.administrators.length === 0 && decidedByAdministrators.has(reason) && (
@@ -98,6 +104,7 @@ const bestWays: Record<RefusalReason, readonly Way['kind'][]> = {
   'account-not-active': ['ask'],
   'role-missing': ['ask'],
   'role-ended': ['ask'],
+  'outside-hours': [],
   'level-too-low': ['try-again', 'other-log-in'],
   'provider-not-activated': ['other-log-in'],
   'provider-down': ['try-again', 'other-log-in'],
@@ -116,4 +123,5 @@ const decidedByAdministrators: ReadonlySet<RefusalReason> = new Set([
   'account-not-active',
   'role-missing',
   'role-ended',
+  'outside-hours',
 ])

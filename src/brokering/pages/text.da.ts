@@ -20,6 +20,7 @@ export const da = {
   theService: 'tjenesten',
   aside: 'Hvad vi har tjekket, og hvor du får hjælp',
   ended: 'Rollen sluttede {date}.',
+  hours: { are: 'Det er {hours}.', next: 'Næste gang er {when}.', never: 'De kommer ikke igen, før adgangen slutter.' },
   otherWays: 'Andre muligheder',
   levels: { Low: 'Lav', Substantial: 'Betydelig', High: 'Høj' },
   administrators: {
@@ -65,6 +66,12 @@ export const da = {
       lead: 'Rollen {roles}, som du havde i {service} hos {organisation}, er udløbet eller trukket tilbage.',
       nextTitle: 'Sådan får du den igen',
       next: whoGivesRoles,
+    },
+    'outside-hours': {
+      title: 'Din adgang gælder ikke lige nu',
+      lead: 'Din adgang til {service} hos {organisation} gælder kun på bestemte tider af ugen.',
+      nextTitle: 'Hvornår du kan logge ind',
+      next: 'Skal du bruge {service} på andre tider, er det {administrators}, der kan give dig det.',
     },
     'level-too-low': {
       title: 'Dit log-in er ikke sikkert nok her',

@@ -11,6 +11,11 @@ export const en: SignInText = {
   theService: 'the service',
   aside: 'What we checked, and where to get help',
   ended: 'The role ended on {date}.',
+  hours: {
+    are: 'It is {hours}.',
+    next: 'The next time is {when}.',
+    never: 'It does not come again before the access ends.',
+  },
   otherWays: 'Other ways',
   levels: { Low: 'Low', Substantial: 'Substantial', High: 'High' },
   administrators: {
@@ -56,6 +61,12 @@ export const en: SignInText = {
       lead: 'The role {roles}, which you had in {service} at {organisation}, has ended or been withdrawn.',
       nextTitle: 'How to get it back',
       next: whoGivesRoles,
+    },
+    'outside-hours': {
+      title: 'Your access does not hold right now',
+      lead: 'Your access to {service} at {organisation} holds only at certain times of the week.',
+      nextTitle: 'When you can log in',
+      next: 'If you need {service} at other times, it is for {administrators} to give you that.',
     },
     'level-too-low': {
       title: 'Your log-in is not secure enough here',

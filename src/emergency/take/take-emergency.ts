@@ -5,6 +5,7 @@
 import { type FieldMistake, findMisfits } from '../../access/admin/assign/check-assignment.ts'
 import { findConflicts } from '../../access/conflicts/find-conflicts.ts'
 import { recordEvents } from '../../audit/record-events.ts'
+import { holdsAt, type WeeklyHours } from '../../base/weekly-hours.ts'
 import { notice } from '../../notices/notice-kind.ts'
 import { type NotifyDeps, notify } from '../../notices/notify.ts'
 import type { Trx } from '../../storage/database.ts'
@@ -95,12 +96,13 @@ export function endOf({ assignable, hours }: EmergencyRole, now: Date): Date {
 async function holdAccount(trx: Trx, { accountId, personId }: Taking, now: Date): Promise<boolean> {
   const row = await trx
     .selectFrom('account')
-    .select(['status', 'valid_from', 'valid_until', 'person_id'])
+    .select(['status', 'valid_from', 'valid_until', 'hours', 'person_id'])
     .where('id', '=', accountId)
     .forUpdate()
     .executeTakeFirst()
   if (row?.status !== 'active' || row.person_id !== personId) return false
-  return row.valid_from <= now && (row.valid_until === null || row.valid_until > now)
+  const isOpen = holdsAt(row.hours as readonly WeeklyHours[] | null, now)
+  return isOpen && row.valid_from <= now && (row.valid_until === null || row.valid_until > now)
 }
 
 async function give(trx: Trx, emergency: Emergency, scopes: Taking['scopes']): Promise<void> {

@@ -86,6 +86,7 @@ const claims: ReleasedClaims = {
   pairwiseSubject: '33333333-3333-8333-8333-333333333333',
   authenticatedAt: '2026-11-24T08:15:00.000Z',
   authorities: ['https://nord.example'],
+  holdsUntil: null,
 }
 
 const signIn: SignIn = {
@@ -187,6 +188,7 @@ test('the time of the log-in is the provider’s own, and the session has a name
   assert.equal(statement.getAttribute('AuthnInstant'), '2026-11-24T08:15:00Z')
   assert.equal(statement.getAttribute('SessionIndex'), '_session')
   assert.equal(one(statement, 'AuthenticatingAuthority').textContent, 'https://nord.example')
+  assert.equal(statement.getAttribute('SessionNotOnOrAfter'), '')
 })
 
 test('the class reference is the level, or what is set for the service', async () => {
@@ -255,6 +257,7 @@ const expectedStatus: Record<RefusalReason, string> = {
   'account-not-active': 'RequestDenied',
   'role-missing': 'RequestDenied',
   'role-ended': 'RequestDenied',
+  'outside-hours': 'RequestDenied',
   'level-too-low': 'NoAuthnContext',
   'provider-not-activated': 'NoSupportedIDP',
   'provider-down': 'NoAvailableIDP',

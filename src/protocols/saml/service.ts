@@ -41,6 +41,7 @@ export function samlServiceProtocol(deps: SamlDeps): ServiceProtocol {
               ? assuranceClassRef(claims.assurance)
               : settings.authnContextClassRef,
           authenticatingAuthorities: claims.authorities,
+          ...(claims.holdsUntil && { sessionNotOnOrAfter: claims.holdsUntil }),
           attributes: writtenAttributes(service, claims),
           lifetimeSeconds: settings.assertionLifetimeSeconds,
         },
@@ -103,6 +104,7 @@ const statuses: Readonly<Record<RefusalReason, Status>> = {
   'account-not-active': { top: 'Responder', second: 'RequestDenied' },
   'role-missing': { top: 'Responder', second: 'RequestDenied' },
   'role-ended': { top: 'Responder', second: 'RequestDenied' },
+  'outside-hours': { top: 'Responder', second: 'RequestDenied' },
   'level-too-low': { top: 'Responder', second: 'NoAuthnContext' },
   'provider-not-activated': { top: 'Responder', second: 'NoSupportedIDP' },
   'provider-down': { top: 'Responder', second: 'NoAvailableIDP' },

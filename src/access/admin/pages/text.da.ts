@@ -22,6 +22,12 @@ export const da = {
     logOut: 'Log ud',
     help: 'Hjælp',
   },
+  outsideHours: {
+    title: 'Din konto gælder ikke lige nu',
+    lead: 'Din konto hos {organisation} gælder kun {hours}.',
+    opens: 'Du kan logge ind igen {when}.',
+    next: 'Skal du bruge SEB på andre tider, så tal med brugeradministratoren på din arbejdsplads. Har du flere log-in, så log ud, og prøv med et andet.',
+  },
   choose: {
     title: 'Hvem handler du for?',
     lead: 'Du handler for én ad gangen. Det står øverst på alle sider, og du kan altid skifte.',

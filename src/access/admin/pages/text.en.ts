@@ -24,6 +24,12 @@ export const en: AdminText = {
     logOut: 'Log out',
     help: 'Help',
   },
+  outsideHours: {
+    title: 'Your account does not hold right now',
+    lead: 'Your account at {organisation} holds only {hours}.',
+    opens: 'You can log in again on {when}.',
+    next: 'If you need SEB at other times, talk to the user administrator at your workplace. If you have several log-ins, log out and try another.',
+  },
   choose: {
     title: 'Whom do you act for?',
     lead: 'You act for one at a time. It is shown at the top of every page, and you can always change.',
