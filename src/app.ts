@@ -31,7 +31,8 @@ import { signInHere } from './brokering/sign-in-here.tsx'
 import { simulator } from './brokering/simulate-sign-in.ts'
 import { casePort } from './desk/cases/case-port.ts'
 import { casesRoutes } from './desk/cases/routes.tsx'
-import { contactPath, contactRoutes } from './desk/routes.tsx'
+import { contactPath } from './desk/contact/contact-paths.ts'
+import { contactRoutes } from './desk/contact/routes.tsx'
 import { discoveryPaths } from './discovery/discovery-address.ts'
 import { emergencyRoutes } from './emergency/routes.ts'
 import { enrolPaths } from './enrolment/enrolment-paths.ts'
@@ -240,7 +241,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.route('/', health.routes)
   app.route('/', assets.routes)
   app.route('/', frontRoutes({ shell, clock, links: frontLinks, status: frontStatus, sandbox: sandbox?.front }))
-  app.route('/', contactRoutes({ shell, clock }))
+  app.route('/', contactRoutes({ ...admin, sourceOf: browser.sourceOf, tooMany }))
   app.route(
     '/',
     statusRoutes({

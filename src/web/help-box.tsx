@@ -22,6 +22,11 @@ export function HelpBox({ shell, reference, at }: HelpBoxProps) {
       <h2>{text.title}</h2>
       <p>{fill(reference ? text.callWithNumber : text.call, { phone, hours })}</p>
       {reference && <p class="seb-ref">{formatReference(reference)}</p>}
+      {reference && shell.links.contact && (
+        <p>
+          <a href={`${shell.links.contact}?${new URLSearchParams({ reference })}#skriv-her`}>{text.write}</a>
+        </p>
+      )}
       {at && <p class="num">{formatDateTime(at, shell.language)}</p>}
     </section>
   )

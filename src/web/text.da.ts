@@ -50,6 +50,7 @@ export const da = {
   help: {
     title: 'Har du brug for hjælp?',
     callWithNumber: 'Ring til servicedesk på {phone}, og opgiv nummeret:',
+    write: 'Skriv til servicedesk om det',
     call: 'Ring til servicedesk på {phone}. Der er åbent {hours}.',
   },
   cprNumber: {

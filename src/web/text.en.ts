@@ -52,6 +52,7 @@ export const en: WebText = {
   help: {
     title: 'Do you need help?',
     callWithNumber: 'Call the service desk on {phone} and give them this number:',
+    write: 'Write to the service desk about it',
     call: 'Call the service desk on {phone}. It is open {hours}.',
   },
   cprNumber: {

@@ -50,7 +50,6 @@ export const idFields: Readonly<Record<string, readonly IdField[]>> = {
   'GET /admin/medarbejdere/:id/flyt': [{ field: 'enhed', of: 'unit' }],
   'POST /admin/medarbejdere/:id/flyt': [{ field: 'enhed', of: 'unit', with: reason }],
 
-  'GET /desk/sager': beside('desk-case'),
   'POST /desk/sager/:id': [
     { field: 'hvem', of: 'account', with: { trin: 'overdrag', bevis: 'signed', version: '1', id: fixedForm } },
   ],

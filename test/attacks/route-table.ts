@@ -76,6 +76,8 @@ export const routeTable: Readonly<Record<string, Expected>> = {
   'POST /desk/sager/ny': only(organisationReaders),
   'GET /desk/sager/:id': only(organisationReaders, { id: 'desk-case' }),
   'POST /desk/sager/:id': only(organisationReaders, { id: 'desk-case' }),
+  'POST /kontakt': everybody(422),
+  'GET /kontakt/modtaget': everybody(404),
   'GET /kontakt': everybody(200),
   'GET /om': everybody(200),
   // Each enrolment is behind a secret link, whose code none of these has.

@@ -10,7 +10,7 @@ import { LoginErrorPage, type LoginErrorReason } from '../../src/brokering/pages
 import { LogoutProgressPage } from '../../src/brokering/pages/logout-progress.page.tsx'
 import { RefusedPage } from '../../src/brokering/pages/refused.page.tsx'
 import { refusalReasons } from '../../src/brokering/refusal.ts'
-import { ContactPage } from '../../src/desk/contact.page.tsx'
+import { ContactPage } from '../../src/desk/contact/contact.page.tsx'
 import { DiscoveryPage, type DiscoveryPageProps } from '../../src/discovery/discovery.page.tsx'
 import { listProviders } from '../../src/discovery/list-providers.ts'
 import { RememberedPage } from '../../src/discovery/remembered.page.tsx'
@@ -30,7 +30,7 @@ import { bulkPages } from './sample-bulk.tsx'
 import { bundlePages } from './sample-bundles.tsx'
 import { conflictPages } from './sample-conflicts.tsx'
 import { decidingPages } from './sample-deciding.tsx'
-import { deskPages } from './sample-desk.tsx'
+import { deskPages, sampleContact, sampleContactWrong } from './sample-desk.tsx'
 import { emergencyPages } from './sample-emergency.tsx'
 import { endingPages } from './sample-endings.tsx'
 import { exportPages } from './sample-exports.tsx'
@@ -256,8 +256,12 @@ export const gallery: Record<string, Page> = {
       links={{ ask: '/mig/anmod', admin: '/admin', enrol: '/tilmeld', mine: '/mig', remembered: '/login/husket' }}
     />
   ),
-  contact: (shell) => <ContactPage shell={shell} now={now} askHref="/mig/anmod" enrolHref="/tilmeld" />,
-  'contact-closed': (shell) => <ContactPage shell={shell} now={new Date('2026-12-24T10:00:00Z')} />,
+  contact: (shell) => (
+    <ContactPage shell={shell} now={now} form={sampleContact} askHref="/mig/anmod" enrolHref="/tilmeld" />
+  ),
+  'contact-closed': (shell) => (
+    <ContactPage shell={shell} now={new Date('2026-12-24T10:00:00Z')} form={sampleContactWrong} />
+  ),
   ...discoveryPages,
   'choose-organisation': (shell) => (
     <ChooseOrganisationPage

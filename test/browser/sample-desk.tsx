@@ -9,6 +9,8 @@ import { NewCasePage } from '../../src/desk/cases/new-case.page.tsx'
 import { DeskOverviewPage } from '../../src/desk/cases/overview.page.tsx'
 import { nothingTyped } from '../../src/desk/cases/typed-in-case.ts'
 import { emptyNewCase } from '../../src/desk/cases/typed-new-case.ts'
+import { ReceivedPage } from '../../src/desk/contact/received.page.tsx'
+import { contactFrom } from '../../src/desk/contact/typed-contact.ts'
 import type { Shell } from '../../src/web/shell.ts'
 import { type GalleryPage, longName, sampleFrame } from './sample-administration.tsx'
 
@@ -144,7 +146,16 @@ const list = (shell: Shell, shown: ListedCase[], query: Partial<CaseQuery> = {})
   />
 )
 
+const services = [{ id: 's', da: longName, en: longName, critical: true }]
+export const sampleContact = { typed: contactFrom(() => undefined), wrong: {}, formId: '1', services }
+export const sampleContactWrong = {
+  ...sampleContact,
+  typed: { ...sampleContact.typed, kind: 'other' as const, words: longName },
+  wrong: { slags: 'Vælg, hvad det drejer sig om.', telefon: 'Skriv et telefonnummer.' },
+}
+
 export const deskPages: Record<string, GalleryPage> = {
+  'contact-received': (shell) => <ReceivedPage {...{ shell, now, reference: '4F7K92QD', urgent: true }} />,
   'desk-overview': (shell) => (
     <DeskOverviewPage
       frame={sampleFrame(shell)}

@@ -13,6 +13,13 @@ export function answerMail(desk: Desk, about: Told, words: string): Mail {
   return { ...ofCase(desk, about), kind: 'desk-case.answer', content: contentOf(about, paragraphsOf(words)) }
 }
 
+/** That it has arrived, with the number to give when calling. It says nothing of what was written. */
+export function receiptMail(desk: Desk, about: Told): Mail {
+  const { received, next } = casesText[about.asker.language].mail
+  const blocks = [received, next].map((line) => fillText(line, { reference: about.reference, phone: desk.phone }))
+  return { ...ofCase(desk, about), kind: 'desk-case.receipt', content: contentOf(about, blocks) }
+}
+
 function ofCase(desk: Desk, { reference, organisationId, asker }: Told): Omit<Mail, 'kind' | 'content'> {
   return {
     to: { name: asker.name, email: asker.email ?? '' },

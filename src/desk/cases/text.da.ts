@@ -323,6 +323,8 @@ export const da = {
     nobody: 'ingen lige nu',
   },
   mail: {
+    received: 'Vi har modtaget din henvendelse. Dit sagsnummer er {reference}.',
+    next: 'Vi ringer eller skriver til dig. Ringer du på {phone}, så oplys sagsnummeret.',
     why: 'Du får mailen, fordi du har skrevet til SEBs servicedesk (sag {reference}).',
   },
 }

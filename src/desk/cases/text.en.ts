@@ -325,6 +325,8 @@ export const en: CasesText = {
     nobody: 'nobody at the moment',
   },
   mail: {
+    received: 'We have received your message. Your case number is {reference}.',
+    next: 'We will call or write to you. If you call {phone}, give the case number.',
     why: 'You get this mail because you have written to SEB’s service desk (case {reference}).',
   },
 }

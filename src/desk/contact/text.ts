@@ -1,5 +1,5 @@
 /** The service desk's words by language. */
-import type { Language } from '../web/languages.ts'
+import type { Language } from '../../web/languages.ts'
 import { type DeskText, da } from './text.da.ts'
 import { en } from './text.en.ts'
 

@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { loadAssets } from '../web/assets.ts'
-import { serviceDesk } from '../web/desk.ts'
-import type { Language } from '../web/languages.ts'
+import { loadAssets } from '../../web/assets.ts'
+import { serviceDesk } from '../../web/desk.ts'
+import type { Language } from '../../web/languages.ts'
 import { ContactPage } from './contact.page.tsx'
+import { contactFrom } from './typed-contact.ts'
 
 const assets = loadAssets().urls
 
+const form = { typed: contactFrom(() => undefined), wrong: {}, formId: '1', services: [] }
+
 function words(now: string, language: Language = 'da'): string {
   const shell = { language, assets, links: {}, desk: serviceDesk, otherLanguage: null }
-  const html = (<ContactPage shell={shell} now={new Date(now)} />).toString()
+  const html = (<ContactPage shell={shell} now={new Date(now)} form={form} />).toString()
   return html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 }
 

@@ -1,5 +1,5 @@
 import { test } from 'node:test'
-import { assertSamePlaces } from '../../test/support/same-places.ts'
+import { assertSamePlaces } from '../../../test/support/same-places.ts'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
 

@@ -1,23 +1,25 @@
 /** `/kontakt`: how to reach the service desk, whether it is open now, and the ways that are quicker. */
-import { openingAt } from '../base/opening-hours.ts'
-import { fill } from '../web/fill.ts'
-import { formatList } from '../web/format.ts'
-import { formatWeekHours } from '../web/format-hours.ts'
-import { Layout } from '../web/layout.tsx'
-import { OpenNow } from '../web/open-now.tsx'
-import { Phone } from '../web/phone.tsx'
-import type { Shell } from '../web/shell.ts'
+import { openingAt } from '../../base/opening-hours.ts'
+import { fill } from '../../web/fill.ts'
+import { formatList } from '../../web/format.ts'
+import { formatWeekHours } from '../../web/format-hours.ts'
+import { Layout } from '../../web/layout.tsx'
+import { OpenNow } from '../../web/open-now.tsx'
+import { Phone } from '../../web/phone.tsx'
+import type { Shell } from '../../web/shell.ts'
+import { ContactForm, type ContactFormProps } from './contact-form.tsx'
 import { deskText } from './text.ts'
 
 export type ContactPageProps = {
   readonly shell: Shell
   readonly now: Date
+  readonly form: ContactFormProps
   /** Where one asks for access. */
   readonly askHref?: string
   readonly enrolHref?: string
 }
 
-export function ContactPage({ shell, now, askHref, enrolHref }: ContactPageProps) {
+export function ContactPage({ shell, now, form, askHref, enrolHref }: ContactPageProps) {
   const { desk, language, links } = shell
   const text = deskText[language].contact
   const quicker = [
@@ -27,7 +29,7 @@ export function ContactPage({ shell, now, askHref, enrolHref }: ContactPageProps
     { what: text.first.enrol, link: text.first.enrolLink, href: enrolHref },
   ].filter(({ href }) => href !== undefined)
   return (
-    <Layout shell={shell} title={text.title}>
+    <Layout shell={shell} title={text.title} stylesheets={[shell.assets.adminStylesheet]}>
       <h1>{text.title}</h1>
       <p class="lead">{text.lead}</p>
       <div class="seb-split">
@@ -61,6 +63,7 @@ export function ContactPage({ shell, now, askHref, enrolHref }: ContactPageProps
             <p>{fill(text.onCall.call, { phone: <Phone number={desk.onCallPhone} /> })}</p>
             <p>{text.onCall.else}</p>
           </section>
+          <ContactForm language={language} {...form} />
         </div>
         {quicker.length > 0 && (
           <aside class="seb-aside" aria-labelledby="hurtigere">
