@@ -57,6 +57,8 @@ const allowed: Record<Action, readonly CapacityKind[]> = {
   'change-request-settings': ['chief-administrator'],
   'see-role-conflicts': ['administrator', 'chief-administrator'],
   'change-in-bulk': ['administrator', 'chief-administrator'],
+  'ask-for-service': ['chief-administrator', 'security-officer', 'signatory'],
+  'let-chiefs-ask': ['security-officer', 'signatory'],
   'export-access': ['administrator', 'chief-administrator', 'security-officer'],
   'see-organisation-log': ['chief-administrator', 'security-officer', 'auditor'],
   'tell-names': ['chief-administrator'],

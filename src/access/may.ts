@@ -55,6 +55,12 @@ export const permissions = {
   'change-request-settings': { 'chief-administrator': 'organisation' },
   'see-role-conflicts': { administrator: 'limits', 'chief-administrator': 'organisation' },
   'change-in-bulk': { administrator: 'limits', 'chief-administrator': 'organisation' },
+  'ask-for-service': {
+    'chief-administrator': 'organisation',
+    'security-officer': 'organisation',
+    signatory: 'organisation',
+  },
+  'let-chiefs-ask': { 'security-officer': 'organisation', signatory: 'organisation' },
   'export-access': {
     administrator: 'limits',
     'chief-administrator': 'organisation',

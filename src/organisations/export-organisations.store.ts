@@ -23,6 +23,7 @@ export async function exportOrganisations(trx: Trx, only: string | null) {
     allowsPrivateLogIn: row.allows_private_log_in,
     tellsNames: row.tells_names,
     takesRequests: row.takes_requests,
+    chiefsAskForServices: row.chiefs_ask_for_services,
     allowsNoMail: row.allows_no_mail,
     escalateAfterDays: row.escalate_after_days,
     reviews: reviewsOf(row),

@@ -63,6 +63,12 @@ export const organisationDocument = z.strictObject({
     .describe(
       'Whether its people may ask for access in SEB, and newcomers to be created. Omitted: left as it is, on when it is new.',
     ),
+  chiefsAskForServices: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether its chief administrators may ask for new services, as its security officers and signatories may. Omitted: left as it is, off when it is new.',
+    ),
   allowsNoMail: z
     .boolean()
     .optional()

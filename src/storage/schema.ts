@@ -529,6 +529,7 @@ export interface OrganisationTable {
   review_only_sensitive: Generated<boolean>
   review_silence: Generated<'suspend' | 'remove'>
   review_next_at: Date | null
+  chiefs_ask_for_services: Generated<boolean>
 }
 
 export interface OrganisationFunctionTable {
@@ -759,6 +760,23 @@ export interface ServiceIdentityProviderTable {
   identity_provider_id: string
 }
 
+export interface ServiceRequestTable {
+  id: string
+  organisation_id: string
+  service_id: string
+  asked_by: string
+  asked_as: 'security-officer' | 'signatory' | 'chief-administrator'
+  asked_at: Date
+  why: string
+  people: number
+  role_ids: string[] | null
+  ceilings: Json
+  state: 'waiting' | 'granted' | 'refused' | 'withdrawn'
+  ended_at: Date | null
+  ended_by: string | null
+  answer: Generated<string>
+}
+
 export interface SessionTable {
   id: string
   token_hash: string
@@ -950,6 +968,7 @@ export interface Schema {
   service_attribute: ServiceAttributeTable
   service_grant: ServiceGrantTable
   service_identity_provider: ServiceIdentityProviderTable
+  service_request: ServiceRequestTable
   session: SessionTable
   session_participant: SessionParticipantTable
   sign_in: SignInTable

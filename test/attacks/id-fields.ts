@@ -108,6 +108,9 @@ export const idFields: Readonly<Record<string, readonly IdField[]>> = {
 
   'POST /forvaltning/organisationer/:id/enheder/:enhed': [{ field: 'under', of: 'unit', with: named }],
   'POST /forvaltning/organisationer/:id/overbrugeradministrator': [{ field: 'konto', of: 'account' }],
+  'POST /admin/tjenester/ny/:tjeneste': [
+    { field: 'rolle', of: 'role', with: { roller: 'nogle', antal: '1', begrundelse: 'made up' } },
+  ],
   'POST /forvaltning/organisationer/:id/tjenester/giv/:tjeneste': [
     { field: 'rolle', of: 'role-of-service', with: { roller: 'nogle', ...days } },
   ],

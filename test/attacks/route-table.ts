@@ -56,6 +56,9 @@ const reviewersHere: CapacityName[] = [...everyAdministratorHere, 'security offi
 const reportReadersHere: CapacityName[] = ['chief administrator', 'security officer', 'auditor of X']
 const reviewReaders: CapacityName[] = [...administrators, 'security officer', 'auditor of X']
 const sealedLogReaders: CapacityName[] = ['system management', 'auditor']
+/** A chief is shown what there is, and told who may ask where they may not. */
+const serviceAskersHere: CapacityName[] = ['chief administrator', 'security officer', 'signatory']
+const serviceAskers: CapacityName[] = [...serviceAskersHere, 'chief administrator of Y']
 const whoeverIsKnown: CapacityName[] = [
   ...withAccount,
   ...organisationReaders,
@@ -233,6 +236,13 @@ export const routeTable: Readonly<Record<string, Expected>> = {
   'GET /admin/masseaendring/:id/fortryd': only(chiefHere, { id: 'bulk-change' }),
   'POST /admin/masseaendring/:id/fortryd': only(chiefHere, { id: 'bulk-change' }),
 
+  'GET /admin/tjenester': only(serviceAskers),
+  'POST /admin/tjenester/overbrugeradministratorer': only(['security officer', 'signatory']),
+  'GET /admin/tjenester/ny': only(serviceAskers),
+  'GET /admin/tjenester/ny/:tjeneste': only(serviceAskers, { tjeneste: 'askable-service' }),
+  'POST /admin/tjenester/ny/:tjeneste': only(serviceAskers, { tjeneste: 'askable-service' }),
+  'GET /admin/tjenester/anmodninger/:id': only(serviceAskersHere, { id: 'service-request' }),
+  'POST /admin/tjenester/anmodninger/:id/traek-tilbage': only(serviceAskersHere, { id: 'service-request' }),
   'GET /admin/administratorer': only(chiefs),
   'GET /admin/administratorer/udpeg': only(chiefs),
   'GET /admin/administratorer/:id': only(chiefHere, { id: 'account' }),
@@ -335,6 +345,10 @@ export const routeTable: Readonly<Record<string, Expected>> = {
     id: 'organisation',
     grant: 'grant',
   }),
+  'GET /forvaltning/nye-tjenester': only(systemManagement),
+  'GET /forvaltning/nye-tjenester/:id': only(systemManagement, { id: 'service-request' }),
+  'POST /forvaltning/nye-tjenester/:id/afvis': only(systemManagement, { id: 'service-request' }),
+  'POST /forvaltning/nye-tjenester/:id/givet': only(systemManagement, { id: 'service-request' }),
   'GET /forvaltning/tjenesteadgange': only(systemManagement),
   'GET /forvaltning/tjenesteadgange/:tjeneste': only(systemManagement, { tjeneste: 'service' }),
   'GET /forvaltning/tjenesteadgange/:tjeneste/:art/giv': only(systemManagement, {

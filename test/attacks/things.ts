@@ -43,6 +43,8 @@ export type Thing =
   | 'kind-of-message'
   | 'status-message'
   | 'desk-case'
+  | 'askable-service'
+  | 'service-request'
   | 'review'
 
 /** Ids of what is X's and of what is Y's. */
@@ -483,6 +485,19 @@ async function findThings({
       .execute()
     return id
   }
+  const ownPages = async () =>
+    (await db.selectFrom('service').select('id').where('protocol', '=', 'seb').executeTakeFirstOrThrow()).id
+  const serviceRequest = async (organisationId: string, serviceId: string) => {
+    const id = randomIds.uuid()
+    const { personId } = await owner(medicine)
+    const asked = { asked_by: personId, asked_as: 'signatory' as const, asked_at: clock.now(), why: 'made up' }
+    const terms = { people: 1, role_ids: null, ceilings: '{}', state: 'waiting' as const }
+    await db
+      .insertInto('service_request')
+      .values({ id, organisation_id: organisationId, service_id: serviceId, ...asked, ...terms })
+      .execute()
+    return id
+  }
   const own = await ownOf('employee', await role('laege'))
   const foreign = await ownOf('administrator of Y', await role('af-y'))
   return {
@@ -501,6 +516,9 @@ async function findThings({
     bundle: { own: await bundle(x), foreign: await bundle(y) },
     grant: { own: await grant(x), foreign: await grant(y) },
     service: { own: medicine, foreign: onlyY },
+    // What SEB offers is no secret; its own pages are a service that nobody is given.
+    'askable-service': { own: onlyY, foreign: await ownPages() },
+    'service-request': { own: await serviceRequest(x, onlyY), foreign: await serviceRequest(y, medicine) },
     'role-of-service': { own: await role('laege'), foreign: await role('laege', onlyY) },
     'draft-role': { own: await role('kladde'), foreign: await role('kladde', onlyY) },
     'own-assignment': { own: own.assignment, foreign: foreign.assignment },

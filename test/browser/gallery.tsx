@@ -41,6 +41,7 @@ import { mailPages } from './sample-mail.tsx'
 import { managementPages } from './sample-management.tsx'
 import { minePages } from './sample-mine.tsx'
 import { movingPages } from './sample-moving.tsx'
+import { newServicePages } from './sample-new-services.tsx'
 import { noticePages } from './sample-notices.tsx'
 import { orphanPages } from './sample-orphans.tsx'
 import { overviewPages } from './sample-overview.tsx'
@@ -293,6 +294,7 @@ export const gallery: Record<string, Page> = {
   ...mailPages,
   ...overviewPages,
   ...managementPages,
+  ...newServicePages,
   ...logPages,
   ...minePages,
   ...endingPages,

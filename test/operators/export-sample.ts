@@ -19,6 +19,7 @@ export const exportSample: ConfigurationDocument = {
       allowsPrivateLogIn: true,
       tellsNames: true,
       takesRequests: false,
+      chiefsAskForServices: true,
       allowsNoMail: true,
       escalateAfterDays: 7,
       reviews: { everyMonths: 12, answerDays: 21, onlySensitive: true, silence: 'remove' },

@@ -1,4 +1,5 @@
 /** The menu of the administration, in order. A page that is not built has no line here. */
+
 import { noticePaths } from '../../notices/notice-paths.ts'
 import type { Language } from '../../web/languages.ts'
 import { type Capacity, isOfOrganisation, worldOf } from '../capacities/capacity.ts'
@@ -21,6 +22,8 @@ import { managementText } from '../management/text.ts'
 import { may } from '../may.ts'
 import { minePaths } from '../mine/mine-paths.ts'
 import { myNoticesText } from '../mine/notices/text.ts'
+import { newServicePaths } from '../new-service/new-service-paths.ts'
+import { newServiceText } from '../new-service/text.ts'
 import { adminPaths } from './admin-paths.ts'
 import { administratorsText } from './administrators/text.ts'
 import { bulkText } from './bulk/text.ts'
@@ -131,6 +134,12 @@ export const adminMenu: readonly { title: Record<Language, string>; items: reado
           )
         },
       },
+      {
+        name: { da: newServiceText.da.title, en: newServiceText.en.title },
+        href: newServicePaths.own,
+        shownTo: (capacity) =>
+          isOfOrganisation(capacity) && may(capacity, 'ask-for-service', { organisationId: capacity.organisation.id }),
+      },
     ],
   },
   {
@@ -155,6 +164,11 @@ export const adminMenu: readonly { title: Record<Language, string>; items: reado
       {
         name: { da: grantsText.da.title, en: grantsText.en.title },
         href: managementPaths.grants,
+        shownTo: (capacity) => may(capacity, 'grant-service', {}),
+      },
+      {
+        name: { da: newServiceText.da.managed.title, en: newServiceText.en.managed.title },
+        href: newServicePaths.managed,
         shownTo: (capacity) => may(capacity, 'grant-service', {}),
       },
       {

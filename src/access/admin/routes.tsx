@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { readForm } from '../../web/form.ts'
 import { breachRoutes } from '../conflicts/breaches.routes.tsx'
 import { endingRoutes } from '../endings/routes.tsx'
+import { newServiceRoutes } from '../new-service/routes.tsx'
 import { accountHoursRoutes } from './account-hours/routes.tsx'
 import type { AdminDeps, AdminEnv } from './admin-env.ts'
 import { adminPaths } from './admin-paths.ts'
@@ -69,6 +70,7 @@ export function adminRoutes(deps: AdminDeps): Hono<AdminEnv> {
   routes.route('/', moveRoutes(deps))
   routes.route('/', bulkRoutes(deps))
   routes.route('/', exportRoutes(deps))
+  routes.route('/', newServiceRoutes(deps))
   routes.route('/', breachRoutes(deps))
 
   return routes

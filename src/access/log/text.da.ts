@@ -116,6 +116,7 @@ export const da = {
     rights: 'Rettigheder',
     people: 'Personer',
     takesRequests: 'Tager imod anmodninger',
+    chiefsAskForServices: 'Overbrugeradministratorer søger om tjenester',
     tellsNames: 'Viser navne',
     allowsNoMail: 'Må vælge ingen mail',
     email: 'Mail',

@@ -117,6 +117,7 @@ export const en: LogText = {
     rights: 'Rights',
     people: 'People',
     takesRequests: 'Takes requests',
+    chiefsAskForServices: 'Chief administrators ask for services',
     tellsNames: 'Tells names',
     allowsNoMail: 'May choose no mail',
     email: 'Mail',

@@ -35,6 +35,7 @@ export const da = {
     role: 'rollen',
     'role-assignment': 'rollen',
     'role-conflict': 'rollekonflikten',
+    'service-request': 'anmodningen om tjenesten',
     service: 'tjenesten',
     session: 'log-in’et for',
     staff: 'SEB-medarbejderen',
@@ -51,6 +52,8 @@ export const da = {
   },
   /** What was done: the last part of the name. */
   verbs: {
+    granted: 'gav organisationen {what}',
+    refused: 'sagde nej til {what}',
     taken: 'tog {what}',
     reviewed: 'gennemgik {what}',
     drafted: 'skrev en kladde til {what}',

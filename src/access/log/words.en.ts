@@ -36,6 +36,7 @@ export const en: LogWords = {
     role: 'the role',
     'role-assignment': 'the role',
     'role-conflict': 'the role conflict',
+    'service-request': 'the request for the service',
     service: 'the service',
     session: 'the log-in of',
     staff: 'the member of SEB’s staff',
@@ -51,6 +52,8 @@ export const en: LogWords = {
     subscription: 'the subscription',
   },
   verbs: {
+    granted: 'granted {what}',
+    refused: 'refused {what}',
     taken: 'took {what}',
     reviewed: 'reviewed {what}',
     drafted: 'wrote a draft of {what}',

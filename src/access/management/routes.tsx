@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { AdminEnv } from '../admin/admin-env.ts'
 import { requireViewer } from '../admin/require-viewer.tsx'
 import { conflictRuleRoutes } from '../conflicts/rules.routes.tsx'
+import { managedServiceRequestRoutes } from '../new-service/managed.routes.tsx'
 import { grantRoutes } from './grants/routes.tsx'
 import { mailRoutes } from './mail/routes.tsx'
 import { organisationDeedRoutes } from './organisations/deed.routes.tsx'
@@ -23,6 +24,7 @@ export function managementRoutes(deps: ServiceDeps & ProviderDeps): Hono<AdminEn
   routes.route('/', organisationDeedRoutes(deps))
   routes.route('/', mergeRoutes(deps))
   routes.route('/', grantRoutes(deps))
+  routes.route('/', managedServiceRequestRoutes(deps))
   routes.route('/', serviceManagementRoutes(deps))
   routes.route('/', providerRoutes(deps))
   routes.route('/', conflictRuleRoutes(deps, 'management'))

@@ -47,6 +47,9 @@ function toChiefs(kind: Plain, path: string, happened: Happened): Notice[] {
   return [notice(kind, { ...aboutOf(happened), toAdministratorsOf: { organisationId, chiefsOnly: true }, path })]
 }
 
+/** Where the roles of the service are given from. */
+const rolesOf = ({ serviceId }: Happened) => `${adminPaths.roles}${serviceId === null ? '' : `#tjeneste-${serviceId}`}`
+
 const told = accessNotices
 const { home } = minePaths
 
@@ -73,7 +76,7 @@ const tellings: Readonly<Record<string, (happened: Happened) => Notice[]>> = {
     ...toEmployee(told['appointment.ended'], home, one),
     ...toChiefs(told['administrator.removed'], adminPaths.administrators, one),
   ],
-  'grant.added': (one) => toChiefs(told['grant.given'], adminPaths.roles, one),
+  'grant.added': (one) => toChiefs(told['grant.given'], rolesOf(one), one),
   'grant.changed': (one) => toChiefs(told['grant.changed'], adminPaths.roles, one),
   'grant.taken-back': (one) => toChiefs(told['grant.taken-back'], adminPaths.roles, one),
 }

@@ -109,7 +109,7 @@ export const da = {
     mail: 'Systemforvaltningen har givet {organisation} adgang til {service}. I kan dele rollerne ud til jeres medarbejdere.',
     shown:
       'Systemforvaltningen har givet {organisation} adgang til {service}. I kan dele rollerne ud til jeres medarbejdere.',
-    link: 'Se rollerne',
+    link: 'Giv rollerne',
   },
   'grant.changed': {
     subject: 'Det, {organisation} må bruge af {service}, er ændret',
@@ -177,6 +177,25 @@ export const da = {
     shown:
       'Hos {organisation} slutter {count} roller og brugere snart, de første efter {last}. Forlæng dem, der skal fortsætte. Resten slutter af sig selv.',
     link: 'Se dem, der slutter',
+  },
+  'service-request.sent': {
+    subject: '{organisation} søger om {service}',
+    mail: '{organisation} har søgt om adgang til {service}.',
+    shown: '{organisation} har søgt om adgang til {service}.',
+    link: 'Se anmodningen',
+  },
+  'service-request.granted': {
+    subject: 'I har fået {service}',
+    mail: 'SEB Systemforvaltning har givet {organisation} den adgang til {service}, som du søgte om. Jeres administratorer kan nu give rollerne.',
+    shown:
+      'SEB Systemforvaltning har givet {organisation} den adgang til {service}, som du søgte om. Jeres administratorer kan nu give rollerne.',
+    link: 'Se anmodningen',
+  },
+  'service-request.refused': {
+    subject: 'I har ikke fået {service}',
+    mail: 'SEB Systemforvaltning har sagt nej til, at {organisation} får adgang til {service}. Log ind for at se hvorfor.',
+    shown: 'SEB Systemforvaltning har sagt nej til, at {organisation} får adgang til {service}.',
+    link: 'Se hvorfor',
   },
   'change-request.sent': {
     subject: 'En ændring af {service} venter på godkendelse',

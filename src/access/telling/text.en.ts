@@ -109,7 +109,7 @@ export const en: Record<keyof typeof da, NoticeWords> = {
     mail: 'System management has given {organisation} access to {service}. You can hand its roles out to your employees.',
     shown:
       'System management has given {organisation} access to {service}. You can hand its roles out to your employees.',
-    link: 'See the roles',
+    link: 'Give the roles',
   },
   'grant.changed': {
     subject: 'What {organisation} may use of {service} has been changed',
@@ -178,6 +178,25 @@ export const en: Record<keyof typeof da, NoticeWords> = {
     shown:
       'At {organisation} {count} roles and user accounts end soon, the first after {last}. Extend those that are to go on. The rest end by themselves.',
     link: 'See those that end',
+  },
+  'service-request.sent': {
+    subject: '{organisation} asks for {service}',
+    mail: '{organisation} has asked for access to {service}.',
+    shown: '{organisation} has asked for access to {service}.',
+    link: 'See the request',
+  },
+  'service-request.granted': {
+    subject: 'You have got {service}',
+    mail: 'SEB system management has given {organisation} the access to {service} that you asked for. Your administrators can now give its roles.',
+    shown:
+      'SEB system management has given {organisation} the access to {service} that you asked for. Your administrators can now give its roles.',
+    link: 'See the request',
+  },
+  'service-request.refused': {
+    subject: 'You have not got {service}',
+    mail: 'SEB system management has said no to {organisation} having access to {service}. Log in to see why.',
+    shown: 'SEB system management has said no to {organisation} having access to {service}.',
+    link: 'See why',
   },
   'change-request.sent': {
     subject: 'A change to {service} waits to be approved',

@@ -35,7 +35,7 @@ export function RolesPage({ frame, roles, holders }: RolesPageProps) {
         </div>
       )}
       {[...byService].map(([service, some]) => (
-        <table class="seb-table">
+        <table class="seb-table" id={`tjeneste-${some[0]?.service.id}`}>
           <caption>{service}</caption>
           <thead>
             <tr>

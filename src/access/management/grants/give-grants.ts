@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../../storage/database.ts'
 import { upsertRows } from '../../../storage/upsert-rows.ts'
+import { answerWithGrant } from '../../new-service/answer-service-request.ts'
 import { recordAndTell } from '../../telling/record-and-tell.ts'
 import { type Counted, counts, noRights, running, standing, within } from '../counted.ts'
 import { type ChangeDeps, type Manager, managed } from '../manager.ts'
@@ -108,5 +109,9 @@ export async function giveGrants(
         details: { serviceId, to: terms },
       }),
     ),
-  ])
+  ]) // Whoever asked for it has an answer, whichever page it was given from.
+  await answerWithGrant(deps, trx, manager, {
+    serviceId,
+    organisationIds: grants.map(({ organisation_id }) => organisation_id),
+  })
 }

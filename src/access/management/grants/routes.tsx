@@ -1,11 +1,11 @@
 /** `/forvaltning/tjenesteadgange`, and an organisation's way to a new service: given to one or to a kind, or taken back from a kind. */
 import { type Context, Hono } from 'hono'
-import { writeDay } from '../../../base/danish-time.ts'
 import { fillText } from '../../../web/fill.ts'
 import { type FormFields, readForm } from '../../../web/form.ts'
 import type { AdminDeps, AdminEnv } from '../../admin/admin-env.ts'
 import { readId } from '../../admin/employees/employee.store.ts'
 import { adminFrame } from '../../admin/frame.ts'
+import { findWaitingRequest } from '../../new-service/service-requests.store.ts'
 import { shownCounts } from '../counted.ts'
 import { EffectPage } from '../effect.page.tsx'
 import { nothingWrong, type Wrong } from '../fields.tsx'
@@ -21,7 +21,7 @@ import { ChooseServicePage } from './choose-service.page.tsx'
 import { giveWords, kindLossWords } from './effect-words.ts'
 import { effectOfGiving, giveGrants, isDone, type Target } from './give-grants.ts'
 import { GrantFormPage } from './grant-form.page.tsx'
-import { carriedFields, checkGrant, readTypedGrant, type TypedGrant } from './grant-terms.ts'
+import { carriedFields, checkGrant, readTypedGrant, type TypedGrant, typedOf } from './grant-terms.ts'
 import { countByKind, findGrantableService, type GrantableService, listGrantableServices } from './grantable.store.ts'
 import { GrantsPage } from './grants.page.tsx'
 import { kindOf, kindWords } from './kind-words.ts'
@@ -86,7 +86,7 @@ export function grantRoutes(deps: AdminDeps): Hono<AdminEnv> {
     routes.get(path, async (c) => {
       const giving = await find(c)
       if (!giving) return deps.notFound(c)
-      const typed = { roles: 'alle', roleIds: [], ceilings: {}, from: writeDay(deps.clock.now()), until: '' } as const
+      const typed = await firstTyped(giving)
       return giveForm(c, giving, { formId: deps.ids.uuid(), typed, wrong: nothingWrong, status: 200 })
     })
     routes.post(path, async (c) => {
@@ -110,6 +110,17 @@ export function grantRoutes(deps: AdminDeps): Hono<AdminEnv> {
   routes.route('/', changeGrantRoutes(deps))
 
   return routes
+
+  /** What the organisation has asked for; else everything, from today. */
+  async function firstTyped({ target, service }: Giving): Promise<TypedGrant> {
+    const now = deps.clock.now()
+    const asked =
+      'organisationId' in target
+        ? await findWaitingRequest(deps.db, { organisationId: target.organisationId, serviceId: service.id }, now)
+        : null
+    const { roleIds, ceilings } = asked ?? { roleIds: null, ceilings: {} }
+    return typedOf({ roleIds, ceilings, validFrom: now, validUntil: null })
+  }
 
   async function givingToOne(c: Context<AdminEnv>): Promise<Giving | null> {
     const manager = managerOf(c, deps, 'grant-service')
