@@ -10,7 +10,7 @@ export interface ToFreeze {
   onlySensitive: boolean
   deadline: Date
   now: Date
-  /** People whose own roles nobody in the organisation can answer for. */
+  /** People whose own roles nobody but an administrator can answer for, if there is one whose limits cover them. */
   withoutReviewer: readonly string[]
 }
 
@@ -47,6 +47,12 @@ export async function freezeItems(trx: Trx, wanted: ToFreeze): Promise<number> {
     people as (
       select unit_id, count(*) as people from account
       where organisation_id = current_organisation() and status = 'active' and unit_id is not null group by unit_id),
+    administrators as (
+      select account.person_id, appointment.unit_ids, appointment.service_ids
+      from administrator_appointment appointment join account on account.id = appointment.account_id
+      where account.organisation_id = current_organisation() and appointment.level = 'administrator'
+        and appointment.ended_at is null and (appointment.valid_until is null or appointment.valid_until > ${now})
+        and account.status = 'active' and (account.valid_until is null or account.valid_until > ${now})),
     shared as (select unit_id, role_id, count(distinct account_id) as holders from current group by unit_id, role_id),
     conflicting as materialized (
       select distinct current.person_id, unnest(array_agg(current.role_id)) as role_id
@@ -58,7 +64,9 @@ export async function freezeItems(trx: Trx, wanted: ToFreeze): Promise<number> {
     select ${reviewId}, held.id, current_organisation(), held.account_id, held.person_id, held.service_id, held.role_id, held.unit_id,
       ${terms('held')},
       array_remove(array[
-        case when held.person_id = any(${list(withoutReviewer)}) then 'no-reviewer' end,
+        case when held.person_id = any(${list(withoutReviewer)}) and not exists (select from administrators other
+          where other.person_id <> held.person_id and (other.unit_ids is null or held.unit_id = any(other.unit_ids))
+            and (other.service_ids is null or held.service_id = any(other.service_ids))) then 'no-reviewer' end,
         case when conflicting.role_id is not null then 'conflict' end,
         case when held.status <> 'active' or held.account_until <= ${daysAfter(now, endingDays)} then 'account-ending' end,
         case when last.answered is null and held.given_at > (select min(started_at) from earlier) then 'new' end,
@@ -86,7 +94,7 @@ export async function freezeItems(trx: Trx, wanted: ToFreeze): Promise<number> {
   return Number(numAffectedRows ?? 0n)
 }
 
-/** People who are the only chief administrator, where no security officer is somebody else: nobody answers for their roles. */
+/** Whoever is the only chief administrator, where no security officer is somebody else: no chief answers for their roles. */
 export async function findWithoutReviewer(trx: Trx, chiefs: readonly string[]): Promise<string[]> {
   const [only, ...others] = chiefs
   if (only === undefined || others.length > 0) return []

@@ -55,7 +55,8 @@ const from = (
 
 /** Of `item` and `account`. */
 export function within({ acting, personId, chiefs }: Reviewer): RawBuilder<boolean> {
-  const another = sql<boolean>`item.person_id <> ${personId}::uuid`
+  // An account may have turned out to be somebody's since the list was frozen.
+  const another = sql<boolean>`(item.person_id <> ${personId}::uuid and account.person_id <> ${personId}::uuid)`
   const { unitIds, serviceIds } = acting.limits
   const list = (ids: readonly string[]) => sql`${[...ids]}::uuid[]`
   switch (acting.kind) {

@@ -35,7 +35,7 @@ export function makeDeed(chance: Chance, review: ReviewModel): ReviewDeed {
     case 14:
       return { deed: 'job runs' }
     default:
-      return { deed: 'time passes', days: chance.pick([1, 6, 7, 13, 14, 14]) }
+      return { deed: 'time passes', days: chance.pick([1, 6, 7, 13, 14, 21]) }
   }
 }
 
