@@ -37,9 +37,11 @@ interface Held {
   validFrom: Date
   validUntil: Date | null
   hours: WeeklyHours[] | null
+  /** When silence stopped it; null: it has not. */
+  stoppedAt: Date | null
 }
 
-/** `conflict`: it would come back beside a role that it does not go with. */
+/** `conflict`: it would have effect again beside a role that it does not go with. */
 type Came = Outcome['outcome'] | 'conflict'
 
 export type Answers = Record<Came, number>
@@ -57,11 +59,11 @@ export async function answerItems(
   const now = deps.clock.now()
   const reviewer = { acting: actor.acting, personId: actor.personId, chiefs: await findChiefs(trx, now) }
   const wanted = new Map(answers.map(({ assignmentId, answer }) => [assignmentId, answer]))
-  const undone = answers.flatMap(({ assignmentId, answer }) => (answer === 'undo' ? [assignmentId] : []))
-  await lockPeopleOf(trx, review.id, undone)
   const { items } = await holdItems(
     trx,
-    sql`item.review_id = ${review.id} and item.assignment_id = any(${[...wanted.keys()]}::uuid[]) and ${within(reviewer)}`,
+    review,
+    sql`item.assignment_id = any(${[...wanted.keys()]}::uuid[]) and ${within(reviewer)}`,
+    { now, comeBack: review.deadline <= now || answers.some(({ answer }) => answer === 'undo') },
   )
   const answered = items.flatMap((item) => {
     const answer = wanted.get(item.assignmentId)
@@ -70,8 +72,10 @@ export async function answerItems(
     const { outcome } = answerTo({ ...review, ...item, withdrawnAt }, answer, now)
     return [{ item, outcome }]
   })
-  const restored = answered.flatMap(({ item, outcome }) => (outcome === 'restored' ? [item] : []))
-  const inConflict = await findThoseInConflict(trx, restored, now)
+  const comeBack = answered.flatMap(({ item, outcome }) =>
+    outcome === 'restored' || (outcome === 'kept' && item.stoppedAt) ? [item] : [],
+  )
+  const inConflict = await findThoseInConflict(trx, comeBack, now)
   const decided = answered.map(({ item, outcome }): { item: Held; outcome: Came } =>
     inConflict.has(item) ? { item, outcome: 'conflict' } : { item, outcome },
   )
@@ -109,10 +113,17 @@ export async function keepSomeOfRest(
   const further = after === null ? sql`true` : sql`item.assignment_id > ${after}`
   const { items, last } = await holdItems(
     trx,
-    sql`item.review_id = ${review.id} and ${further} and ${isWaiting} and ${isRest} and ${within(reviewer)}`,
-    atMost,
+    review,
+    sql`${further} and ${isWaiting} and ${isRest} and ${within(reviewer)}`,
+    { now, atMost, comeBack: review.deadline <= now },
   )
-  const kept = items.filter((item) => mayAnswer(actor, item))
+  const answered = items.filter((item) => mayAnswer(actor, item))
+  const inConflict = await findThoseInConflict(
+    trx,
+    answered.filter(({ stoppedAt }) => stoppedAt),
+    now,
+  )
+  const kept = answered.filter((item) => !inConflict.has(item))
   await write(deps, trx, actor, review, { kept, removed: [], restored: [] })
   return { kept: kept.length, next: last }
 }
@@ -153,19 +164,29 @@ function mayAnswer({ acting, personId }: Actor, item: Held): boolean {
   return item.personId !== personId && may(acting, 'review-access', { ...subject, accountId: item.accountId })
 }
 
+interface Holding {
+  now: Date
+  atMost?: number
+  /** Some may come to have effect again, so their people are held first. */
+  comeBack: boolean
+}
+
 /** `last`: where there may be more than `atMost`, the one they stop at. */
 async function holdItems(
   trx: Trx,
-  where: ReturnType<typeof sql>,
-  atMost = 10_000,
+  review: Review,
+  which: ReturnType<typeof sql>,
+  { now, atMost = 10_000, comeBack }: Holding,
 ): Promise<{ items: Held[]; last: string | null }> {
-  // First the assignments, as a form that changes one does; then the answers.
+  const where = sql`item.review_id = ${review.id} and ${which}`
   const { rows: found } = await sql<{ id: string }>`
     select item.assignment_id as id from review_item item join account on account.id = item.account_id
     left join role_assignment held on held.id = item.assignment_id
     where ${where} order by item.assignment_id limit ${atMost}`.execute(trx)
   const ids = found.map(({ id }) => id)
   if (ids.length === 0) return { items: [], last: null }
+  if (comeBack) await lockPeopleOf(trx, review.id, ids)
+  // First the assignments, as a form that changes one does; then the answers.
   await sql`select id from role_assignment where id = any(${ids}::uuid[]) order by id for no key update`.execute(trx)
   await sql`select item.assignment_id from review_item item
     where item.assignment_id = any(${ids}::uuid[]) order by item.assignment_id, item.review_id for no key update`.execute(
@@ -175,7 +196,8 @@ async function holdItems(
     select item.assignment_id as "assignmentId", item.account_id as "accountId", item.role_id as "roleId",
       item.service_id as "serviceId", account.unit_id as "unitId", item.person_id as "personId", item.decision,
       item.decided_at as "decidedAt", held.withdrawn_at as "withdrawnAt", item.reasons, held.id is null as gone,
-      coalesce(held.valid_from, to_timestamp(0)) as "validFrom", held.valid_until as "validUntil", held.hours
+      coalesce(held.valid_from, to_timestamp(0)) as "validFrom", held.valid_until as "validUntil", held.hours,
+      case when held.unanswered_from <= ${now} then held.unanswered_from end as "stoppedAt"
     from review_item item join account on account.id = item.account_id
     left join role_assignment held on held.id = item.assignment_id
     where ${where} and item.assignment_id = any(${ids}::uuid[]) order by item.assignment_id`.execute(trx)

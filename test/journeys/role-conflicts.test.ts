@@ -194,6 +194,42 @@ test('a file of changes says of its rows which do not go together, and of those 
   await give(browser, birgitId, medicine)
 })
 
+test('a role that the silence of a review has stopped stands in no way, and does not come back beside one given since', async () => {
+  await allowWithReason('blocked')
+  const frist = new Date(clock.now().getTime() + 20 * 86_400_000).toISOString().slice(0, 10)
+  const begun = await post('/admin/kontrol/ny', { id: randomUUID(), navn: 'Kontrol', frist, tavshed: 'suspend' })
+  const review = begun.url.pathname
+  assert.equal((await give(browser, birgitId, referrals)).status, 422, 'it holds until the deadline')
+  const past = new Date(clock.now().getTime() - 3_600_000)
+  await db.updateTable('review').set({ deadline: past }).execute()
+  await db
+    .updateTable('role_assignment')
+    .set({ unanswered_from: past })
+    .where('unanswered_from', 'is not', null)
+    .execute()
+  assert.equal((await give(browser, birgitId, referrals)).status, 200)
+  assert.doesNotMatch(textOf(await browser.get(`${url}/admin/konflikter`)), /Birgit/)
+  const { id } = await db
+    .selectFrom('role_assignment')
+    .select('id')
+    .where('account_id', '=', birgitId)
+    .where('role_id', '=', medicine)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  const stopped = () =>
+    db.selectFrom('role_assignment').select('unanswered_from').where('id', '=', id).executeTakeFirstOrThrow()
+  const kept = await post(review, { vist: id, [`rolle-${id}`]: 'keep' })
+  assert.match(textOf(kept), /Rollen er ikke givet igen: den går ikke sammen med en rolle, som medarbejderen har fået/)
+  await post(review, { resten: 'behold' })
+  const form = await browser.get(`${url}/admin/medarbejdere/${birgitId}/roller/${id}/ret`)
+  const shorter = form.forms.map((each) => ({ ...each, fields: { ...each.fields, til: later } }))
+  assert.equal((await browser.press({ ...form, forms: shorter }, 'kontrol')).status, 422)
+  assert.deepEqual(await stopped(), { unanswered_from: past })
+  await db.deleteFrom('role_assignment').where('account_id', '=', birgitId).where('role_id', '=', referrals).execute()
+  assert.match(textOf(await post(review, { resten: 'behold' })), /1 rolle er beholdt/)
+  assert.deepEqual(await stopped(), { unanswered_from: null })
+})
+
 test('an administrator is not told the name of a role beyond their limits', async () => {
   await db.deleteFrom('conflict_exception').execute()
   await db.deleteFrom('role_assignment').where('role_id', '=', referrals).where('account_id', '=', birgitId).execute()

@@ -105,7 +105,10 @@ export function checkChange(
   return { outcome: 'checked', assignment: checking.assignment }
 }
 
-/** What the change would not go with. A role that comes to hold for less time than before breaks nothing by it. */
+/**
+ * What the change would not go with. A role that comes to hold for less time than before breaks nothing by it, unless silence had
+ * stopped it: whoever changes it answers for it.
+ */
 export async function findChangeConflicts(
   trx: Trx,
   before: AssignmentAtTheDoor,
@@ -113,7 +116,8 @@ export async function findChangeConflicts(
   { exception, now }: { exception: string; now: Date },
 ): Promise<{ conflicts: readonly Conflict[]; mistakes: FieldMistake[] }> {
   const { accountId, id: assignmentId } = before
-  if (!isLonger(before, after) && exception === '') return { conflicts: [], mistakes: [] }
+  const stopped = before.unansweredFrom !== null && before.unansweredFrom <= now
+  if (!isLonger(before, after) && !stopped && exception === '') return { conflicts: [], mistakes: [] }
   const wanted = [{ accountId, assignmentId, roleId: before.role.id, ...after }]
   const conflicts = await findConflicts(trx, { wanted, now })
   return { conflicts, mistakes: whatConflictsNeed(conflicts, { exception, validUntil: after.validUntil }) }
