@@ -1,4 +1,6 @@
 /** Starts SEB: settings, keys, database, app, and the door for operators' commands; and ends it without dropping anybody. */
+import type { Server } from 'node:http'
+import type { Hono } from 'hono'
 import { createApp } from './app.ts'
 import { createHeadsFile } from './audit/seal/heads-file.ts'
 import { loadSealKeys } from './audit/seal/load-seal-keys.ts'
@@ -15,7 +17,10 @@ import { loadOwnKeys } from './protocols/keys/load-own-keys.ts'
 import { loadSecrets } from './protocols/keys/load-secrets.ts'
 import { createBoard } from './status/board.ts'
 import { listenForCommands } from './storage/control-socket.ts'
-import { openStorage, storageOptions } from './storage/database.ts'
+import { type Db, storageOptions } from './storage/database.ts'
+import { openWhenThere } from './storage/open-when-there.ts'
+import { createWaitingApp } from './waiting-app.tsx'
+import type { WebEnv } from './web/context.ts'
 import { createHttpServer } from './web/http-server.ts'
 
 export interface RunningSeb {
@@ -31,20 +36,22 @@ export async function serve(config: Config): Promise<RunningSeb> {
   const keys = await loadOwnKeys(config, systemClock)
   const secrets = await loadSecrets(config)
   const sealKeys = await loadSealKeys(config)
-  const storage = await openStorage(storageOptions(config))
+  const boardOn = (db: Db | null) => createBoard({ db, clock: systemClock, copyFile: config.statusCopyFile })
+  const listener = createListener(config)
+  const storage = await openWhenThere(storageOptions(config), async (why) => {
+    log.error({ error: why }, 'the database cannot be reached; SEB tells its status and waits')
+    await listener.show(createWaitingApp({ config, clock: systemClock, board: boardOn(null) }))
+  })
   const headsFile = createHeadsFile({ db: storage.db, log, path: config.auditHeadsFile })
   const sealer = createSealer({ db: storage.db, clock: systemClock, keys: sealKeys, headsFile })
-  const board = createBoard({ db: storage.db, clock: systemClock })
+  const board = boardOn(storage.db)
   const deps = { config, clock: systemClock, ids: randomIds, log, storage, keys, secrets, sealer, sealKeys, board }
   // Where there is no sandbox, none of its code is loaded.
   const sandbox = config.sandbox ? await (await import('./start-sandbox.ts')).startSandbox(deps) : null
   const app = createApp({ ...deps, sandbox })
   const door = storage.engine === 'embedded' ? await listenForCommands(config.DATA_DIR, createCommands(deps)) : null
-  const server = createHttpServer(app)
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(config.PORT, config.host, resolve)
-  })
+  await listener.show(app)
+  const { server } = listener
   const post = createPost(deps)
   const statusPost = createStatusPost(deps)
   const jobs = runJobs(log, [...createJobs({ ...deps, post, statusPost }), ...(sandbox?.jobs ?? [])])
@@ -61,6 +68,28 @@ export async function serve(config: Config): Promise<RunningSeb> {
       statusPost.carrier?.close()
       await door?.close()
       await storage.close()
+    },
+  }
+}
+
+/** The door for HTTP: opened with the first app that is shown, and kept open when another takes its place. */
+function createListener({ PORT, host }: Config): { server: Server; show(app: Hono<WebEnv>): Promise<void> } {
+  let shown: Hono<WebEnv> | null = null
+  const server = createHttpServer({
+    fetch: (...request) => {
+      if (!shown) throw new Error('nothing is shown yet')
+      return shown.fetch(...request)
+    },
+  })
+  return {
+    server,
+    show: async (app) => {
+      shown = app
+      if (server.listening) return
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject)
+        server.listen(PORT, host, resolve)
+      })
     },
   }
 }

@@ -188,6 +188,7 @@ export interface Config extends Omit<Settings, 'PUBLIC_URL' | 'SANDBOX' | 'HOST'
   databaseDirectory: string
   keyDirectory: string
   auditHeadsFile: string
+  statusCopyFile: string
 }
 
 /** What stands between the commas of a setting. */
@@ -257,6 +258,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       spEntityId: values.SAML_SP_ENTITY_ID ?? new URL('/saml/sp/metadata', publicUrl).href,
       databaseDirectory: join(values.DATA_DIR, 'database'),
       keyDirectory: join(values.DATA_DIR, 'keys'),
+      statusCopyFile: join(values.DATA_DIR, 'status-copy.json'),
       auditHeadsFile: values.AUDIT_HEADS_FILE ?? join(values.DATA_DIR, 'audit-heads.jsonl'),
     },
   }

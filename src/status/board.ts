@@ -5,6 +5,7 @@
 import type { Clock } from '../base/clock.ts'
 import type { Job } from '../base/run-jobs.ts'
 import type { Db } from '../storage/database.ts'
+import { type BoardCopy, keepCopies, readCopy } from './board-copy.ts'
 import { type CurrentStatus, currentStatus } from './current-status.ts'
 import { databaseDown } from './database-down.ts'
 import type { StatusMessage } from './message.ts'
@@ -30,26 +31,33 @@ export interface Board {
   refresh(): Promise<void>
 }
 
+export interface BoardDeps {
+  /** Null: it cannot be reached, and nothing else is known than what is kept on disk. */
+  db: Db | null
+  clock: Clock
+  /** Where the copy is kept on disk, for a process that is started while the database is down; null: nowhere. */
+  copyFile?: string | null
+}
+
 /** A database that answers again soon is no news: so long it may be silent before everybody is told. */
 const silentForSeconds = 20
 /** A database that is stopped can leave a question hanging. */
 const waitForSeconds = 5
 
-export function createBoard({ db, clock }: { db: Db; clock: Clock }): Board {
-  let copy: { readAt: Date | null; messages: StatusMessage[]; elsewhere: StatusPart[] } = {
-    readAt: null,
-    messages: [],
-    elsewhere: [],
-  }
+export function createBoard({ db, clock, copyFile = null }: BoardDeps): Board {
+  let copy: BoardCopy = (copyFile && readCopy(copyFile)) || { readAt: null, messages: [], elsewhere: [] }
+  const keep = copyFile ? keepCopies(copyFile) : null
   let failedSince: Date | null = null
   let first: Promise<void> | null = null
   const refresh = async () => {
     const asked = clock.now()
     try {
+      if (!db) throw new Error('no database')
       const reading = Promise.all([readPublished(db, asked), readPartsElsewhere(db)])
       const [messages, elsewhere] = await within(waitForSeconds, reading)
       copy = { readAt: asked, messages, elsewhere }
       failedSince = null
+      keep?.(copy)
     } catch {
       failedSince ??= asked
     }

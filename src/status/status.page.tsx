@@ -94,7 +94,7 @@ function Now({ shell, view }: { shell: Shell; view: BoardView }) {
   const text = statusText[language]
   const { light, goingOn } = view.status
   const sign = signOfLight(light, language)
-  const isCopy = view.readAt === null || view.now.getTime() - view.readAt.getTime() > 30_000
+  const isCopy = view.readAt === null || view.now.getTime() - view.readAt.getTime() >= 20_000
   const time = formatDateTime(view.readAt ?? view.now, language)
   return (
     <div class={`seb-now seb-now--${sign.tone}`}>

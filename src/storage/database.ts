@@ -37,7 +37,8 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
 }
 
 async function openPostgres({ url, poolSize }: { url: string; poolSize: number }): Promise<Storage> {
-  const client = new pg.Client({ connectionString: url })
+  // One that is stopped, not gone, takes the connection and says nothing.
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 })
   await client.connect()
   try {
     await migrate({ execute: (text) => client.query(text), query: async (text) => (await client.query(text)).rows })

@@ -1,4 +1,4 @@
-/** The page for everything that has no better page: not found, not permitted, too large, too many, a bug of ours. */
+/** The page for everything that has no better page: not found, not permitted, too large, too many, no database, a bug of ours. */
 import { HelpBox } from './help-box.tsx'
 import { Layout } from './layout.tsx'
 import type { Shell } from './shell.ts'
@@ -12,6 +12,7 @@ export type ErrorKind =
   | 'wrong-method'
   | 'too-large'
   | 'too-many'
+  | 'database-away'
 
 /** The status each kind is answered with. */
 export const errorStatus = {
@@ -22,6 +23,7 @@ export const errorStatus = {
   'wrong-method': 405,
   'too-large': 413,
   'too-many': 429,
+  'database-away': 503,
 } as const satisfies Record<ErrorKind, number>
 
 export type ErrorPageProps = {
@@ -64,4 +66,5 @@ const keys = {
   'wrong-method': 'wrongMethod',
   'too-large': 'tooLarge',
   'too-many': 'tooMany',
+  'database-away': 'databaseAway',
 } as const satisfies Record<ErrorKind, string>

@@ -20,7 +20,7 @@ export const httpLimits = {
   maxHeaderSize: 16 * 1024,
 } as const
 
-export function createHttpServer(app: Hono<WebEnv>): Server {
-  const server = createAdaptorServer({ fetch: app.fetch, createServer, serverOptions: { ...httpLimits } })
+export function createHttpServer({ fetch }: Pick<Hono<WebEnv>, 'fetch'>): Server {
+  const server = createAdaptorServer({ fetch, createServer, serverOptions: { ...httpLimits } })
   return server as Server
 }

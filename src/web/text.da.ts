@@ -118,6 +118,11 @@ export const da = {
       what: 'Vi holder igen et øjeblik for at passe på systemet.',
       next: 'Vent et minut, og prøv igen.',
     },
+    databaseAway: {
+      title: 'SEB kan ikke nå sin database',
+      what: 'Log-in og brugeradministration virker ikke lige nu.',
+      next: 'Vent lidt, og prøv igen. Se driftsstatus, eller ring til servicedesk.',
+    },
   },
   postForm: {
     title: 'Du er på vej til {to}',

@@ -120,6 +120,11 @@ export const en: WebText = {
       what: 'We are holding back for a moment to protect the system.',
       next: 'Wait a minute and try again.',
     },
+    databaseAway: {
+      title: 'SEB cannot reach its database',
+      what: 'Log-in and user administration are not working right now.',
+      next: 'Wait a little and try again. Look at the operational status, or call the service desk.',
+    },
   },
   postForm: {
     title: 'You are on your way to {to}',

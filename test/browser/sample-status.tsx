@@ -108,6 +108,7 @@ const seen = [
     medianSeconds: null,
     lastSuccessAt: null,
     waitingSince: hours(-1),
+    waiting: 12,
   },
   {
     key: 'b',
@@ -117,6 +118,7 @@ const seen = [
     medianSeconds: 21.4,
     lastSuccessAt: now,
     waitingSince: null,
+    waiting: 0,
   },
 ]
 const chosen: TypedChoices = {

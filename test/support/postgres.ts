@@ -1,6 +1,7 @@
 /** A private PostgreSQL of Debian's: an own cluster on loopback, made for one test run and thrown away. */
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { access, chown, mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -20,6 +21,13 @@ export type Postgres = AsyncDisposable & {
   dropDatabase(name: string): Promise<void>
   /** Ends it as a failing machine would, and starts it again on the same data. */
   crash(): Promise<void>
+  /** Ends it in order. */
+  stop(): Promise<void>
+  /** Starts it again on the same data. */
+  start(): Promise<void>
+  /** Its processes stand still (SIGSTOP): it takes connections and says nothing. */
+  freeze(): void
+  thaw(): void
 }
 
 export type PostgresOptions = {
@@ -98,7 +106,26 @@ export async function startPostgres({ parent, keep, settings = [] }: PostgresOpt
       // Its helpers notice only now that it is gone; until then a new one is refused the shared memory.
       server = await eventually('PostgreSQL to start anew', () => startChild(command))
     },
-    [Symbol.asyncDispose]: () => running.disposeAsync(),
+    stop: () => server.stop(),
+    start: async () => {
+      server = await eventually('PostgreSQL to start anew', () => startChild(command))
+    },
+    freeze: () => signalAll(server.pid, 'SIGSTOP'),
+    thaw: () => signalAll(server.pid, 'SIGCONT'),
+    [Symbol.asyncDispose]: async () => {
+      signalAll(server.pid, 'SIGCONT')
+      await running.disposeAsync()
+    },
+  }
+}
+
+/** The postmaster and what it has started (proc_pid_children(5)); nobody where it has ended. */
+function signalAll(pid: number, signal: NodeJS.Signals): void {
+  try {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean)
+    for (const each of [pid, ...children.map(Number)]) process.kill(each, signal)
+  } catch {
+    // It has ended.
   }
 }
 

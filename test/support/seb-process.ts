@@ -22,6 +22,8 @@ export type SebOptions = {
   settings?: Readonly<Record<string, string>>
   /** A command that starts the program given after it: `taskset -c 0`. */
   through?: readonly string[]
+  /** How long it may take until it is ready. */
+  withinMs?: number
   /** For Node.js itself, before the program. */
   nodeArguments?: readonly string[]
 }
@@ -46,6 +48,7 @@ export async function startSeb(given: SebOptions): Promise<SebProcess> {
     args,
     env: environmentOf(options),
     ready: () => httpReady(`${url}/readyz`),
+    ...(given.withinMs === undefined ? {} : { withinMs: given.withinMs }),
   })
   return { ...child, url, options }
 }

@@ -16,6 +16,8 @@ export interface ProviderLogIns {
   lastSuccessAt: Date | null
   /** The first who was sent after that and did not come back. */
   waitingSince: Date | null
+  /** How many were sent since then and have not come back. */
+  waiting: number
 }
 
 /** Those sent since `since`, and before `before`: later ones may still be typing. */
@@ -32,6 +34,7 @@ export async function readProviderLogIns(
     median: string | null
     last_success: Date | null
     waiting_since: Date | null
+    waiting: string
   }>`
     with sent as (
       select object_id as key, correlation_id, at from audit_event
@@ -52,7 +55,9 @@ export async function readProviderLogIns(
       percentile_cont(0.5) within group (order by extract(epoch from went.answered_at - went.sent_at)) as median,
       last_of.last_success,
       min(went.sent_at) filter (where went.answered_at is null
-        and (last_of.last_success is null or went.sent_at > last_of.last_success)) as waiting_since
+        and (last_of.last_success is null or went.sent_at > last_of.last_success)) as waiting_since,
+      count(*) filter (where went.answered_at is null
+        and (last_of.last_success is null or went.sent_at > last_of.last_success)) as waiting
     from went join last_of on last_of.key = went.key join identity_provider provider on provider.key = went.key
     group by went.key, provider.name_da, provider.name_en, last_of.last_success
     order by provider.name_da`.execute(db)
@@ -64,5 +69,6 @@ export async function readProviderLogIns(
     medianSeconds: row.median === null ? null : Number(row.median),
     lastSuccessAt: row.last_success,
     waitingSince: row.waiting_since,
+    waiting: Number(row.waiting),
   }))
 }

@@ -16,9 +16,17 @@ const leastShare = 0.3
 const fewestForShare = 20
 
 /** Null where nothing stands out. */
-export function troubleIn({ key, name, sent, succeeded, waitingSince }: ProviderLogIns): ProviderTrouble | null {
+export function troubleIn({
+  key,
+  name,
+  sent,
+  succeeded,
+  waitingSince,
+  waiting,
+}: ProviderLogIns): ProviderTrouble | null {
   if (!waitingSince) return null
-  if (succeeded === 0 && sent >= fewest) return { key, name, effect: 'down', since: waitingSince }
+  // Whoever came through before it failed says nothing of it now: only those after the last of them count.
+  if (waiting >= fewest) return { key, name, effect: 'down', since: waitingSince }
   if (sent >= fewestForShare && succeeded / sent < leastShare)
     return { key, name, effect: 'unstable', since: waitingSince }
   return null
