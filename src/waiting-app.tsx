@@ -1,8 +1,6 @@
 /** What SEB answers when it is started while its database is down: the operational status, from the copy on disk, and otherwise to come again. */
 import { type Context, Hono } from 'hono'
-import type { Clock } from './base/clock.ts'
 import type { Config } from './base/config.ts'
-import { contactPath, contactRoutes } from './desk/routes.tsx'
 import type { Board } from './status/board.ts'
 import { statusRoutes } from './status/routes.tsx'
 import { statusPaths } from './status/status-paths.ts'
@@ -18,18 +16,10 @@ import { createShell } from './web/shell.ts'
 
 const againAfterSeconds = 15
 
-export function createWaitingApp({
-  config,
-  clock,
-  board,
-}: {
-  config: Config
-  clock: Clock
-  board: Board
-}): Hono<WebEnv> {
+export function createWaitingApp({ config, board }: { config: Config; board: Board }): Hono<WebEnv> {
   const { publicUrl, METRICS_TOKEN: metricsToken = null, NEMLOGIN_STATUS_URL: nemLogInStatus } = config
   const assets = loadAssets([])
-  const links = { contact: contactPath, status: statusPaths.page }
+  const links = { status: statusPaths.page }
   const shell = createShell({ assets: assets.urls, links, desk: deskOf(config) })
   const notFound = (c: Context<WebEnv>) =>
     c.html(<ErrorPage shell={shell(c)} kind="not-found" />, errorStatus['not-found'])
@@ -39,7 +29,6 @@ export function createWaitingApp({
   app.use(language({ secure: publicUrl.protocol === 'https:' }))
   app.route('/', createHealth({ ready: () => Promise.reject(new Error('no database')), metricsToken }).routes)
   app.route('/', assets.routes)
-  app.route('/', contactRoutes({ shell, clock }))
   app.route('/', statusRoutes({ board, shell, publicUrl, nemLogInStatus, notFound }))
   app.notFound((c) => {
     c.header('Retry-After', String(againAfterSeconds))
