@@ -37,6 +37,7 @@ import { discoveryPaths } from './discovery/discovery-address.ts'
 import { emergencyRoutes } from './emergency/routes.ts'
 import { enrolPaths } from './enrolment/enrolment-paths.ts'
 import { carriesPaper, largestPaperForm, tooLargeMark } from './enrolment/papers/read-upload.ts'
+import { paperKeyFrom } from './enrolment/papers/seal-paper.ts'
 import { enrolmentRoutes } from './enrolment/routes.ts'
 import { administratorGuide } from './guides/administrator/guide.ts'
 import { dnhfGuide } from './guides/dnhf/guide.ts'
@@ -266,7 +267,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.route('/', samlRoutes({ ...web, saml }))
   app.route('/', signInRoutes(web))
   app.route('/', logOutPages(web))
-  app.route('/', enrolmentRoutes(admin))
+  app.route('/', enrolmentRoutes({ ...admin, paperKey: paperKeyFrom(secrets.pseudonymKey) }))
   app.route('/', adminRoutes(admin))
   app.route('/', logRoutes(admin))
   app.route('/', decideRequestRoutes(admin))

@@ -77,6 +77,8 @@ const allowed: Record<Action, readonly CapacityKind[]> = {
   'change-organisations': ['system-management'],
   'appoint-first-chief': ['system-management'],
   'grant-service': ['system-management'],
+  'see-enrolments': ['system-management', 'service-desk'],
+  'decide-enrolment': ['system-management'],
   'change-services': ['system-management'],
   'decide-change-request': ['system-management'],
   'appoint-service-owner': ['system-management'],

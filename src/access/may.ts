@@ -95,6 +95,8 @@ export const permissions = {
   'change-organisations': { 'system-management': 'all' },
   'appoint-first-chief': { 'system-management': 'all' },
   'grant-service': { 'system-management': 'all' },
+  'see-enrolments': { 'system-management': 'all', 'service-desk': 'all' },
+  'decide-enrolment': { 'system-management': 'all' },
   'change-services': { 'system-management': 'all' },
   'decide-change-request': { 'system-management': 'all' },
   'appoint-service-owner': { 'system-management': 'all' },

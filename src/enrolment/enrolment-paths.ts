@@ -11,6 +11,8 @@ export const enrolPaths = {
   sign: '/tilmeld/underskriv/bekraeft',
   signPdf: '/tilmeld/underskriv/tilmelding.pdf',
   signed: '/tilmeld/underskriv/faerdig',
+  /** System management's list. */
+  list: '/forvaltning/tilmeldinger',
 } as const
 
 export const enrolSteps = ['organisation', 'personer', 'tjenester', 'kontrol'] as const
@@ -30,4 +32,16 @@ export type EnrolmentDeed = 'underskrift' | 'papir' | 'ret' | 'svar' | 'traek-ti
 
 export function enrolmentDeedPath(reference: string, deed: EnrolmentDeed): string {
   return `${enrolmentPath(reference)}/${deed}`
+}
+
+export type DecideDeed = 'godkend' | 'spoerg' | 'afvis' | 'papir' | 'tilmelding.pdf'
+
+/** The page where system management decides one. */
+export function decidePath(id: string, deed?: DecideDeed): string {
+  return `${enrolPaths.list}/${id}${deed === undefined ? '' : `/${deed}`}`
+}
+
+/** One paper of an enrolment, for whoever decides it. */
+export function decidePaperPath(id: string, paperId: string): string {
+  return `${decidePath(id, 'papir')}/${paperId}`
 }

@@ -95,3 +95,57 @@ export function handedInMail(
     why: text.why,
   })
 }
+
+export function answeredMail(deps: LinkDeps, enrolment: Enrolment, answer: 'returned' | 'rejected'): Mail {
+  const text = mails[enrolment.language][answer]
+  const values = { organisation: enrolment.typed.organisation.name }
+  return toContact(enrolment, `enrolment.${answer}`, {
+    subject: text.subject,
+    blocks: [
+      fillText(text.text, values),
+      ...('again' in text ? [text.again] : []),
+      { link: resumeLink(deps, enrolment.id), text: text.link },
+    ],
+    why: text.why,
+  })
+}
+
+export function approvedMail(
+  deps: LinkDeps,
+  enrolment: Enrolment,
+  made: { organisationId: string; services: readonly string[]; chief: string },
+): Mail {
+  const text = mails[enrolment.language].approved
+  const values = { organisation: enrolment.typed.organisation.name, chief: made.chief }
+  const mail = toContact(enrolment, 'enrolment.approved', {
+    subject: fillText(text.subject, values),
+    blocks: [
+      fillText(text.text, values),
+      fillText(text.chief, values),
+      ...(made.services.length > 0 ? [text.services, { list: made.services }] : []),
+      { link: resumeLink(deps, enrolment.id), text: text.link },
+    ],
+    why: text.why,
+  })
+  return { ...mail, organisationId: made.organisationId }
+}
+
+/** The invitation of somebody the enrolment names: whoever opens it and logs in is known from then on. */
+export function invitedMail(
+  who: 'chief' | 'officer' | 'signer',
+  language: Language,
+  { organisation, link, lastDay }: { organisation: string; link: string; lastDay: Date },
+): MailContent {
+  const text = mails[language][who]
+  const values = { organisation }
+  return {
+    subject: fillText(text.subject, values),
+    blocks: [
+      fillText(text.text, values),
+      fillText(text.how, values),
+      { link, text: text.link },
+      fillText(text.until, { date: formatDate(lastDay, language) }),
+    ],
+    why: fillText(text.why, values),
+  }
+}

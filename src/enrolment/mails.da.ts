@@ -41,7 +41,7 @@ export const da = {
     chief: '{chief} har fået en mail med et link, logger ind, og giver de første roller.',
     services: 'I har fået adgang til:',
     link: 'Se tilmeldingen',
-    why: 'Du får mailen, fordi du står i tilmeldingen af {organisation}.',
+    why: 'Du får mailen, fordi du har begyndt en tilmelding til SEB.',
   },
   rejected: {
     subject: 'Jeres tilmelding til SEB er afvist',
@@ -65,6 +65,14 @@ export const da = {
     link: 'Log ind',
     until: 'Linket virker til og med {date} og kan kun bruges én gang. Send det ikke videre.',
     why: 'Du får mailen, fordi du står som sikkerhedsansvarlig i tilmeldingen af {organisation}. Kender du ikke noget til det, så ring til servicedesk.',
+  },
+  signer: {
+    subject: '{organisation} er tilmeldt SEB',
+    text: '{organisation} er tilmeldt SEB, Sundhedsvæsenets Elektroniske Brugerstyring, og du står som den, der må skrive under. Du kan bede om flere tjenester og se, hvem der har adgang.',
+    how: 'Åbn linket, og log ind med MitID Erhverv for {organisation}, så SEB kender dig.',
+    link: 'Log ind',
+    until: 'Linket virker til og med {date} og kan kun bruges én gang. Send det ikke videre.',
+    why: 'Du får mailen, fordi du står som underskriver i tilmeldingen af {organisation}. Kender du ikke noget til det, så ring til servicedesk.',
   },
 }
 

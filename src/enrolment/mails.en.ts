@@ -43,7 +43,7 @@ export const en: EnrolmentMails = {
     chief: '{chief} has got a mail with a link, logs in and gives the first roles.',
     services: 'You have been given access to:',
     link: 'See the enrolment',
-    why: 'You get this mail because you are named in the enrolment of {organisation}.',
+    why: 'You get this mail because you have begun an enrolment in SEB.',
   },
   rejected: {
     subject: 'Your enrolment in SEB has been rejected',
@@ -67,5 +67,13 @@ export const en: EnrolmentMails = {
     link: 'Log in',
     until: 'The link works until the end of {date} and can be used only once. Do not pass it on.',
     why: 'You get this mail because you are named as security officer in the enrolment of {organisation}. If you know nothing about it, call the service desk.',
+  },
+  signer: {
+    subject: '{organisation} is enrolled in SEB',
+    text: '{organisation} is enrolled in SEB, the health sector’s shared user administration, and you are named as the one who may sign. You can ask for more services and see who has access.',
+    how: 'Open the link, and log in with MitID Erhverv for {organisation}, so that SEB knows you.',
+    link: 'Log in',
+    until: 'The link works until the end of {date} and can be used only once. Do not pass it on.',
+    why: 'You get this mail because you are named as the one who signs in the enrolment of {organisation}. If you know nothing about it, call the service desk.',
   },
 }

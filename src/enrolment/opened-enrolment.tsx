@@ -8,6 +8,12 @@ import { linkSecret, readSecret } from './enrolment-links.ts'
 import { type Enrolment, findByLink } from './enrolments.store.ts'
 import { LinkNeededPage } from './filling/start.page.tsx'
 
+/** What every page of enrolment is given. */
+export type EnrolmentDeps = AdminDeps & {
+  /** What papers are kept encrypted under (papers/seal-paper.ts). */
+  paperKey: Uint8Array
+}
+
 /** Carries the secret of the link, so that it is in no address but the mail's. */
 const cookie = 'seb_enrolment'
 /** A working day: long enough to fill it in, and to ask a colleague. */

@@ -1,6 +1,8 @@
 /** Two organisations, X and Y, with somebody in every capacity, and of each thing that has an id one of X's and one of Y's. */
 import type { KyselyPlugin } from 'kysely'
 import { isUuid, randomIds } from '../../src/base/ids.ts'
+import { keepPaper } from '../../src/enrolment/papers/keep-paper.ts'
+import { findPapers } from '../../src/enrolment/papers/papers.store.ts'
 import type { Page, UserAgent } from '../interop/user-agent.ts'
 import { clinicCvr, clinicDocument, dorte, otherCvr } from '../support/clinic.ts'
 import { type ClinicStage, openClinicStage } from '../support/clinic-stage.ts'
@@ -45,6 +47,8 @@ export type Thing =
   | 'desk-case'
   | 'askable-service'
   | 'service-request'
+  | 'enrolment'
+  | 'enrolment-paper'
   | 'review'
 
 /** Ids of what is X's and of what is Y's. */
@@ -266,6 +270,7 @@ function idIn({ url }: Page): string {
 async function findThings({
   db,
   clock,
+  paperKey,
 }: ClinicStage): Promise<
   Omit<Things, 'kind-of-organisation' | 'kind-of-message' | 'bulk-change' | 'people-chosen' | 'invited-account'>
 > {
@@ -327,6 +332,23 @@ async function findThings({
       .values({ id, ...words, ...kind, organisation_id, opened_at: now, tell_at: now, updated_at: now })
       .execute()
     return id
+  }
+  const enrolment = async () => {
+    const id = randomIds.uuid()
+    const [now, reference] = [clock.now(), randomIds.reference()]
+    const contact = { contact_name: 'made up', contact_email: 'made@up.example', language: 'da' as const }
+    const when = { created_at: now, updated_at: now, handed_in_at: now, expires_at: now }
+    const state = { state: 'paper-received' as const, handed_in: 'paper' as const }
+    await db
+      .insertInto('enrolment')
+      .values({ id, reference, link_hash: id, ...contact, ...when, ...state })
+      .execute()
+    const page = { kind: 'png' as const, bytes: Buffer.from(id) }
+    const by = { personId: null, source: 'test' }
+    const deps = { clock, ids: randomIds, paperKey }
+    await db.transaction().execute((trx) => keepPaper(deps, trx, { id, reference }, page, by))
+    const [paper] = await findPapers(db, id)
+    return { id, paper: paper?.id ?? '' }
   }
   /** Of a role with itself only, so that nobody is in its way. */
   const roleConflict = async (serviceId: string) => {
@@ -498,6 +520,7 @@ async function findThings({
       .execute()
     return id
   }
+  const enrolments = [await enrolment(), await enrolment()] as const
   const own = await ownOf('employee', await role('laege'))
   const foreign = await ownOf('administrator of Y', await role('af-y'))
   return {
@@ -534,6 +557,8 @@ async function findThings({
     'own-request': { own: own.sent, foreign: foreign.sent },
     'change-request': { own: await changeRequest(medicine), foreign: await changeRequest(onlyY) },
     review: { own: await review(x), foreign: await review(y) },
+    enrolment: { own: enrolments[0].id, foreign: enrolments[1].id },
+    'enrolment-paper': { own: enrolments[0].paper, foreign: enrolments[1].paper },
     'desk-case': { own: await deskCase(x), foreign: await deskCase(y) },
     'status-message': { own: await statusMessage(), foreign: await statusMessage() },
     'access-request': {

@@ -7,7 +7,7 @@ import { type ClinicStage, textOf } from './clinic-stage.ts'
 import type { TestPerson } from './test-provider.ts'
 
 /** Passes the check digit, in a series that is not given out: nobody's. */
-const newCvr = '99010010'
+export const newCvr = '99010010'
 export const anotherCvr = '99010002'
 
 /** Henrik may sign for the new clinic; Line is to administer it. */
@@ -18,11 +18,11 @@ export const henrik: TestPerson = {
   cvr: newCvr,
   orgName: 'Lægerne ved Åen',
 }
-const line: TestPerson = { ...henrik, uuid: '72727272-7272-4272-8272-727272727272', name: 'Line Vinther' }
+export const line: TestPerson = { ...henrik, uuid: '72727272-7272-4272-8272-727272727272', name: 'Line Vinther' }
 
 export const contactMail = 'kontakt@laegernevedaaen.example'
 export const signerMail = 'henrik@laegernevedaaen.example'
-const chiefMail = 'line@laegernevedaaen.example'
+export const chiefMail = 'line@laegernevedaaen.example'
 
 type Fields = Record<string, string>
 
@@ -82,7 +82,7 @@ export async function fillIn(
   return post(stage, browser, `${path}/tjenester`, { tjeneste: await serviceIdOf(stage, 'medicine') })
 }
 
-async function serviceIdOf(stage: ClinicStage, key: string): Promise<string> {
+export async function serviceIdOf(stage: ClinicStage, key: string): Promise<string> {
   const row = await stage.db.selectFrom('service').select('id').where('key', '=', key).executeTakeFirstOrThrow()
   return row.id
 }
@@ -124,4 +124,27 @@ export async function sign(browser: UserAgent, page: Page): Promise<Page> {
   const form = page.forms.find(({ action }) => action.pathname === '/tilmeld/underskriv/bekraeft')
   if (!form) return assert.fail(`nothing to sign on ${page.url}:\n${textOf(page)}`)
   return browser.submit({ ...form, fields: { ...form.fields, ja: 'ja' } })
+}
+
+/** The smallest picture there is. */
+export const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+/** Uploads a paper, as the form does; where it leads, and the page that is answered with where it leads nowhere. */
+export async function uploadPaper(
+  stage: ClinicStage,
+  { browser, path, cookie }: { browser: UserAgent; path: string; cookie: string },
+  file: { name: string; bytes: Uint8Array<ArrayBuffer> },
+): Promise<Page> {
+  const { hostname, origin } = new URL(stage.url)
+  const body = new FormData()
+  body.set('papir', new File([file.bytes], file.name))
+  const address = new URL(`${path}/papir`, stage.url)
+  const headers = { origin, cookie: `${cookie}=${browser.cookie(hostname, cookie) ?? ''}`, 'accept-language': 'da' }
+  const answer = await fetch(address, { method: 'POST', headers, body, redirect: 'manual' })
+  const location = answer.headers.get('location')
+  if (location) return browser.get(new URL(location, stage.url))
+  return { url: address, status: answer.status, type: '', body: await answer.text(), forms: [], refresh: undefined }
 }

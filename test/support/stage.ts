@@ -14,6 +14,7 @@ import { randomIds } from '../../src/base/ids.ts'
 import { createLog } from '../../src/base/log.ts'
 import { applyDeps } from '../../src/commands.ts'
 import { applyDocument } from '../../src/configuration/apply-document.ts'
+import { paperKeyFrom } from '../../src/enrolment/papers/seal-paper.ts'
 import { findKeptMails, type KeptMail } from '../../src/mail/mails.store.ts'
 import { mailKeyFrom } from '../../src/mail/seal-mail.ts'
 import { sendMails } from '../../src/mail/send-mail.job.ts'
@@ -41,6 +42,8 @@ export interface Stage {
   sealer: Sealer
   provider(name: string, options?: Partial<TestProviderOptions>): Promise<TestProvider>
   service(name: string, options?: Partial<TestServiceOptions>): Promise<TestService>
+  /** What papers of enrolments are kept encrypted under. */
+  paperKey: Uint8Array
   /** As `seb apply` would; throws with the mistakes where there are any. */
   apply(document: unknown): Promise<void>
   events(reference?: string): Promise<{ action: string; outcome: string; details: unknown; reference: string | null }[]>
@@ -99,6 +102,7 @@ export async function openStage(
     db: storage.db,
     clock,
     sealer: deps.sealer,
+    paperKey: paperKeyFrom(secrets.pseudonymKey),
     provider: async (name, options = {}) =>
       testProvider({
         entityId: `https://${name}.provider.example`,

@@ -157,6 +157,12 @@ export const adminMenu: readonly { title: Record<Language, string>; items: reado
         shownTo: (capacity) => may(capacity, 'see-all-organisations', {}),
       },
       {
+        // The pages stand in a later room (src/enrolment/decide/).
+        name: { da: 'Tilmeldinger', en: 'Enrolments' },
+        href: '/forvaltning/tilmeldinger',
+        shownTo: (capacity) => may(capacity, 'see-enrolments', {}),
+      },
+      {
         name: { da: orphansText.da.title, en: orphansText.en.title },
         href: managementPaths.orphans,
         shownTo: (capacity) => may(capacity, 'see-all-organisations', {}),

@@ -1,6 +1,5 @@
 /** Hands a paper to a browser as a file to keep: never shown as part of SEB, and nothing in it runs. */
 import type { Context } from 'hono'
-import type { WebEnv } from '../../web/context.ts'
 import { formatReference } from '../../web/format.ts'
 import type { PaperKind } from './uploaded-kind.ts'
 
@@ -11,7 +10,7 @@ const types: Record<PaperKind, { type: string; ending: string }> = {
 }
 
 /** What the sender called it is nowhere kept: it may say anything. */
-export function sendPaper(c: Context<WebEnv>, paper: { kind: PaperKind; bytes: Uint8Array }, reference: string) {
+export function sendPaper(c: Context, paper: { kind: PaperKind; bytes: Uint8Array }, reference: string) {
   const { type, ending } = types[paper.kind]
   const name = `tilmelding-${formatReference(reference).replace(' ', '-')}.${ending}`
   c.set('isFile', true)

@@ -1,5 +1,5 @@
 /** `/tilmeld/:ref`: what happened, what happens next and how long it usually takes, and what can be done about it now. */
-import { Field } from '../../access/management/fields.tsx'
+import { Field, type Wrong } from '../../access/management/fields.tsx'
 import { fillText } from '../../web/fill.ts'
 import { formatDate, formatDateTime, formatReference } from '../../web/format.ts'
 import { HelpBox } from '../../web/help-box.tsx'
@@ -10,6 +10,7 @@ import { enrolmentDeedPath, enrolPaths, enrolStepPath } from '../enrolment-paths
 import type { EnrolmentState } from '../enrolment-state.ts'
 import { isOver } from '../enrolment-state.ts'
 import type { Enrolment, EnrolmentStep } from '../enrolments.store.ts'
+import type { Paper } from '../papers/papers.store.ts'
 import { peopleOf } from '../typed-enrolment.ts'
 import { PaperPanel } from './paper-panel.tsx'
 import { progressText } from './text.ts'
@@ -21,6 +22,9 @@ export type ProgressPageProps = {
   readonly usualDays: number
   readonly isSentAgain: boolean
   readonly isSigned: boolean
+  readonly papers: readonly Paper[]
+  /** Of a paper that was uploaded just now. */
+  readonly wrong: Wrong
   /** As typed, and whether it lacked. */
   readonly answer: { readonly typed: string; readonly isMissing: boolean }
 }

@@ -1,6 +1,6 @@
 /** `/tilmeld/:ref`: sent for signature, followed, answered, corrected, withdrawn. Only for whoever has opened its link. */
 import { type Context, Hono } from 'hono'
-import type { AdminDeps } from '../../access/admin/admin-env.ts'
+import { isWrong, nothingWrong, type Wrong } from '../../access/management/fields.tsx'
 import { typedChoice } from '../../access/management/typed.ts'
 import { isCvrNumber } from '../../base/cvr.ts'
 import { findOrganisation } from '../../organisations/find-organisation.ts'
@@ -12,7 +12,11 @@ import { enrolmentDeedPath, enrolmentPath, enrolPaths, enrolStepPath } from '../
 import { type Enrolment, findSignature, listSteps, usualDays } from '../enrolments.store.ts'
 import { lackingSteps } from '../filling/check-typed.ts'
 import { listOfferedServices } from '../offered-services.store.ts'
-import { enrolmentOf } from '../opened-enrolment.tsx'
+import { type EnrolmentDeps, enrolmentOf } from '../opened-enrolment.tsx'
+import { findPapers } from '../papers/papers.store.ts'
+import { paperField, readUpload, tooLargeMark } from '../papers/read-upload.ts'
+import { paperText } from '../papers/text.ts'
+import { receivePaper } from '../receive-paper.ts'
 import { sendPdf, sendSignedPdf } from '../send-pdf.ts'
 import { signingText } from '../signing/text.ts'
 import { ProgressPage, type ProgressPageProps, WithdrawPage } from './progress.page.tsx'
@@ -21,13 +25,16 @@ import { moveByApplicant, sendForSignature, waysToSign } from './send-for-signat
 const nothingTyped = { typed: '', isMissing: false }
 const longestAnswer = 4000
 
-export function progressRoutes(deps: AdminDeps): Hono<WebEnv> {
+export function progressRoutes(deps: EnrolmentDeps): Hono<WebEnv> {
   const { db } = deps
   const routes = new Hono<WebEnv>()
 
   routes.get(enrolmentPath(':ref'), async (c) => {
     const enrolment = await enrolmentOf(c, deps)
-    return enrolment instanceof Response ? enrolment : progressPage(c, enrolment, nothingTyped)
+    if (enrolment instanceof Response) return enrolment
+    const isTooLarge = c.req.query(tooLargeMark) !== undefined
+    const { refused } = paperText[c.get('language')]
+    return progressPage(c, enrolment, nothingTyped, isTooLarge ? { [paperField]: refused['too-large'] } : nothingWrong)
   })
 
   routes.post(enrolmentDeedPath(':ref', 'underskrift'), async (c) => {
@@ -49,7 +56,7 @@ export function progressRoutes(deps: AdminDeps): Hono<WebEnv> {
     )
     if (!sent) return c.redirect(enrolStepPath(enrolment.reference, 'kontrol'), 303)
     if (way === 'selv' && sent.state === 'awaiting-signature') return toSign(c)
-    const where = { mail: '?sendt', papir: '#papir', selv: '' }[way]
+    const where = { mail: '?sendt', papir: '#paa-papir', selv: '' }[way]
     return c.redirect(`${enrolmentPath(enrolment.reference)}${where}`, 303)
   })
 
@@ -66,9 +73,30 @@ export function progressRoutes(deps: AdminDeps): Hono<WebEnv> {
     if (enrolment instanceof Response) return enrolment
     const typed = ((await readForm(c)).get('svar') ?? '').trim().slice(0, longestAnswer)
     if (enrolment.state !== 'returned') return c.redirect(enrolmentPath(enrolment.reference), 303)
-    if (typed === '') return progressPage(c, enrolment, { typed, isMissing: true })
+    if (typed === '') return progressPage(c, enrolment, { typed, isMissing: true }, nothingWrong)
     await moveIt(c, enrolment, 'answer', typed)
     return c.redirect(enrolmentPath(enrolment.reference), 303)
+  })
+
+  routes.post(enrolmentDeedPath(':ref', 'papir'), async (c) => {
+    const enrolment = await enrolmentOf(c, deps)
+    if (enrolment instanceof Response) return enrolment
+    const { refused } = paperText[c.get('language')]
+    const upload = await readUpload(await readForm(c))
+    if ('refused' in upload) return progressPage(c, enrolment, nothingTyped, { [paperField]: refused[upload.refused] })
+    const by = { kind: 'applicant', source: deps.visit(c).source } as const
+    const received = await db
+      .transaction()
+      .execute((trx) => receivePaper(deps, trx, { id: enrolment.id, paper: upload, by }))
+    if (received === 'too-many') return progressPage(c, enrolment, nothingTyped, { [paperField]: refused['too-many'] })
+    return c.redirect(enrolmentPath(enrolment.reference), 303)
+  })
+
+  // A form that was too large to be read is come back to here.
+  routes.get(enrolmentDeedPath(':ref', 'papir'), async (c) => {
+    const enrolment = await enrolmentOf(c, deps)
+    if (enrolment instanceof Response) return enrolment
+    return c.redirect(`${enrolmentPath(enrolment.reference)}?${tooLargeMark}`, 303)
   })
 
   routes.get(enrolmentDeedPath(':ref', 'traek-tilbage'), async (c) => {
@@ -111,17 +139,23 @@ export function progressRoutes(deps: AdminDeps): Hono<WebEnv> {
     )
   }
 
-  async function progressPage(c: Context<WebEnv>, enrolment: Enrolment, answer: ProgressPageProps['answer']) {
-    const [steps, days] = await Promise.all([listSteps(db, enrolment.id), usualDays(db)])
+  async function progressPage(
+    c: Context<WebEnv>,
+    enrolment: Enrolment,
+    answer: ProgressPageProps['answer'],
+    wrong: Wrong,
+  ) {
+    const { id } = enrolment
+    const [steps, days, papers] = await Promise.all([listSteps(db, id), usualDays(db), findPapers(db, id)])
     const page = (
       <ProgressPage
         shell={deps.shell(c)}
-        {...{ enrolment, steps, answer }}
+        {...{ enrolment, steps, answer, papers, wrong }}
         usualDays={days}
         isSentAgain={c.req.query('sendt') !== undefined}
         isSigned={enrolment.handedIn === 'signed'}
       />
     )
-    return c.html(page, answer.isMissing ? 422 : 200)
+    return c.html(page, c.req.method === 'POST' && (answer.isMissing || isWrong(wrong)) ? 422 : 200)
   }
 }

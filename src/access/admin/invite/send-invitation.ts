@@ -9,7 +9,16 @@ import type { Language } from '../../../web/languages.ts'
 import { invitationMail } from '../../invitations/invitation.mail.ts'
 import { invitationDays, invitationLink } from '../../invitations/invitation.ts'
 import { findSentInvitation } from '../../invitations/invitations.store.ts'
-import type { Actor } from '../actor.ts'
+
+/** Whoever invites: an administrator, or system management for an organisation that is new. */
+export interface Inviter {
+  acting: { organisation: { id: string; name: string } }
+  personId: string
+  /** The network address it came from. */
+  source: string
+}
+
+export type InvitationMail = typeof invitationMail
 
 const oneDay = 86_400_000
 
@@ -26,8 +35,9 @@ export interface WantedInvitation {
 export async function sendInvitation(
   deps: MailDeps & { publicUrl: URL },
   trx: Trx,
-  actor: Actor,
+  actor: Inviter,
   { accountId, name, email, language, shown }: WantedInvitation,
+  writeMail: InvitationMail = invitationMail,
 ): Promise<void> {
   const now = deps.clock.now()
   const { organisation } = actor.acting
@@ -46,7 +56,7 @@ export async function sendInvitation(
       organisationId: organisation.id,
       to: { name, email },
       language,
-      content: invitationMail(language, facts),
+      content: writeMail(language, facts),
     },
   ])
   await trx
@@ -70,7 +80,7 @@ export async function sendInvitation(
 export async function withdrawInvitation(
   deps: { clock: Clock; ids: Ids },
   trx: Trx,
-  actor: Actor,
+  actor: Inviter,
   accountId: string,
 ): Promise<boolean> {
   const ended = await endOpen(trx, accountId, { at: deps.clock.now(), why: 'withdrawn' })
@@ -95,7 +105,7 @@ async function endOpen(
 function record(
   deps: { clock: Clock; ids: Ids },
   trx: Trx,
-  { acting, personId, source }: Actor,
+  { acting, personId, source }: Inviter,
   { action, accountId, details }: { action: string; accountId: string; details: Record<string, unknown> },
 ): Promise<void> {
   return recordEvents(deps, trx, [

@@ -1,0 +1,7 @@
+import { test } from 'node:test'
+import { assertSamePlaces } from '../../../test/support/same-places.ts'
+import { da } from './text.da.ts'
+import { en } from './text.en.ts'
+
+test('every sentence that system management decides enrolments with says the same things in both languages', () =>
+  assertSamePlaces(da, en))
