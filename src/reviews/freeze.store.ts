@@ -23,7 +23,8 @@ const fewestColleagues = 6
 /** What can be compared of an assignment. Seconds, since dates as text depend on where they are written. */
 export const terms = (held: string) =>
   sql.raw(
-    `jsonb_build_object('scopes', ${held}.scopes, 'from', extract(epoch from ${held}.valid_from), 'until', extract(epoch from ${held}.valid_until))`,
+    `jsonb_build_object('scopes', ${held}.scopes, 'from', extract(epoch from ${held}.valid_from),
+      'until', extract(epoch from ${held}.valid_until), 'hours', ${held}.hours)`,
   )
 
 /**

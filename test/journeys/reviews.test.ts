@@ -9,10 +9,11 @@ import { after, test } from 'node:test'
 import { randomIds } from '../../src/base/ids.ts'
 import { fromRoot } from '../../src/base/root.ts'
 import { mailKeyFrom } from '../../src/mail/seal-mail.ts'
+import { beginScheduled } from '../../src/reviews/begin-due.ts'
 import { tellOfReviews } from '../../src/reviews/tell-of-reviews.ts'
 import { insertRows } from '../../src/storage/upsert-rows.ts'
 import type { Page, UserAgent } from '../interop/user-agent.ts'
-import { accountId, addStranger, enterAdministration } from '../support/administration.ts'
+import { accountId, addStranger, appoint, enterAdministration } from '../support/administration.ts'
 import { anna, birgit, clinicCvr, sor } from '../support/clinic.ts'
 import { fieldsFor, openClinicStage, textOf } from '../support/clinic-stage.ts'
 import type { TestPerson } from '../support/test-provider.ts'
@@ -185,7 +186,7 @@ test('what another changed or took back after the list was frozen is told of, an
   const { id } = await assignmentOf('frida', 'medicine')
   await db
     .updateTable('role_assignment')
-    .set({ valid_until: new Date('2098-01-01') })
+    .set({ hours: JSON.stringify([{ days: [1], from: '08:00', until: '16:00' }]) })
     .where('id', '=', id)
     .execute()
   await db
@@ -197,6 +198,11 @@ test('what another changed or took back after the list was frozen is told of, an
   assert.match(page, /Frida Hav .*Ændret, efter at listen blev frosset/)
   assert.match(page, /Behold resten \(1\)|behold resten \(1\)/)
   assert.match(textOf(await chief.get(`${url}${review}?vis=besvaret`)), /Ejnar Graa .*Var taget tilbage/)
+  await db
+    .updateTable('role_assignment')
+    .set({ hours: null, valid_until: new Date('2098-01-01') })
+    .where('id', '=', id)
+    .execute()
 })
 
 test('at the deadline a right stops by itself, and an answer makes it hold again', async () => {
@@ -253,4 +259,105 @@ test('a clinic of six is done in a few clicks: one answer for each that stands o
   const done = await post(browser, begun.url.pathname, { resten: 'behold' })
   assert.ok(shown.length + 1 <= 7, `${shown.length + 1} clicks`)
   assert.match(textOf(done), /Du har svaret på alle dine roller/)
+})
+
+const days = (count: number) => clock.moveMinutes(count * 24 * 60)
+const itemOf = async (reviewId: string, key: string, service: string) =>
+  db
+    .selectFrom('review_item')
+    .selectAll()
+    .where('review_id', '=', reviewId)
+    .where('assignment_id', '=', (await assignmentOf(key, service)).id)
+    .executeTakeFirstOrThrow()
+const told = async (kind: string, reviewId: string) => {
+  const path = `/admin/kontrol/${reviewId}`
+  const rows = await db
+    .selectFrom('notice')
+    .innerJoin('person', 'person.id', 'person_id')
+    .select('person.name')
+    .where('kind', '=', kind)
+    .where('path', '=', path)
+    .execute()
+  return rows.map(({ name }) => name).sort()
+}
+let scheduled = ''
+
+test('a review that repeats itself begins on its day, once, whichever process finds it', async () => {
+  const path = '/admin/kontrol/gentag'
+  const browser = await enter(birgit)
+  const wrong = await post(browser, path, { hyppighed: '5', dage: '3', tavshed: 'x' })
+  assert.equal(wrong.status, 422)
+  assert.match(textOf(wrong), /Vælg, hvor tit der skal.*Skriv et tal mellem 7 og 90.*Vælg, hvad der sker/)
+  assert.match(wrong.body, /value="3"/)
+  for (let time = 0; time < 2; time++) {
+    const saved = await post(browser, path, { hyppighed: '6', dage: '14', tavshed: 'remove' })
+    assert.match(textOf(saved), /Det er gemt\./)
+  }
+  const changes = (await stage.events()).filter(({ action }) => action === 'organisation.changed')
+  assert.equal(changes.filter(({ details }) => JSON.stringify(details).includes('reviews')).length, 1)
+  const started = () => db.selectFrom('review').select(['id', 'deadline']).where('origin', '=', 'schedule').execute()
+  await beginScheduled(jobDeps)
+  assert.deepEqual(await started(), [], 'its day has not come')
+  days(185)
+  await tellOfReviews(jobDeps)
+  await Promise.all([beginScheduled(jobDeps), beginScheduled(jobDeps)])
+  await beginScheduled(jobDeps)
+  const [one, ...others] = await started()
+  assert.ok(one && others.length === 0)
+  assert.equal(one.deadline.toISOString().slice(0, 10), day(14), 'Danish midnight is the day before by UTC')
+  assert.deepEqual(await told('review.begun', one.id), ['Birgit Dal', 'Ejnar Graa'])
+  const { review_next_at: next } = await db
+    .selectFrom('organisation')
+    .select('review_next_at')
+    .where('cvr', '=', clinicCvr)
+    .executeTakeFirstOrThrow()
+  assert.ok(next && next > new Date(clock.now().getTime() + 175 * 86_400_000))
+  scheduled = one.id
+})
+
+test('a week before the deadline whoever answers is reminded, once', async () => {
+  await tellOfReviews(jobDeps)
+  assert.deepEqual(await told('review.reminder', scheduled), [])
+  days(8)
+  for (let time = 0; time < 2; time++) await tellOfReviews(jobDeps)
+  assert.deepEqual(await told('review.reminder', scheduled), ['Birgit Dal', 'Ejnar Graa'])
+})
+
+test('what silence has stopped is kept while there is time, and removed after fourteen days, once', async () => {
+  days(8)
+  await tellOfReviews(jobDeps)
+  const [kept, lapsed] = [await assignmentOf('anna', 'medicine'), await assignmentOf('gerda', 'referrals')]
+  const path = `/admin/kontrol/${scheduled}`
+  assert.match(textOf(await post(await enter(birgit), path, answer(kept.id, 'keep'))), /1 rolle er beholdt/)
+  days(14)
+  const browser = await enter(birgit)
+  const late = await post(browser, path, answer(lapsed.id, 'keep'))
+  assert.match(textOf(late), /Det var for sent for 1 rolle/, 'its date says so, whether or not a job has run')
+  for (let time = 0; time < 2; time++) await tellOfReviews(jobDeps)
+  assert.ok((await assignmentOf('gerda', 'referrals')).withdrawn_at)
+  assert.equal((await itemOf(scheduled, 'gerda', 'referrals')).decision, 'lapsed')
+  assert.equal((await eventsOn(lapsed.id, 'role-assignment.withdrawn')).length, 2, 'and once in the first review')
+  assert.match(textOf(await browser.get(`${url}${path}?vis=besvaret`)), /Gerda Ibsen .*Fjernet, fordi ingen svarede/)
+  assert.equal((await assignmentOf('anna', 'medicine')).withdrawn_at, null)
+})
+
+test('what nobody could answer for is said, goes on, and is for the next chief administrator to answer', async () => {
+  await db.updateTable('organisation_function').set({ ended_at: clock.now() }).execute()
+  const own = await assignmentOf('birgit', 'medicine')
+  await db
+    .updateTable('role_assignment')
+    .set({ withdrawn_at: null, unanswered_from: null })
+    .where('id', '=', own.id)
+    .execute()
+  const begun = await post(await enter(birgit), '/admin/kontrol/ny', begin({ navn: 'Alene', frist: day(10) }))
+  const id = begun.url.pathname.split('/').at(-1) ?? ''
+  assert.deepEqual((await itemOf(id, 'birgit', 'medicine')).reasons.slice(0, 1), ['no-reviewer'])
+  days(12)
+  await tellOfReviews(jobDeps)
+  fieldsFor(await stage.logIn(stage.browser(), stage.medicine, stage.nemlogin, birgit), stage.medicine)
+  assert.equal((await eventsOn(own.id, 'review.stopped')).length, 1, 'that of the review before')
+  await appoint(stage, await accountId(stage, 'frida'), { level: 'chief' })
+  const next = await enter(frida)
+  assert.match(textOf(await next.get(url + begun.url.pathname)), /Birgit Dal .*Ingen anden kunne svare for rollen/)
+  assert.match(textOf(await post(next, begun.url.pathname, answer(own.id, 'keep'))), /1 rolle er beholdt/)
 })
