@@ -112,6 +112,17 @@ export const roles = {
       scopes: [{ ...unitScope, many: true }],
     },
     {
+      key: 'behandlers-sekretaer',
+      names: { da: 'Behandlers sekretær', en: 'Clinician’s secretary' },
+      descriptions: {
+        da: 'Henter henvisninger til enheden for en behandler.',
+        en: 'Fetches the unit’s referrals for a clinician.',
+      },
+      privileges: [urn('henvisning', 'hente-for-behandler')],
+      lowestAssurance: 'Substantial' as const,
+      scopes: [{ ...unitScope, many: true }],
+    },
+    {
       key: 'visitator',
       names: { da: 'Visitator', en: 'Referral assessor' },
       descriptions: {

@@ -16,13 +16,13 @@ export function Sentence({ text, task, shell }: { text: string; task: Task; shel
   return (
     <>
       {fill(text, {
-        ...Object.fromEntries<Child>(marks),
         phone: <Phone number={desk.phone} />,
         mail: (
           <a class="seb-mail" href={`mailto:${desk.mail}?subject=SEB`}>
             {desk.mail}
           </a>
         ),
+        ...Object.fromEntries<Child>(marks),
       })}
     </>
   )
@@ -31,7 +31,7 @@ export function Sentence({ text, task, shell }: { text: string; task: Task; shel
 /** The same as plain words, for searching. */
 export function plainSentence(text: string, task: Task, { language, desk }: Reader): string {
   const names = Object.entries(task.places).map(([key, { name }]) => [key, name(language)] as const)
-  return fillText(text, { ...Object.fromEntries(names), phone: desk.phone, mail: desk.mail })
+  return fillText(text, { phone: desk.phone, mail: desk.mail, ...Object.fromEntries(names) })
 }
 
 function mark(place: Place, name: string): Child {

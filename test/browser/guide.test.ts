@@ -1,84 +1,113 @@
-/** The guide on the first page, tried by somebody who knows nothing but it: each step is read from the page and done as it says. */
+/** The guides, tried by people who know nothing but them: each step is read from the page and done as it says, in the sandbox. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser } from 'playwright-core'
-import { type GuideTask, guideParts } from '../../src/access/admin/overview/guide-address.ts'
-import { overviewText } from '../../src/access/admin/overview/text.ts'
-import { explainText } from '../../src/access/explain/text.ts'
+import { providerPath, servicePath } from '../../sandbox/addresses.ts'
+import { providers } from '../../sandbox/data/providers.ts'
+import { mailOf, type Persona } from '../../sandbox/people/persona.ts'
+import { personaByKey } from '../../sandbox/people/personas.ts'
+import { serviceText } from '../../sandbox/service/text.ts'
+import { workBulkJobs } from '../../src/access/admin/bulk/bulk.job.ts'
+import { adminText } from '../../src/access/admin/pages/text.ts'
 import { writeDay } from '../../src/base/danish-time.ts'
+import { discoveryText } from '../../src/discovery/text.ts'
+import { guides } from '../../src/guides/guides.ts'
 import { startBrowser } from '../support/browser.ts'
+import { notifyDeps } from '../support/notify-deps.ts'
 import { openSandboxStage, type SandboxStage } from '../support/sandbox-stage.ts'
-import { enterAdministration } from './sandbox-visit.ts'
-import { Visitor, type Way } from './visitor.ts'
+import { testClock } from '../support/test-clock.ts'
+import { GuideWalker } from './guide-walker.ts'
+import { notWalked, type Walk, walks } from './guide-walks.ts'
+
+/** The guides of one and the same reader are read in one language, so that everybody logs in once. */
+const inEnglish = new Set(['brugeradministrator', 'systemforvaltning', 'borger'])
 
 let stage: SandboxStage
 let browser: Browser
-const looked = new Set<string>()
+const inside = new Map<string, GuideWalker>()
 
 before(async () => {
   ;[stage, browser] = await Promise.all([openSandboxStage(), startBrowser()])
 })
 after(async () => {
+  for (const walker of inside.values()) await walker.close()
   await browser.close()
   await stage.close()
 })
 
-/** `press`: bold; `fill`: italics; `own`: what the reader puts in its place. */
-interface Deed {
-  kind: 'press' | 'fill' | 'own'
-  name: string
-}
+const day = (ahead: number) => writeDay(new Date(testClock().now().getTime() + ahead * 86_400_000))
+const all = walks({ day })
 
-/** Reads the steps of a task, as the first page leads to them, and comes back. */
-async function readSteps(visitor: Visitor, task: GuideTask, language: 'da' | 'en'): Promise<Deed[]> {
-  await visitor.press(overviewText[language].howTo.tasks[task])
-  const deeds = await visitor.page
-    .locator(`section[aria-labelledby="${guideParts[task]}"] li :is(strong, em, var)`)
-    .evaluateAll((marks) => marks.map(({ tagName, textContent }) => ({ tagName, name: textContent ?? '' })))
-  await visitor.go('/admin')
-  const kinds = { STRONG: 'press', EM: 'fill', VAR: 'own' } as const
-  return deeds.map(({ tagName, name }) => ({ kind: kinds[tagName as keyof typeof kinds], name }))
-}
-
-async function openAs(key: string, way: Way): Promise<Visitor> {
-  const visitor = await Visitor.open(browser, stage.url, way, looked)
-  await enterAdministration(visitor, key, way.language)
-  return visitor
-}
-
-test('gives a colleague read access until Friday in eight clicks at most', async () => {
-  const visitor = await openAs('birgit', { language: 'da', width: 1280, by: 'mouse', scripts: true })
-  const now = stage.clock.now()
-  const daysToFriday = (5 - now.getUTCDay() + 7) % 7
-  const friday = writeDay(new Date(now.getTime() + daysToFriday * 86_400_000))
-  const steps = await readSteps(visitor, 'give', 'da')
-  visitor.clicks = 0
-  // The first is the colleague, who is written; the second the role, which is pressed.
-  const values = ['Helle Vadum', friday, 'Vikar i denne uge']
-  for (const { kind, name } of steps) {
-    if (kind === 'press') await visitor.press(name)
-    else if (kind === 'fill') await visitor.fill(name, values.shift() ?? '')
-    else if (name === 'rollen') await visitor.press(/^Læseadgang/)
-  }
-  assert.deepEqual(values, [])
-  await visitor.sees('Rollen er givet.')
-  assert.ok(visitor.clicks <= 8, `${visitor.clicks} clicks`)
-  const row = visitor.page.getByRole('row', { name: /Læseadgang/ }).first()
-  const [year, month, day] = friday.split('-').map(Number)
-  assert.match((await row.textContent()) ?? '', new RegExp(`${day}\\. [a-z]+\\.? ${year}`), `until ${month}/${day}`)
-  await visitor.close()
+test('every task of the guides is followed, or it is said why not', () => {
+  const tasks = guides.flatMap(({ slug, tasks }) => tasks.map(({ anchor }) => `${slug}#${anchor}`))
+  assert.deepEqual([...all.map(({ task }) => task), ...notWalked].sort(), tasks.sort())
 })
 
-test('sees why somebody has a right in three clicks at most', async () => {
-  const visitor = await openAs('dorte', { language: 'en', width: 375, by: 'keyboard', scripts: true })
-  const steps = await readSteps(visitor, 'why', 'en')
-  visitor.clicks = 0
-  for (const { kind, name } of steps) {
-    if (name === explainText.en.whyQuestion) await visitor.unfold(name)
-    else if (kind === 'press') await visitor.press(name)
-    else if (kind === 'fill') await visitor.fill(name, 'Jonas')
+for (const walk of all) test(walk.task, () => follow(walk))
+
+async function follow(walk: Walk): Promise<void> {
+  const [slug = '', anchor = ''] = walk.task.split('#')
+  const language = inEnglish.has(slug) ? 'en' : 'da'
+  const walker =
+    walk.at || walk.fromMail ? await GuideWalker.open(browser, stage.url, language) : await enter(walk, language)
+  const deeds = await walker.read(slug, anchor)
+  if (walk.at) await walkTo(walker, walk, language)
+  if (walk.fromMail) await walker.go(await newestMailTo(walk.as))
+  await walker.follow(deeds, walk, {})
+  if (walk.job) await workBulkJobs({ db: stage.db, ...notifyDeps(stage.clock) })
+  if (walk.sees) await walker.sees(walk.sees)
+  if (walk.ends) assert.equal(new URL(walker.page.url()).pathname, servicePath(walk.ends).page)
+  if (walk.at || walk.fromMail) await walker.close()
+}
+
+/** Logged in to SEB, once for all tasks in a language. */
+async function enter({ as, logIn }: Walk, language: 'da' | 'en'): Promise<GuideWalker> {
+  const known = inside.get(as + language)
+  if (known) return known
+  const walker = await GuideWalker.open(browser, stage.url, language)
+  const persona = personaCalled(as)
+  await walker.go(persona.administration ? '/admin' : '/mig/anmod')
+  await choose(walker, persona, logIn, language)
+  const [staff] = persona.staff ?? []
+  if (staff) await walker.press(new RegExp(adminText[language].capacities[staff.capacity]))
+  inside.set(as + language, walker)
+  return walker
+}
+
+async function walkTo(walker: GuideWalker, { as, logIn, at }: Walk, language: 'da' | 'en'): Promise<void> {
+  assert.ok(at)
+  await walker.go(servicePath(at.service).page)
+  await walker.press(new RegExp(`^${serviceText[language].logIn}`))
+  if (at.before === 'the rest') await choose(walker, personaCalled(as), logIn, language)
+}
+
+/** From the page where one chooses a log-in, through it. */
+async function choose(walker: GuideWalker, persona: Persona, index: number | undefined, language: 'da' | 'en') {
+  const way = index === undefined ? (persona.administration?.way ?? persona.logIns[0]) : persona.logIns[index]
+  assert.ok(way)
+  const text = discoveryText[language]
+  if (new URL(walker.page.url()).pathname === '/login/vaelg') {
+    if (providers[way.provider].kind !== 'nemlog-in') {
+      await walker.press(new RegExp(`^${text.local}`))
+      await walker.press(new RegExp(providers[way.provider].names[language]))
+    } else await walker.press(new RegExp(`^${way.kind === 'person' ? text.person : text.professional}`))
   }
-  await visitor.sees(/Jonas Bremer has the role Nurse in .* given by/)
-  assert.ok(visitor.clicks <= 3, `${visitor.clicks} clicks`)
-  await visitor.close()
-})
+  assert.equal(new URL(walker.page.url()).pathname, providerPath(way.provider).logIn)
+  const number =
+    index ?? persona.logIns.findIndex(({ provider, kind }) => provider === way.provider && kind === way.kind)
+  await walker.page.locator(`button[value="${persona.key}-${number}"]`).click()
+  await walker.settle()
+}
+
+async function newestMailTo(key: string): Promise<string> {
+  const address = mailOf(personaCalled(key))
+  const mail = (await stage.mails()).find(({ to }) => to.email === address || to.email.startsWith(`${key}@`))
+  const link = mail?.content.blocks.find((block) => typeof block === 'object' && 'link' in block)
+  assert.ok(link && typeof link === 'object' && 'link' in link, `a mail with a link to ${key}`)
+  const { pathname, search } = new URL(link.link)
+  return pathname + search
+}
+
+function personaCalled(key: string): Persona {
+  return personaByKey(key) ?? assert.fail(`nobody is called ${key}`)
+}

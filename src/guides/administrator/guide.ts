@@ -156,7 +156,9 @@ export const administratorGuide = defineGuide(
       places: {
         reviews: page(reviewPaths.list, reviewsText, (text) => text.title),
         review: own('kontrollen', 'the review'),
+        keep: press(reviewsText, (text) => text.page.keep),
         save: press(reviewsText, (text) => text.page.save),
+        keepRest: press(reviewsText, (text) => text.page.keepRest),
       },
     },
     emergency: {

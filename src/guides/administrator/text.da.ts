@@ -117,10 +117,10 @@ export const da = {
       steps: [
         'Åbn {reviews}, og tryk på {review}.',
         'Se først på dem, der står øverst: dér er noget usædvanligt.',
-        'Vælg for hver, om den skal beholdes eller fjernes.',
-        'Tryk på {save}. Det, du har fjernet, stopper med det samme, og du kan fortryde i 14 dage.',
+        'Vælg for hver af dem, for eksempel {keep}, og tryk på {save}.',
+        'Er resten i orden, så tryk på {keepRest}.',
       ],
-      note: 'Ingen svarer for sig selv. Svarer ingen i tide, stopper rollen.',
+      note: 'Det, du fjerner, stopper med det samme, og du kan fortryde i 14 dage. Ingen svarer for sig selv. Svarer ingen i tide, stopper rollen.',
       picture: 'En kontrol: de usædvanlige roller øverst, hver med sit svar.',
     },
     emergency: {

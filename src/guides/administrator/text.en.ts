@@ -119,10 +119,10 @@ export const en: AdministratorText = {
       steps: [
         'Open {reviews}, and press {review}.',
         'Look first at those at the top: there is something unusual about them.',
-        'Choose for each whether it is to be kept or removed.',
-        'Press {save}. What you removed stops at once, and you can undo it for 14 days.',
+        'Choose for each of them, such as {keep}, and press {save}.',
+        'If the rest is in order, press {keepRest}.',
       ],
-      note: 'Nobody answers for themselves. If nobody answers in time, the role stops.',
+      note: 'What you remove stops at once, and you can undo it for 14 days. Nobody answers for themselves. If nobody answers in time, the role stops.',
       picture: 'A review: the unusual roles at the top, each with its answer.',
     },
     emergency: {

@@ -62,7 +62,7 @@ export const chiefGuide = defineGuide(
         role: own('hver rolle, der skal være med', 'each role that belongs to it'),
         next: press(bundlesText, (text) => text.saveNext),
         save: press(bundlesText, (text) => text.save),
-        added: sees(bundlesText, (text) => text.done.oprettet),
+        saved: sees(bundlesText, (text) => text.done.rettet),
         assign: press(assignText, (text) => text.assign),
       },
     },

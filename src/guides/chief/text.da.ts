@@ -40,7 +40,7 @@ export const da = {
         'Skriv et navn under {name}, og hvem den er til, under {description}.',
         'Sæt mærke ved {role}.',
         'Tryk på {next}, vælg, hvad rollerne gælder for, og tryk på {save}.',
-        'Så står der {added}',
+        'Så står der {saved}',
       ],
       note: 'Du giver pakken fra medarbejderens side under {assign}. Alle rollerne bliver givet på én gang.',
     },

@@ -42,7 +42,7 @@ export const en: ChiefText = {
         'Write a name under {name}, and whom it is for under {description}.',
         'Tick {role}.',
         'Press {next}, choose what the roles apply to, and press {save}.',
-        'It then says {added}',
+        'It then says {saved}',
       ],
       note: 'You give the bundle from the employee’s page under {assign}. All its roles are given at once.',
     },

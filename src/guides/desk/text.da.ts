@@ -9,7 +9,7 @@ export const da = {
       steps: [
         'Åbn {messages}, og tryk på {incident}.',
         'Ret teksten under {text}, så den siger, hvad der sker, og hvad man kan gøre.',
-        'Vælg {part}, hvad der sker med det, og hvor alvorligt det er, for eksempel {effect} og {priority}.',
+        'Vælg {part}, og hvad der sker med det, for eksempel {effect}. Vælg {priority}',
         'Tryk på {publish}. Så står der {published}',
       ],
       note: 'Ved en kritisk fejl skylder vi nyt hver halve time. Listen siger, hvornår.',
@@ -19,7 +19,8 @@ export const da = {
       title: 'Varsl et servicevindue',
       steps: [
         'Åbn {messages}, og tryk på {window}.',
-        'Skriv dagen under {day} og tiderne under {from} og {until}. Tryk på {go}.',
+        'Skriv dagen under {begins} og tiden under {time}.',
+        'Skriv også dagen under {ends} og tiden under {time}, og tryk på {go}.',
         'Læs teksten. Den er skrevet ud fra tiderne.',
         'Vælg {part}, og tryk på {publish}.',
         'Så står der {published}',

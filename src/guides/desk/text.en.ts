@@ -11,7 +11,7 @@ export const en: DeskGuideText = {
       steps: [
         'Open {messages}, and press {incident}.',
         'Correct the text under {text}, so that it says what happens, and what one can do.',
-        'Choose {part}, what happens to it, and how serious it is, such as {effect} and {priority}.',
+        'Choose {part}, and what happens to it, such as {effect}. Choose {priority}',
         'Press {publish}. It then says {published}',
       ],
       note: 'For a critical incident we owe news every half hour. The list says when.',
@@ -21,7 +21,8 @@ export const en: DeskGuideText = {
       title: 'Announce a service window',
       steps: [
         'Open {messages}, and press {window}.',
-        'Write the day under {day} and the times under {from} and {until}. Press {go}.',
+        'Write the day under {begins} and the time under {time}.',
+        'Write the day under {ends} too and the time under {time}, and press {go}.',
         'Read the text. It is written from the times.',
         'Choose {part}, and press {publish}.',
         'It then says {published}',

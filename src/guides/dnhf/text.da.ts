@@ -44,7 +44,7 @@ export const da = {
       title: 'Log ind på DNHF',
       steps: [
         'Åbn DNHF, og log ind derfra.',
-        'Tryk på {professional}. Har din region eller kommune sit eget log-in, så vælg det under {local} i stedet.',
+        'Har din region eller kommune sit eget log-in, så vælg det under {local}. Ellers tryk på {professional}.',
         'Vælg {you}.',
         'Har du konto flere steder, så vælg, hvem du er på arbejde for. Du får kun rollerne dér.',
       ],

@@ -46,7 +46,7 @@ export const en: DnhfText = {
       title: 'Log in to DNHF',
       steps: [
         'Open DNHF, and log in from there.',
-        'Press {professional}. If your region or municipality has its own log-in, choose it under {local} instead.',
+        'If your region or municipality has its own log-in, choose it under {local}. Otherwise press {professional}.',
         'Choose {you}.',
         'If you have an account in several places, choose whom you are at work for. You get only the roles there.',
       ],

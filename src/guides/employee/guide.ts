@@ -122,7 +122,6 @@ export const employeeGuide = defineGuide(
       anchor: 'noedadgang',
       places: {
         emergency: press(signInText, (text) => text.ways.emergency),
-        role,
         reason: field(emergencyText, (text) => text.take.reason),
         now: press(emergencyText, (text) => text.take.now),
         yours: sees(emergencyText, (text) => text.own.goingOn),

@@ -108,7 +108,7 @@ export const da = {
       title: 'Tag nødadgang, når det ikke kan vente',
       steps: [
         'Log ind på tjenesten. På den side, der afviser dig, tryk på {emergency}.',
-        'Vælg {role}.',
+        'Er der flere roller, så vælg den, du har brug for.',
         'Skriv under {reason}, og tryk på {now}.',
         'Så står der {yours} Du kan gå videre til tjenesten med det samme.',
       ],

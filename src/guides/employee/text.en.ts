@@ -110,7 +110,7 @@ export const en: EmployeeText = {
       title: 'Take emergency access when it cannot wait',
       steps: [
         'Log in to the service. On the page that refuses you, press {emergency}.',
-        'Choose {role}.',
+        'If there are several roles, choose the one you need.',
         'Write under {reason}, and press {now}.',
         'It then says {yours} You can go on to the service at once.',
       ],
