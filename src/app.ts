@@ -33,6 +33,7 @@ import { casePort } from './desk/cases/case-port.ts'
 import { casesRoutes } from './desk/cases/routes.tsx'
 import { contactPath } from './desk/contact/contact-paths.ts'
 import { contactRoutes } from './desk/contact/routes.tsx'
+import { missingRoutes } from './desk/missing/routes.tsx'
 import { discoveryPaths } from './discovery/discovery-address.ts'
 import { emergencyRoutes } from './emergency/routes.ts'
 import { enrolPaths } from './enrolment/enrolment-paths.ts'
@@ -284,6 +285,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.route('/', casesRoutes(admin))
   app.route('/', editorRoutes({ ...admin, board }))
   app.route('/', reviewRoutes({ ...admin, signer: deps.sealKeys }))
+  app.route('/', missingRoutes(admin))
   app.route('/', mineRoutes(admin))
   app.route('/', ownAwayRoutes(admin))
   app.route('/', invitationRoutes(admin))

@@ -526,6 +526,8 @@ export const routeTable: Readonly<Record<string, Expected>> = {
   'POST /mig/anmodninger/:id/svar': only(['employee'], { id: 'own-request' }),
   'GET /mig/anmodninger/:id/videre': only(['employee'], { id: 'own-request' }),
   'POST /mig/anmodninger/:id/traek-tilbage': only(['employee'], { id: 'own-request' }),
+  'GET /mig/administrator': only(withAccount),
+  'POST /mig/administrator': only(withAccount),
   'GET /mig': only(withAccount),
   'POST /mig/afslut-log-in': only(withAccount),
   'GET /admin/anmodninger': only(administrators),

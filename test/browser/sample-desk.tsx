@@ -11,6 +11,8 @@ import { nothingTyped } from '../../src/desk/cases/typed-in-case.ts'
 import { emptyNewCase } from '../../src/desk/cases/typed-new-case.ts'
 import { ReceivedPage } from '../../src/desk/contact/received.page.tsx'
 import { contactFrom } from '../../src/desk/contact/typed-contact.ts'
+import { MissingPage, type MissingPageProps } from '../../src/desk/missing/missing.page.tsx'
+import { emptyMissing } from '../../src/desk/missing/typed-missing.ts'
 import type { Shell } from '../../src/web/shell.ts'
 import { type GalleryPage, longName, sampleFrame } from './sample-administration.tsx'
 
@@ -146,6 +148,21 @@ const list = (shell: Shell, shown: ListedCase[], query: Partial<CaseQuery> = {})
   />
 )
 
+const missing = (shell: Shell, more: Partial<MissingPageProps> = {}) => (
+  <MissingPage
+    {...{
+      frame: sampleFrame(shell),
+      organisation: longName,
+      typed: emptyMissing(''),
+      wrong: {},
+      formId: '1',
+      received: null,
+    }}
+    who={{ tellsNames: true, administrators: [{ name: longName, level: 'administrator' }], openSince: hours(-30) }}
+    {...more}
+  />
+)
+
 const services = [{ id: 's', da: longName, en: longName, critical: true }]
 export const sampleContact = { typed: contactFrom(() => undefined), wrong: {}, formId: '1', services }
 export const sampleContactWrong = {
@@ -155,6 +172,24 @@ export const sampleContactWrong = {
 }
 
 export const deskPages: Record<string, GalleryPage> = {
+  'missing-administrator': (shell) => missing(shell),
+  'missing-administrator-nobody': (shell) =>
+    missing(shell, {
+      who: { tellsNames: false, administrators: [], openSince: null },
+      wrong: { aarsag: 'Vælg, hvad der er galt.', telefon: 'Skriv et telefonnummer.' },
+    }),
+  'missing-administrator-told': (shell) =>
+    missing(shell, {
+      who: {
+        tellsNames: false,
+        administrators: [
+          { name: longName, level: 'chief' },
+          { name: longName, level: 'administrator' },
+        ],
+        openSince: null,
+      },
+      received: '4F7K92QD',
+    }),
   'contact-received': (shell) => <ReceivedPage {...{ shell, now, reference: '4F7K92QD', urgent: true }} />,
   'desk-overview': (shell) => (
     <DeskOverviewPage

@@ -268,6 +268,12 @@ export const adminMenu: readonly { title: Record<Language, string>; items: reado
       { name: { da: 'Bed om adgang', en: 'Ask for access' }, href: minePaths.ask, shownTo: mayAsk },
       { name: { da: 'Mine anmodninger', en: 'My requests' }, href: minePaths.requests, shownTo: mayAsk },
       {
+        // This page stands in a later room (src/desk/missing/).
+        name: { da: 'Vores administrator', en: 'Our administrator' },
+        href: '/mig/administrator',
+        shownTo: isOfOrganisation,
+      },
+      {
         name: { da: myNoticesText.da.title, en: myNoticesText.en.title },
         href: noticePaths.list,
         shownTo: (capacity) => may(capacity, 'read-own-notices', {}),

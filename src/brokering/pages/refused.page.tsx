@@ -4,6 +4,8 @@
  */
 import type { AssuranceLevel } from '../../base/assurance.ts'
 import type { WeeklyHours } from '../../base/weekly-hours.ts'
+import { contactPath, writeHere } from '../../desk/contact/contact-paths.ts'
+import { missingPath } from '../../desk/missing/missing-path.ts'
 import type { AccountAtTheDoor } from '../../people/account.ts'
 import { fill } from '../../web/fill.ts'
 import { HelpBox } from '../../web/help-box.tsx'
@@ -71,10 +73,11 @@ export function RefusedPage({ shell, reason, service, facts, checks, ways, refer
             {hours && <p class="strong">{hours}</p>}
             <p>{words.next}</p>
             {ended && <p class="quiet">{ended}</p>}
-            {!asking && facts.administrators.length === 0 && decidedByAdministrators.has(reason) && (
+            {facts.administrators.length === 0 && decidedByAdministrators.has(reason) && (
               <p class="quiet">
                 {fill(text.administrators.none, {
                   mail: <a href={`mailto:${shell.desk.mail}?subject=SEB`}>{shell.desk.mail}</a>,
+                  link: <a href={missingAdministrator(reason, reference)}>{text.administrators.noneLink}</a>,
                 })}
               </p>
             )}
@@ -94,6 +97,13 @@ export function RefusedPage({ shell, reason, service, facts, checks, ways, refer
       </div>
     </Layout>
   )
+}
+
+/** Whoever has an account is told who it is; others write to the desk, which has the reference then. */
+function missingAdministrator(reason: RefusalReason, reference: string): string {
+  const knownHere = reason === 'role-missing' || reason === 'role-ended'
+  if (knownHere) return `${missingPath}?${new URLSearchParams({ reference })}`
+  return `${contactPath}?${new URLSearchParams({ reference, slags: 'missing-administrator' })}#${writeHere}`
 }
 
 /** For each reason the ways that may become the button of the page; where somebody decides, to ask for it. */

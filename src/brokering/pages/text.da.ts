@@ -28,7 +28,8 @@ export const da = {
     one: '{names}, som er brugeradministrator',
     few: 'brugeradministratorerne {names}',
     others: '{count} andre brugeradministratorer',
-    none: 'Har I ingen brugeradministrator, eller ved du ikke, hvem det er? Skriv til {mail} med SEB og CVR-nummeret i emnefeltet.',
+    none: 'Har I ingen brugeradministrator, eller ved du ikke, hvem det er? Skriv til {mail} med SEB og CVR-nummeret i emnefeltet, eller {link}.',
+    noneLink: 'sig det til servicedesk her',
   },
   reasons: {
     'unknown-organisation': {

@@ -23,7 +23,8 @@ export const en: SignInText = {
     one: '{names}, who is user administrator,',
     few: 'the user administrators {names}',
     others: '{count} other user administrators',
-    none: 'Do you have no user administrator, or don’t you know who it is? Write to {mail} with SEB and the CVR number in the subject line.',
+    none: 'Do you have no user administrator, or don’t you know who it is? Write to {mail} with SEB and the CVR number in the subject line, or {link}.',
+    noneLink: 'tell the service desk here',
   },
   reasons: {
     'unknown-organisation': {

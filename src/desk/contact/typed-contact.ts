@@ -78,7 +78,7 @@ export function wrongContact(typed: TypedContact, language: Language): Wrong {
 }
 
 /** Eight digits or more, as they are written in Denmark and abroad. */
-function isPhone(text: string): boolean {
+export function isPhone(text: string): boolean {
   return /^[+\d][\d\s()-]*$/.test(text) && text.replace(/\D/g, '').length >= 8
 }
 

@@ -1,0 +1,41 @@
+/** Ord om den administrator, som ingen kender, dansk. */
+export const da = {
+  title: 'Hvem er vores administrator?',
+  lead: 'Hos {organisation}',
+  who: 'Det er dem, der giver adgang',
+  chiefs: { one: 'En overbrugeradministrator', many: '{count} overbrugeradministratorer' },
+  administrators: { one: 'En brugeradministrator', many: '{count} brugeradministratorer' },
+  names: '{name}, {level}',
+  levels: { chief: 'overbrugeradministrator', administrator: 'brugeradministrator' },
+  noNames: 'Organisationen viser ikke navne. Spørg din leder eller jeres it-afdeling, hvem det er.',
+  ask: 'Mangler du adgang, behøver du ikke vide, hvem det er: din anmodning når frem af sig selv.',
+  askLink: 'Bed om adgang',
+  none: 'Ingen er overbrugeradministrator lige nu',
+  noneNext: 'Sig det til servicedesk, så finder vi ud af, hvem det kan være.',
+  report: 'Passer det ikke?',
+  reportLead: 'Er den, der står her, stoppet, eller kan du ikke finde ud af, hvem det er, så sig det til servicedesk.',
+  reason: 'Hvad er der galt?',
+  reasons: {
+    unknown: 'Ingen hos os ved, hvem det er',
+    gone: 'Den, det var, er stoppet eller syg',
+    silent: 'Den, det er, svarer ikke',
+  },
+  phone: 'Telefonnummer',
+  phoneHint: 'Et nummer, du kan træffes på.',
+  candidate: 'Hvem kunne det være?',
+  candidateHint: 'Navn og stilling, hvis du ved det. Servicedesk spørger ledelsen, før nogen bliver udpeget.',
+  words: 'Andet, vi skal vide',
+  wordsHint: 'Skriv ikke CPR-numre.',
+  send: 'Sig det til servicedesk',
+  standing: 'Servicedesk er allerede i gang. Sagen blev oprettet {at}.',
+  received: 'Tak. Servicedesk har fået besked. Sagsnummeret er {reference}.',
+  wrong: {
+    reason: 'Vælg, hvad der er galt.',
+    phone: 'Skriv et telefonnummer på mindst otte cifre, som du kan træffes på.',
+  },
+  subject: 'Mangler administrator: {organisation}',
+  said: '{reason}.',
+  saidCandidate: 'Kunne være: {candidate}',
+}
+
+export type MissingText = typeof da

@@ -1,0 +1,41 @@
+/** Words about the administrator whom nobody knows, English. */
+import type { MissingText } from './text.da.ts'
+
+export const en: MissingText = {
+  title: 'Who is our administrator?',
+  lead: 'At {organisation}',
+  who: 'They give access',
+  chiefs: { one: 'One chief user administrator', many: '{count} chief user administrators' },
+  administrators: { one: 'One user administrator', many: '{count} user administrators' },
+  names: '{name}, {level}',
+  levels: { chief: 'chief user administrator', administrator: 'user administrator' },
+  noNames: 'The organisation shows no names. Ask your manager or your IT department who it is.',
+  ask: 'If you lack access, you need not know who it is: your request gets there by itself.',
+  askLink: 'Ask for access',
+  none: 'Nobody is chief user administrator at the moment',
+  noneNext: 'Tell the service desk, and we will find out who it can be.',
+  report: 'Is it not so?',
+  reportLead: 'If whoever stands here has left, or you cannot find out who it is, tell the service desk.',
+  reason: 'What is wrong?',
+  reasons: {
+    unknown: 'Nobody here knows who it is',
+    gone: 'Whoever it was has left or is ill',
+    silent: 'Whoever it is does not answer',
+  },
+  phone: 'Telephone number',
+  phoneHint: 'A number where we can reach you.',
+  candidate: 'Who might it be?',
+  candidateHint: 'Name and position, if you know. The desk asks the management before anybody is appointed.',
+  words: 'What else we should know',
+  wordsHint: 'Write no CPR numbers.',
+  send: 'Tell the service desk',
+  standing: 'The service desk is on it already. The case was opened {at}.',
+  received: 'Thank you. The service desk has been told. The case number is {reference}.',
+  wrong: {
+    reason: 'Choose what is wrong.',
+    phone: 'Write a telephone number of at least eight digits where we can reach you.',
+  },
+  subject: 'No administrator: {organisation}',
+  said: '{reason}.',
+  saidCandidate: 'It might be: {candidate}',
+}
