@@ -37,6 +37,10 @@ const rule: KeptRule = {
 }
 const pair: KeptRule = { ...rule, nameDa: 'Bestil og godkend', atMost: 1, effect: 'blocked', roles: roles.slice(0, 2) }
 const base = '/forvaltning/konflikter'
+const pageOf = (rows: Breach[]) => ({
+  ...{ rows, total: 120, counted: true, from: 51 },
+  ...(rows.length > 0 ? { previous: 'a', next: 'b' } : { previous: null, next: null }),
+})
 const held = roles.map((role, index) => ({
   roleId: role.id,
   accountId: 'konto',
@@ -47,7 +51,15 @@ const held = roles.map((role, index) => ({
   hours: [null],
   exception: index === 1 ? { reason: why, until: new Date('2026-12-31T23:00:00Z') } : null,
 }))
-const breach: Breach = { rule, accountId: 'konto', name: longName, held, excepted: false }
+const breach: Breach = {
+  id: 'brud',
+  personId: 'person',
+  rule,
+  accountId: 'konto',
+  name: longName,
+  held,
+  excepted: false,
+}
 const unlimited = { unitIds: null, serviceIds: null }
 
 /** By name, for the gallery. */
@@ -86,11 +98,16 @@ export const conflictPages: Record<string, GalleryPage> = {
     <BreachesPage
       frame={sampleFrame(shell)}
       limits={{ unitIds: null, serviceIds: services.slice(0, 10).map(({ id }) => id) }}
-      breaches={[breach, { ...breach, rule: pair, held: held.slice(0, 2), excepted: true }]}
+      personId="mig"
+      page={pageOf([
+        breach,
+        { ...breach, personId: 'mig', rule: pair, held: held.slice(0, 2) },
+        { ...breach, rule: pair, held: held.slice(0, 2), excepted: true },
+      ])}
     />
   ),
   'role-conflict-breaches-none': (shell) => (
-    <BreachesPage frame={sampleFrame(shell)} limits={unlimited} breaches={[]} />
+    <BreachesPage frame={sampleFrame(shell)} limits={unlimited} page={pageOf([])} personId="mig" />
   ),
   'assign-role-in-conflict': (shell) => (
     <AssignRolePage

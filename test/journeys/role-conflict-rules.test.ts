@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
+import { type RawBuilder, sql } from 'kysely'
 import type { Form, Page, UserAgent } from '../interop/user-agent.ts'
 import { anna, birgit } from '../support/clinic.ts'
 import { textOf } from '../support/clinic-stage.ts'
@@ -142,6 +143,57 @@ test('whoever holds the roles already is listed for their administrators and cou
     textOf(await open(chief, '/admin/konflikter')),
     /Undtagelse til og med 31\. dec\. 2026: Ferie.*Undtagelsen slutter af sig selv/,
   )
+})
+
+test('hundreds are listed page after page, each once, those with an exception last, and one’s own without what one may not do', async () => {
+  const { id: annaId, person_id: annaPerson } = await db
+    .selectFrom('account')
+    .select(['id', 'person_id'])
+    .where('key', '=', 'anna')
+    .executeTakeFirstOrThrow()
+  await sql`insert into person (id, name, created_at)
+    select md5('person' || n)::uuid, 'Made Up ' || n, now() from generate_series(1, 120) n`.execute(db)
+  await sql`insert into account (id, person_id, organisation_id, unit_id, key, status, valid_from, created_at)
+    select md5('account' || n)::uuid, md5('person' || n)::uuid, organisation_id, unit_id, 'k' || n, 'active', valid_from, created_at
+    from account, generate_series(1, 120) n where account.id = ${annaId}`.execute(db)
+  // The last two never hold both at a time: one by dates, one by hours of the week.
+  const hours = (day: number) => JSON.stringify([{ days: [day], from: '08:00', until: '16:00' }])
+  const give = (role: string, others: RawBuilder<unknown>) =>
+    sql`insert into role_assignment (id, account_id, service_id, role_id, valid_from, valid_until, hours, assigned_by, key) ${others}
+      select gen_random_uuid(), id, ${row.service_id}::uuid, ${role}::uuid, since, until, hours, 'made up', gen_random_uuid() from those`.execute(
+      db,
+    )
+  const now = stage.clock.now()
+  const those = (second: boolean) => sql`with those as (
+    select account.id, case when account.key = 'k119' and ${second} then ${new Date('2030-01-01')}::timestamptz else ${now}::timestamptz end as since,
+      case when account.key = 'k119' and not ${second} then ${new Date('2029-01-01')}::timestamptz end as until,
+      case when account.key = 'k120' then ${second ? hours(1) : hours(2)}::jsonb end as hours
+    from account where account.key ~ '^k[0-9]+$' or account.id = ${annaId})`
+  await give(doctor, those(false))
+  await give(approver, those(true))
+  const chief = await stage.enter(anna, 'chief-administrator:')
+  const seen: string[] = []
+  let page = await open(chief, '/admin/konflikter')
+  for (let at = 0; at < 5; at++) {
+    seen.push(...[...page.body.matchAll(/>(Made Up \d+|Anna Bro|Birgit Dal)<\/a>/g)].map(([, name = '']) => name))
+    const next = /href="([^"]*)" rel="next"/.exec(page.body)?.[1]?.replaceAll('&amp;', '&')
+    if (next === undefined) break
+    page = await open(chief, next)
+  }
+  const madeUp = seen.filter((name) => name.startsWith('Made Up'))
+  assert.equal(madeUp.length, 118)
+  assert.equal(new Set(madeUp).size, 118)
+  assert.equal(seen.filter((name) => name === 'Anna Bro').length, 2, 'she breaks two rules')
+  assert.equal(seen.at(-1), 'Birgit Dal', 'explained by an exception')
+  assert.match(textOf(page), /101[–-]121 af 121/)
+  assert.ok(!seen.includes('Made Up 119') && !seen.includes('Made Up 120'))
+  const own = await open(chief, '/admin/konflikter')
+  assert.match(textOf(own), /Anna Bro .*Det er dine egne roller/)
+  assert.doesNotMatch(own.body, new RegExp(`/admin/medarbejdere/${annaId}/roller/`))
+  const [rule] = await rules()
+  assert.match(textOf(await open(manager, `${managed}/${rule?.id}`)), /Personer: 121\. Organisationer: 1\./)
+  for (const bad of ['x', `${annaPerson}`, `${rule?.id}.${annaPerson}.x`, `${rule?.id}.${rule?.id}`])
+    assert.match(textOf(await open(chief, `/admin/konflikter?efter=${bad}`)), /1[–-]50 af 121/)
 })
 
 test('a rule ends, once, and what it kept apart can be given together', async () => {

@@ -13,12 +13,12 @@ export const da = {
     blocked: 'Tag en af rollerne tilbage, eller lad dem gælde på hver sin tid.',
     'with-reason': 'Tag en af rollerne tilbage, eller ret den til at slutte en dag, og skriv hvorfor.',
   },
+  own: 'Det er dine egne roller: en anden administrator tager en af dem tilbage.',
   exception: 'Undtagelse til og med {day}: {reason}',
   takeBack: 'Tag tilbage',
   change: 'Ret',
   from: '{role}, {name}',
   hiddenRole: 'En rolle, du ikke kan se',
-  more: 'De første {count} vises.',
 }
 
 export type BreachesText = typeof da

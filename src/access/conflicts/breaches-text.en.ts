@@ -15,10 +15,10 @@ export const en: BreachesText = {
     blocked: 'Take one of the roles back, or let them hold at different times.',
     'with-reason': 'Take one of the roles back, or change it to end on a day and write why.',
   },
+  own: 'These are your own roles: another administrator takes one of them back.',
   exception: 'Exception until and including {day}: {reason}',
   takeBack: 'Take back',
   change: 'Change',
   from: '{role}, {name}',
   hiddenRole: 'A role that you cannot see',
-  more: 'The first {count} are shown.',
 }

@@ -1,24 +1,30 @@
 /** "Rollekonflikter" in an organisation: who holds roles together that a rule speaks against, and what to do about it. */
+import type { Page } from '../../storage/keyset.ts'
 import { AdminLayout } from '../../web/admin-layout.tsx'
 import { fillText } from '../../web/fill.ts'
 import { formatDate } from '../../web/format.ts'
 import { Icon } from '../../web/icons.tsx'
 import type { Language } from '../../web/languages.ts'
+import { Pager } from '../../web/pager.tsx'
 import { changeRolePath, employeePath, withdrawPath } from '../admin/admin-paths.ts'
 import { lastDay } from '../admin/employees/last-day.ts'
 import type { AdminFrame } from '../admin/frame.ts'
 import type { Limits } from '../capacities/capacity.ts'
-import { type Breach, breachesShown, type HeldTogether } from './breaches.store.ts'
+import type { Breach, HeldTogether } from './breaches.store.ts'
 import { breachesText } from './breaches-text.ts'
+import { breachesPath } from './conflict-paths.ts'
 import { nameOf, roleInWords } from './rules.page.tsx'
 
 export type BreachesPageProps = {
   readonly frame: AdminFrame
-  readonly breaches: readonly Breach[]
+  readonly page: Page<Breach>
   readonly limits: Limits
+  /** Whoever looks: their own is for somebody else to put right. */
+  readonly personId: string
 }
 
-export function BreachesPage({ frame, breaches, limits }: BreachesPageProps) {
+export function BreachesPage({ frame, page, limits, personId }: BreachesPageProps) {
+  const { rows: breaches } = page
   const { language, assets } = frame.shell
   const text = breachesText[language]
   return (
@@ -56,7 +62,7 @@ export function BreachesPage({ frame, breaches, limits }: BreachesPageProps) {
                 <td data-title={text.roles}>
                   <ul class="plain-list">
                     {breach.held.map((held) => (
-                      <HeldRole language={language} limits={limits} breach={breach} held={held} />
+                      <HeldRole {...{ language, limits, breach, held }} isOwn={breach.personId === personId} />
                     ))}
                   </ul>
                 </td>
@@ -66,7 +72,7 @@ export function BreachesPage({ frame, breaches, limits }: BreachesPageProps) {
                   ) : (
                     <span class="seb-state seb-state--warn">
                       <Icon sprite={assets.icons} name="warning" />
-                      <span>{text.next[breach.rule.effect]}</span>
+                      <span>{breach.personId === personId ? text.own : text.next[breach.rule.effect]}</span>
                     </span>
                   )}
                 </td>
@@ -75,7 +81,7 @@ export function BreachesPage({ frame, breaches, limits }: BreachesPageProps) {
           </tbody>
         </table>
       )}
-      {breaches.length >= breachesShown && <p class="quiet">{fillText(text.more, { count: breachesShown })}</p>}
+      <Pager shell={frame.shell} page={page} list={breachesPath} />
     </AdminLayout>
   )
 }
@@ -85,9 +91,10 @@ type HeldRoleProps = {
   readonly limits: Limits
   readonly breach: Breach
   readonly held: HeldTogether
+  readonly isOwn: boolean
 }
 
-function HeldRole({ language, limits, breach, held }: HeldRoleProps) {
+function HeldRole({ language, limits, breach, held, isOwn }: HeldRoleProps) {
   const text = breachesText[language]
   const role = breach.rule.roles.find(({ id }) => id === held.roleId)
   const { unitIds, serviceIds } = limits
@@ -106,16 +113,18 @@ function HeldRole({ language, limits, breach, held }: HeldRoleProps) {
           {fillText(text.exception, { day: formatDate(lastDay(exception.until), language), reason: exception.reason })}
         </small>
       )}
-      <span class="seb-actions">
-        <a class="seb-hit" href={withdrawPath(held.accountId, held.assignmentId)}>
-          {text.takeBack}
-          <span class="sr-only"> {fillText(text.from, { role: name, name: breach.name })}</span>
-        </a>
-        <a class="seb-hit" href={changeRolePath(held.accountId, held.assignmentId)}>
-          {text.change}
-          <span class="sr-only"> {fillText(text.from, { role: name, name: breach.name })}</span>
-        </a>
-      </span>
+      {!isOwn && (
+        <span class="seb-actions">
+          <a class="seb-hit" href={withdrawPath(held.accountId, held.assignmentId)}>
+            {text.takeBack}
+            <span class="sr-only"> {fillText(text.from, { role: name, name: breach.name })}</span>
+          </a>
+          <a class="seb-hit" href={changeRolePath(held.accountId, held.assignmentId)}>
+            {text.change}
+            <span class="sr-only"> {fillText(text.from, { role: name, name: breach.name })}</span>
+          </a>
+        </span>
+      )}
     </li>
   )
 }

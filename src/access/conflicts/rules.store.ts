@@ -77,21 +77,34 @@ export async function listServicesWithRoles(db: Db | Trx): Promise<{ id: string;
     .execute()
 }
 
-/** How many people, in how many organisations, hold too many of the roles now. */
+/**
+ * How many people, in how many organisations, hold too many of the roles now. Whoever does holds one besides the most common ones,
+ * so their holders are looked up, and not everybody's who has a role that most have.
+ */
 export async function countBreaches(
   db: Db | Trx,
   { id, atMost }: { id: string; atMost: number },
   now: Date,
 ): Promise<{ people: number; organisations: number }> {
+  const holds = sql`held.withdrawn_at is null and held.valid_from <= ${now}
+    and (held.valid_until is null or held.valid_until > ${now})
+    and (held.unanswered_from is null or held.unanswered_from > ${now})
+    and account.status <> 'ended' and (account.valid_until is null or account.valid_until > ${now})`
   const { rows } = await sql<{ people: number; organisations: number }>`
+    with part as materialized (
+      select role_id, (select count(*) from role_assignment held where held.role_id = part.role_id) as holders
+      from role_conflict_role part where part.conflict_id = ${id}),
+    rare as materialized (select role_id from part order by holders desc, role_id offset ${atMost}),
+    suspect as materialized (
+      select distinct account.organisation_id, account.person_id
+      from rare join role_assignment held on held.role_id = rare.role_id join account on account.id = held.account_id
+      where ${holds})
     select count(*)::integer as people, count(distinct organisation_id)::integer as organisations from (
-      select account.organisation_id, account.person_id
-      from role_conflict_role part join role_assignment held on held.role_id = part.role_id
-      join account on account.id = held.account_id
-      where part.conflict_id = ${id} and held.withdrawn_at is null and held.valid_from <= ${now}
-        and (held.valid_until is null or held.valid_until > ${now})
-        and account.status <> 'ended' and (account.valid_until is null or account.valid_until > ${now})
-      group by account.organisation_id, account.person_id having count(distinct held.role_id) > ${atMost}) broken`.execute(
+      select suspect.organisation_id, suspect.person_id
+      from suspect join account on account.person_id = suspect.person_id and account.organisation_id = suspect.organisation_id
+      join role_assignment held on held.account_id = account.id and held.role_id in (select role_id from part)
+      where ${holds}
+      group by suspect.organisation_id, suspect.person_id having count(distinct held.role_id) > ${atMost}) broken`.execute(
     db,
   )
   return rows[0] ?? { people: 0, organisations: 0 }
