@@ -2,8 +2,10 @@
 import { changeRolePath, employeePath } from '../access/admin/admin-paths.ts'
 import { lastDay } from '../access/admin/employees/last-day.ts'
 import type { AdminFrame } from '../access/admin/frame.ts'
+import { explainText } from '../access/explain/text.ts'
 import { fillText } from '../web/fill.ts'
 import { formatDate } from '../web/format.ts'
+import { formatHours } from '../web/format-weekly-hours.ts'
 import type { ItemFilter, ReviewItem } from './items.store.ts'
 import { daysAfter, type Review, undoDays } from './review.ts'
 import { standingOf } from './review-state.ts'
@@ -91,7 +93,8 @@ function RoleCell(props: RowProps) {
     ? fillText(text.lastUsed, { date: formatDate(item.lastUsedAt, language) })
     : text.neverUsed
   const until = item.validUntil && fillText(text.until, { date: formatDate(lastDay(item.validUntil), language) })
-  const more = [scope && fillText(text.appliesTo, { scope }), until, used].filter(Boolean).join('. ')
+  const hours = item.hours && fillText(explainText[language].onlyIn, { hours: formatHours(item.hours, language) })
+  const more = [scope && fillText(text.appliesTo, { scope }), until, hours, used].filter(Boolean).join('. ')
   return (
     <span>
       {roleWords(props)}

@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { OrganisationCapacity } from '../access/capacities/capacity.ts'
 import { type Cursor, rowsPerPage } from '../base/cursor.ts'
+import type { WeeklyHours } from '../base/weekly-hours.ts'
 import type { Trx } from '../storage/database.ts'
 import { type LongList, type Page, readPage } from '../storage/keyset.ts'
 import { terms } from './freeze.store.ts'
@@ -28,6 +29,8 @@ export interface ReviewItem {
   scopes: Readonly<Record<string, readonly string[]>>
   validFrom: Date
   validUntil: Date | null
+  /** The hours of the week it holds in; null: always. */
+  hours: readonly WeeklyHours[] | null
   reasons: Reason[]
   /** Somebody has changed it since the list was frozen. */
   changedSince: boolean
@@ -168,6 +171,7 @@ const shown = sql`item.account_id as "accountId", person.name, unit.name as "uni
   coalesce(held.scopes, item.frozen->'scopes') as scopes,
   coalesce(held.valid_from, to_timestamp((item.frozen->>'from')::double precision)) as "validFrom",
   case when held.id is not null then held.valid_until else to_timestamp((item.frozen->>'until')::double precision) end as "validUntil",
+  case when held.id is not null then held.hours else item.frozen->'hours' end as hours,
   item.reasons, item.decision is null and held.id is not null and item.frozen <> ${terms('held')} as "changedSince",
   used.last_used_at as "lastUsedAt", coalesce(held.withdrawn_at, case when held.id is null then to_timestamp(0) end) as "withdrawnAt", item.decision, item.decided_at as "decidedAt",
   decider.name as "decidedBy"`

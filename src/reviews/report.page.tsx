@@ -4,6 +4,7 @@ import type { AdminFrame } from '../access/admin/frame.ts'
 import { AdminLayout } from '../web/admin-layout.tsx'
 import { fillText } from '../web/fill.ts'
 import { formatDate, formatDateTime } from '../web/format.ts'
+import { formatHours } from '../web/format-weekly-hours.ts'
 import type { Language } from '../web/languages.ts'
 import { scopeText } from './item-table.tsx'
 import type { ReviewItem } from './items.store.ts'
@@ -140,7 +141,12 @@ export function reportCells(
     service: da ? item.serviceDa : item.serviceEn,
     role: da ? item.roleDa : item.roleEn,
     scope: scopeText(item, units),
-    until: item.validUntil ? formatDate(lastDay(item.validUntil), language) : '',
+    until: [
+      item.validUntil ? formatDate(lastDay(item.validUntil), language) : '',
+      item.hours ? formatHours(item.hours, language) : '',
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
     reasons: item.reasons.map((reason) => text.reasons[reason]).join('. '),
     decision: text.page.decisions[standingOf({ ...item, ...review }, now)],
     by: item.decidedBy ?? '',

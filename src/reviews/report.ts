@@ -48,6 +48,7 @@ function reportOf({ organisation, review, items, now }: ReportOf) {
       scopes: item.scopes,
       from: item.validFrom,
       until: item.validUntil,
+      ...(item.hours && { hours: item.hours }),
       stoodOut: item.reasons,
       standing: standings[at],
       answeredBy: item.decidedBy,

@@ -12,6 +12,7 @@ import { ReviewsPage } from '../../src/reviews/reviews.page.tsx'
 import type { BeginMistake } from '../../src/reviews/typed-review.ts'
 import type { Shell } from '../../src/web/shell.ts'
 import { type GalleryPage, longName, sampleFrame } from './sample-administration.tsx'
+import { sampleHours } from './sample-hours.ts'
 
 const day = (text: string) => new Date(`${text}T00:00:00+01:00`)
 const now = day('2026-11-25')
@@ -40,6 +41,7 @@ const item = (at: number, more: Partial<ReviewItem> = {}): ReviewItem => ({
   scopes: { sor: ['990100001600004', '990100001600005'] },
   validFrom: day('2025-03-01'),
   validUntil: at % 2 === 0 ? day('2027-03-01') : null,
+  hours: at % 3 === 0 ? sampleHours : null,
   reasons: [],
   changedSince: false,
   lastUsedAt: at === 1 ? null : day('2026-11-20'),

@@ -20,7 +20,14 @@ const historiesOfEach = 50
 const rolesOfEachService = 6
 /** Each touches two of the histories. */
 const merges = 150
-const days = [0, 3, 6, 10, 10.999, 11, 15, 20, 25, 30, 31, 32.5, 33, 40]
+/** Of the day, by the clock in Greenwich. */
+const night = (day: number, hour: number) => day + (hour + 0.05 - 12.5) / 24
+/** The last are the nights in which clocks go back, on 25 October 2026, and forward, on 28 March 2027. */
+const days = [
+  ...[0, 6, 10, 10.999, 11, 20, 30, 31, 33, 40],
+  ...[night(297, -1), night(297, 0.25), night(297, 1.25), night(297, 2)],
+  ...[night(451, 0.75), night(451, 1), night(451, 4)],
+]
 
 const mailKey = mailKeyFrom(randomBytes(32))
 const publicUrl = new URL('https://seb.example')

@@ -2,7 +2,7 @@
 import { randomIds } from '../../src/base/ids.ts'
 import type { Db } from '../../src/storage/database.ts'
 import { insertRows, type Row } from '../../src/storage/upsert-rows.ts'
-import type { Day, Deed, ModelRole, Period } from './rights-model.ts'
+import type { Day, Deed, ModelRole, Period, Times } from './rights-model.ts'
 
 const beginning = Date.UTC(2026, 0, 1)
 const levels = ['Low', 'Substantial', 'High'] as const
@@ -10,6 +10,14 @@ const levels = ['Low', 'Substantial', 'High'] as const
 /** Half past noon so that no time of the day is taken for another. */
 export const at = (day: Day) => new Date(beginning + day * 86_400_000 + 45_000_000)
 export const levelOf = (level: 1 | 2 | 3) => levels[level - 1] ?? 'Low'
+const clock = (minute: number) =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+const hours = (times: readonly Times[] | null) =>
+  times?.map(({ weekdays, from, until: end }) => ({
+    days: weekdays.map((day) => day + 1),
+    from: clock(from),
+    until: clock(end),
+  })) ?? null
 const until = ({ until: end }: Period) => (end === null ? null : at(end))
 
 /** Returns the id of the service, and of each role by its name. */
@@ -109,6 +117,7 @@ export function rowsOf(
     status: 'requested',
     valid_from: at(0),
     valid_until: null,
+    hours: null,
     created_at: at(0),
   }
   let grant = null as Row<'service_grant'> | null
@@ -132,6 +141,9 @@ export function rowsOf(
         break
       case 'account ended':
         changeStatus(['requested', 'active', 'suspended'], 'ended')
+        break
+      case 'account times':
+        account.hours = hours(it.times)
         break
       case 'organisation closed':
         organisation.status = 'closed'
@@ -183,6 +195,7 @@ export function rowsOf(
           scopes: it.given.scopes,
           valid_from: at(it.given.period.from),
           valid_until: until(it.given.period),
+          hours: hours(it.given.times),
           withdrawn_at: null,
           unanswered_from: known?.unanswered_from ?? null,
           assigned_by: 'test',

@@ -1,5 +1,5 @@
 /** Histories by chance, the same for the same seed: they do what people do, sensible or not, at times that often meet. */
-import type { Day, Deed, ModelRole, ModelScope, Period, Scopes } from './rights-model.ts'
+import type { Day, Deed, ModelRole, ModelScope, Period, Scopes, Times } from './rights-model.ts'
 
 export type Chance = ReturnType<typeof chanceFrom>
 
@@ -55,6 +55,16 @@ function period(chance: Chance): Period {
   return { from, until: chance.often() ? null : from + 1 + chance.upTo(lastDay) }
 }
 
+/** Quarters of an hour, most of them at night, where the clock is changed. */
+function times(chance: Chance): Times[] | null {
+  if (!chance.seldom()) return null
+  return Array.from({ length: 1 + chance.upTo(1) }, () => ({
+    weekdays: chance.some([0, 1, 2, 3, 4, 5, 6]),
+    from: 15 * (chance.often() ? chance.pick([0, 4, 8, 9, 10, 12, 80, 88]) : chance.upTo(95)),
+    until: 15 * (chance.often() ? chance.pick([0, 6, 9, 10, 12, 28, 60, 92]) : chance.upTo(95)),
+  }))
+}
+
 function scopesFor(chance: Chance, role: ModelRole): Scopes {
   const entries = role.scopes.flatMap(({ key, many }): [string, string[]][] => {
     if (chance.seldom()) return []
@@ -83,9 +93,14 @@ export function makeHistory(chance: Chance, roles: readonly ModelRole[]): Deed[]
 }
 
 function nextDeeds(chance: Chance, roles: readonly ModelRole[], given: { as: string; role: ModelRole }[]): Deed[] {
-  const terms = (role: ModelRole) => ({ role: role.name, period: period(chance), scopes: scopesFor(chance, role) })
+  const terms = (role: ModelRole) => ({
+    role: role.name,
+    period: period(chance),
+    times: times(chance),
+    scopes: scopesFor(chance, role),
+  })
   const known = given.length > 0 ? chance.pick(given) : null
-  switch (chance.upTo(18)) {
+  switch (chance.upTo(19)) {
     case 0:
       return chance.seldom() ? [{ deed: 'account ended' }] : [{ deed: 'account approved' }]
     case 1:
@@ -100,6 +115,8 @@ function nextDeeds(chance: Chance, roles: readonly ModelRole[], given: { as: str
       return known ? [{ deed: 'role taken back', as: known.as }] : []
     case 6:
       return known ? [{ deed: 'role changed', as: known.as, given: terms(known.role) }] : []
+    case 19:
+      return [{ deed: 'account times', times: times(chance) }]
     case 7:
     case 8: {
       if (!known) return []

@@ -41,9 +41,19 @@ interface Grant {
   ceilings: Scopes
 }
 
+/** Times of the week by the clock on the wall; an end that is not after its beginning is on the day after. Minutes of the day. */
+export interface Times {
+  /** 0 is Monday. */
+  weekdays: readonly number[]
+  from: number
+  until: number
+}
+
 interface Given {
   role: string
   period: Period
+  /** Null: always. */
+  times: readonly Times[] | null
   scopes: Scopes
 }
 
@@ -56,6 +66,7 @@ interface Held extends Given {
 export type Deed =
   | { deed: 'account made'; period: Period }
   | { deed: 'account approved' | 'account suspended' | 'account reopened' | 'account ended' }
+  | { deed: 'account times'; times: readonly Times[] | null }
   | { deed: 'organisation closed' | 'organisation opened' }
   | { deed: 'service granted' | 'grant changed'; grant: Grant }
   | { deed: 'service taken back'; on: Day }
@@ -73,11 +84,39 @@ export interface Circumstances {
   authorisations: readonly { profession: string; period: Period }[]
 }
 
+/** Clocks in Denmark are one hour ahead, and two from the one of these days to the other. */
+const summers = [
+  { from: 87, until: 297 },
+  { from: 451, until: 668 },
+]
+const thursday = 3
+
+/** What the clock on the wall and the calendar beside it say. Day 0 is the first of January 2026, half past twelve in Greenwich. */
+function wallAt(on: Day): { weekday: number; minute: number } {
+  const greenwich = Math.floor((on + 12.5 / 24) * 1440)
+  // Clocks are changed at one in the night in Greenwich.
+  const isSummer = summers.some(({ from, until }) => greenwich >= from * 1440 + 60 && greenwich < until * 1440 + 60)
+  const wall = greenwich + (isSummer ? 120 : 60)
+  return { weekday: (Math.floor(wall / 1440) + thursday) % 7, minute: wall % 1440 }
+}
+
+function inTimes(times: readonly Times[] | null, on: Day): boolean {
+  if (times === null) return true
+  const { weekday, minute } = wallAt(on)
+  const yesterday = (weekday + 6) % 7
+  for (const { weekdays, from, until } of times) {
+    const overNight = until <= from
+    if (weekdays.includes(weekday) && minute >= from && (overNight || minute < until)) return true
+    if (overNight && weekdays.includes(yesterday) && minute < until) return true
+  }
+  return false
+}
+
 const covers = ({ from, until }: Period, day: Day) => day >= from && (until === null || day < until)
 
 /** How things stand when a story has been told. */
 export interface Standing {
-  account: { period: Period; state: 'asked for' | 'open' | 'shut' | 'over' } | null
+  account: { period: Period; state: 'asked for' | 'open' | 'shut' | 'over'; times: readonly Times[] | null } | null
   organisationOpen: boolean
   grant: Grant | null
   given: ReadonlyMap<string, Held>
@@ -97,7 +136,10 @@ export function tell(deeds: readonly Deed[]): Standing {
   for (const it of deeds) {
     switch (it.deed) {
       case 'account made':
-        account ??= { period: it.period, state: 'asked for' }
+        account ??= { period: it.period, state: 'asked for', times: null }
+        break
+      case 'account times':
+        if (account) account.times = it.times
         break
       case 'account approved':
         if (account?.state === 'asked for') account.state = 'open'
@@ -195,18 +237,19 @@ export function rightsIn(
   { on, level, authorisations }: Circumstances,
 ): string[] {
   if (account?.state !== 'open' || !covers(account.period, on)) return []
+  if (!inTimes(account.times, on)) return []
   if (!organisationOpen) return []
   if (!grant || !covers(grant.period, on)) return []
   const { roles: grantedRoles, ceilings } = grant
   const professions = authorisations.filter(({ period }) => covers(period, on)).map(({ profession }) => profession)
 
   return [...given]
-    .filter(([, { role: name, period, scopes, silentFrom }]) => {
+    .filter(([, { role: name, period, times, scopes, silentFrom }]) => {
       const role = roles.find((candidate) => candidate.name === name)
       if (!role || role.draft) return false
       if (role.retiredOn !== null && on >= role.retiredOn) return false
       if (grantedRoles !== null && !grantedRoles.includes(name)) return false
-      if (!covers(period, on)) return false
+      if (!covers(period, on) || !inTimes(times, on)) return false
       if (silentFrom !== null && on >= silentFrom) return false
       if (role.longestDays !== null && on >= period.from + role.longestDays) return false
       if (role.professions.length > 0 && !role.professions.some((one) => professions.includes(one))) return false

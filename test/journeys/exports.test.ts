@@ -60,11 +60,15 @@ async function letDaysPass(days: number): Promise<void> {
   })
 }
 
+/** She exports herself, and must stay logged in. */
+const allDays = JSON.stringify([{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', until: '00:00' }])
+const evenings = JSON.stringify([{ days: [1], from: '15:00', until: '23:00' }])
+
 test('a day in the past is told as it was, after everything about it has changed', async () => {
   await letDaysPass(10)
   await stage.db
     .updateTable('role_assignment')
-    .set({ scopes: JSON.stringify({ enhed: ['999900000000099'] }) })
+    .set({ scopes: JSON.stringify({ enhed: ['999900000000099'] }), hours: evenings })
     .where('account_id', '=', annaId)
     .execute()
   await letDaysPass(5)
@@ -73,18 +77,22 @@ test('a day in the past is told as it was, after everything about it has changed
     .set({ withdrawn_at: stage.clock.now() })
     .where('account_id', '=', annaId)
     .execute()
-  await stage.db.updateTable('account').set({ unit_id: lab.id, status: 'suspended' }).where('id', '=', annaId).execute()
+  const moved = { unit_id: lab.id, status: 'suspended', hours: allDays } as const
+  await stage.db.updateTable('account').set(moved).where('id', '=', annaId).execute()
   await stage.db.updateTable('account').set({ last_log_in_at: stage.clock.now() }).where('id', '=', annaId).execute()
   await letDaysPass(2)
   await stage.db.updateTable('account').set({ status: 'active' }).where('id', '=', annaId).execute()
 
   stage.clock.moveMinutes(1)
   const first = (await get(14)).body
-  assert.match(first, /Anna Bro;[^\n]*;Klinikken;Aktiv;Medicinkortet;Læge;999900000000011;/)
+  assert.match(first, /Anna Bro;[^\n]*;Klinikken;Aktiv;Medicinkortet;Læge;999900000000011;\d{4}-\d\d-\d\d;;;;/)
   const second = (await get(5)).body
-  assert.match(second, /Anna Bro;[^\n]*;Klinikken;Aktiv;Medicinkortet;Læge;999900000000099;/)
+  assert.match(
+    second,
+    /Anna Bro;[^\n]*;Klinikken;Aktiv;Medicinkortet;Læge;999900000000099;\d{4}-\d\d-\d\d;;mandag kl\. 15–23;;/,
+  )
   const third = (await get(1)).body
-  assert.match(third, /Anna Bro;[^\n]*;Laboratoriet;Spærret;;;;/)
+  assert.match(third, /Anna Bro;[^\n]*;Laboratoriet;Spærret;;;;;;;mandag–søndag hele dagen;/)
   assert.match((await get(0)).body, /Anna Bro;[^\n]*;Laboratoriet;Aktiv;;;;/)
   assert.doesNotMatch((await get(30)).body, /Anna Bro/)
   const kept = await stage.db.selectFrom('earlier_row').select('kind').where('account_id', '=', annaId).execute()

@@ -1,5 +1,6 @@
 /** Who had what at a moment: the rows as they were then, a few hundred people at a time. */
 import { sql } from 'kysely'
+import type { WeeklyHours } from '../../../base/weekly-hours.ts'
 import type { Trx } from '../../../storage/database.ts'
 import type { Limits } from '../../capacities/capacity.ts'
 
@@ -9,6 +10,8 @@ export interface AccessThen {
   email: string | null
   unitName: string | null
   status: 'requested' | 'active' | 'suspended' | 'ended'
+  /** Those of the account. */
+  hours: readonly WeeklyHours[] | null
   /** Null for a person who had no role. */
   right: {
     serviceDa: string
@@ -18,6 +21,8 @@ export interface AccessThen {
     scopes: Record<string, string[]>
     validFrom: Date
     validUntil: Date | null
+    /** The hours of the week it held in; null: always. */
+    hours: readonly WeeklyHours[] | null
     givenBy: string
     reason: string
   } | null
@@ -50,6 +55,8 @@ interface Row {
   scopes: Record<string, string[]>
   valid_from: Date
   valid_until: Date | null
+  account_hours: WeeklyHours[] | null
+  hours: WeeklyHours[] | null
   given_by: string
   reason: string
 }
@@ -83,14 +90,15 @@ export async function findAccessThen(
       select assignments.account_id, held.* from assignments
       cross join lateral jsonb_to_record(assignments.kept) as held (id uuid, service_id uuid, role_id uuid, scopes jsonb,
         valid_from timestamptz, valid_until timestamptz, withdrawn_at timestamptz, unanswered_from timestamptz, given_at timestamptz, assigned_by text,
-        reason text)
+        hours jsonb, reason text)
       where held.given_at <= ${at} and held.valid_from <= ${at} and (held.valid_until is null or held.valid_until > ${at})
         and (held.withdrawn_at is null or held.withdrawn_at > ${at})
         and (held.unanswered_from is null or held.unanswered_from > ${at})
         and (${serviceIds}::uuid[] is null or held.service_id = any(${serviceIds}::uuid[])))
     select person.name, accounts.kept->>'rid' as rid, person.email, unit.name as unit_name, accounts.kept->>'status' as status,
       service.name_da as service_da, service.name_en as service_en, role.name_da as role_da, role.name_en as role_en,
-      rights.scopes, rights.valid_from, rights.valid_until, coalesce(giver.name, '') as given_by, rights.reason
+      rights.scopes, rights.valid_from, rights.valid_until, nullif(accounts.kept->'hours', 'null') as account_hours, rights.hours,
+      coalesce(giver.name, '') as given_by, rights.reason
     from accounts join account on account.id = accounts.id join person on person.id = account.person_id
     left join unit on unit.id = (accounts.kept->>'unit_id')::uuid
     left join rights on rights.account_id = accounts.id
@@ -105,6 +113,7 @@ export async function findAccessThen(
     email: row.email,
     unitName: row.unit_name,
     status: row.status,
+    hours: row.account_hours,
     right:
       row.service_da === null
         ? null
@@ -116,6 +125,7 @@ export async function findAccessThen(
             scopes: row.scopes,
             validFrom: row.valid_from,
             validUntil: row.valid_until,
+            hours: row.hours,
             givenBy: row.given_by,
             reason: row.reason,
           },

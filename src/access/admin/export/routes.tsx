@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { recordEvents } from '../../../audit/record-events.ts'
 import { readEnd, writeDay } from '../../../base/danish-time.ts'
 import { inOrganisation } from '../../../storage/in-organisation.ts'
+import { formatHours } from '../../../web/format-weekly-hours.ts'
 import type { Language } from '../../../web/languages.ts'
 import { streamOf } from '../../../web/stream-of.ts'
 import { csvLine, csvMark } from '../../../web/write-csv.ts'
@@ -116,9 +117,10 @@ async function* csv(rows: AsyncIterable<readonly string[]>): AsyncGenerator<Uint
 }
 
 /** In the order of the columns. */
-function lineOf({ name, rid, email, unitName, status, right }: AccessThen, language: Language): string[] {
+function lineOf({ name, rid, email, unitName, status, hours, right }: AccessThen, language: Language): string[] {
   const account = [name, rid ?? '', email ?? '', unitName ?? '', employeesText[language].states[status]]
-  if (!right) return [...account, '', '', '', '', '', '', '']
+  const times = (some: AccessThen['hours']) => (some ? formatHours(some, language) : '')
+  if (!right) return [...account, '', '', '', '', '', '', times(hours), '', '']
   const da = language === 'da'
   return [
     ...account,
@@ -127,6 +129,8 @@ function lineOf({ name, rid, email, unitName, status, right }: AccessThen, langu
     Object.values(right.scopes).flat().join(' '),
     writeDay(right.validFrom),
     right.validUntil ? writeDay(lastDay(right.validUntil)) : '',
+    times(right.hours),
+    times(hours),
     right.givenBy,
     right.reason,
   ]

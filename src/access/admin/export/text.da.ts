@@ -8,7 +8,7 @@ export const da = {
   contents: 'Det er med',
   what: [
     'Alle medarbejdere, som den dag var i de enheder, du administrerer, hvis konto ikke var ophørt, også dem uden roller.',
-    'Hver rolle, som var givet og ikke taget tilbage, med det, den gjaldt for, dens datoer, hvem der gav den, og hvorfor.',
+    'Hver rolle, som var givet og ikke taget tilbage, med det, den gjaldt for, dens datoer og tider, hvem der gav den, og hvorfor.',
     'Enhed og status, som de var den dag. Navn, mail og enhedens navn er dem fra i dag.',
   ],
   logged: 'At du henter et udtræk, kommer til at stå i loggen.',
@@ -29,6 +29,8 @@ export const da = {
     scope: 'Gælder for',
     from: 'Fra',
     until: 'Til og med',
+    hours: 'Kun på tider',
+    accountHours: 'Kontoens tider',
     givenBy: 'Givet af',
     reason: 'Begrundelse',
   },

@@ -10,7 +10,7 @@ export const en: ExportText = {
   contents: 'What is in it',
   what: [
     'All employees who were in the units that you administer that day and whose account had not ended, also those without roles.',
-    'Each role that was given and not taken back, with what it applied to, its dates, who gave it and why.',
+    'Each role that was given and not taken back, with what it applied to, its dates and times, who gave it and why.',
     'Unit and status as they were that day. Name, mail and the name of the unit are those of today.',
   ],
   logged: 'That you get an export is written in the log.',
@@ -31,6 +31,8 @@ export const en: ExportText = {
     scope: 'Applies to',
     from: 'From',
     until: 'Until and including',
+    hours: 'Only at times',
+    accountHours: 'Times of the account',
     givenBy: 'Given by',
     reason: 'Reason',
   },
