@@ -1,15 +1,14 @@
 /** One organisation is merged into another: people and units move, and no role leaks from one to the other. (Security D12) */
 import assert from 'node:assert/strict'
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
-import { randomIds } from '../../src/base/ids.ts'
-import { mailKeyFrom } from '../../src/mail/seal-mail.ts'
 import { beginReview } from '../../src/reviews/begin-review.ts'
 import { daysAfter } from '../../src/reviews/review.ts'
 import { inOrganisation } from '../../src/storage/in-organisation.ts'
 import { anna, clinicCvr, otherCvr, sor } from '../support/clinic.ts'
 import { textOf } from '../support/clinic-stage.ts'
 import { gitte, openManagementStage } from '../support/management-stage.ts'
+import { notifyDeps } from '../support/notify-deps.ts'
 import type { TestPerson } from '../support/test-provider.ts'
 
 const uuid = (digit: string) =>
@@ -78,15 +77,9 @@ const accountsOf = (key: string) =>
 const terms = { unitIds: null, serviceIds: null, onlySensitive: false, silence: 'suspend', origin: 'chief' } as const
 const deadline = daysAfter(stage.clock.now(), 20)
 const review = { id: randomUUID(), name: 'Under way', ...terms, deadline, batchId: null }
-await inOrganisation(stage.db, stage.clinicId, (trx) => {
-  const deps = {
-    clock: stage.clock,
-    ids: randomIds,
-    mailKey: mailKeyFrom(randomBytes(32)),
-    publicUrl: new URL(stage.url),
-  }
-  return beginReview(deps, trx, stage.clinicId, null, review)
-})
+await inOrganisation(stage.db, stage.clinicId, (trx) =>
+  beginReview(notifyDeps(stage.clock), trx, stage.clinicId, null, review),
+)
 
 test('the receiving organisation is found by name, and needs somebody who can decide about those who come', async () => {
   const browser = await manage()

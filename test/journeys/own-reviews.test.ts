@@ -1,9 +1,8 @@
 /** Nobody keeps their own role in a review, nor judges their own emergency access, by any path. (Domain model, invariant 2) */
 import assert from 'node:assert/strict'
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
 import { randomIds } from '../../src/base/ids.ts'
-import { mailKeyFrom } from '../../src/mail/seal-mail.ts'
 import { beginReview } from '../../src/reviews/begin-review.ts'
 import { daysAfter } from '../../src/reviews/review.ts'
 import { inOrganisation } from '../../src/storage/in-organisation.ts'
@@ -12,6 +11,7 @@ import type { UserAgent } from '../interop/user-agent.ts'
 import { accountId } from '../support/administration.ts'
 import { anna, birgit, clinicCvr, sor } from '../support/clinic.ts'
 import { textOf } from '../support/clinic-stage.ts'
+import { notifyDeps } from '../support/notify-deps.ts'
 import { erik, frida, hans, ingrid, openRequestStage } from '../support/requests.ts'
 
 const assignments = [{ service: 'medicine', role: 'laege', scopes: { enhed: [sor] }, reason: 'made up' }]
@@ -38,9 +38,8 @@ const { organisation_id: clinic } = await db
   .executeTakeFirstOrThrow()
 const id = randomUUID()
 await inOrganisation(db, clinic, (trx) => {
-  const deps = { clock, ids: randomIds, mailKey: mailKeyFrom(randomBytes(32)), publicUrl: new URL(stage.url) }
   const all = { unitIds: null, serviceIds: null, onlySensitive: false, silence: 'suspend', origin: 'chief' } as const
-  return beginReview(deps, trx, clinic, null, {
+  return beginReview(notifyDeps(clock), trx, clinic, null, {
     id,
     name: 'Made up',
     ...all,
