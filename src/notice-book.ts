@@ -2,6 +2,7 @@
 import { accessNotices } from './access/telling/access-notices.ts'
 import { deskNotices } from './desk/desk-notices.ts'
 import { emergencyNotices } from './emergency/emergency-notices.ts'
+import { enrolmentNotices } from './enrolment/enrolment-notices.ts'
 import type { NoticeBook } from './notices/notice-kind.ts'
 import { decisionNotices } from './requests/decide/decision-notices.ts'
 import { requestNotices } from './requests/request-notices.ts'
@@ -13,5 +14,6 @@ export const noticeBook: NoticeBook = {
   ...decisionNotices,
   ...reviewNotices,
   ...emergencyNotices,
+  ...enrolmentNotices,
   ...deskNotices,
 }

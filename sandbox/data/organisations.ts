@@ -1,5 +1,5 @@
 /**
- * The organisations of the sandbox. All made up: no CVR number here passes the check digit of real ones, and no SOR code,
+ * The organisations of the sandbox. All made up: no CVR number but one passes the check digit of real ones, and no SOR code,
  * P-number or ydernummer belongs to anybody.
  */
 
@@ -18,6 +18,12 @@ export const cvr = {
   authority: '99010012',
   onCall: '99010013',
 } as const
+
+/**
+ * A clinic that enrols while somebody watches. Enrolment looks at the check digit, so this one passes; numbers that begin with 99
+ * are not given out.
+ */
+export const newClinic = '99010010'
 
 export const sor = {
   medicalWard: '990100000000011',
@@ -50,6 +56,7 @@ export const organisationNames: Readonly<Record<string, string>> = {
   [cvr.podiatrist]: 'Fodterapeuterne Bakkely',
   [cvr.authority]: 'Demostyrelsen',
   [cvr.onCall]: 'Lægevagten i Nordhavn',
+  [newClinic]: 'Lægerne ved Åen',
 }
 
 const name = (number: string) => organisationNames[number] ?? number

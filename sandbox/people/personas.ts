@@ -4,6 +4,7 @@ import type { ProviderKey } from '../data/providers.ts'
 import { locum } from './locum.ts'
 import { peopleWhoAreRefused } from './people-who-are-refused.ts'
 import { peopleWhoArrive } from './people-who-arrive.ts'
+import { peopleWhoEnrol } from './people-who-enrol.ts'
 import { peopleWhoRunSeb } from './people-who-run-seb.ts'
 import type { Persona, PersonaLogIn } from './persona.ts'
 import { regionAdministrator } from './region-administrator.ts'
@@ -13,6 +14,7 @@ export const personas: readonly Persona[] = [
   locum,
   regionAdministrator,
   ...peopleWhoAreRefused,
+  ...peopleWhoEnrol,
   ...peopleWhoRunSeb,
 ]
 

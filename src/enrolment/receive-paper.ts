@@ -1,15 +1,15 @@
 /** Takes a signed paper in: kept encrypted, and the enrolment moved to where system management sees it, together. */
 import { queueMail } from '../mail/queue-mail.ts'
 import type { Trx } from '../storage/database.ts'
-import type { EnrolDeps } from './begin-enrolment.ts'
 import { handedInMail } from './enrolment.mail.ts'
 import { moveEnrolment } from './enrolment-state.ts'
 import { lockEnrolment, usualDays } from './enrolments.store.ts'
 import { type Mover, move } from './move-enrolment.ts'
 import { keepPaper } from './papers/keep-paper.ts'
 import type { PaperKind } from './papers/uploaded-kind.ts'
+import { type TellingDeps, tellHandedIn } from './tell-staff.ts'
 
-export type PaperDeps = EnrolDeps & { paperKey: Uint8Array }
+export type PaperDeps = TellingDeps & { paperKey: Uint8Array }
 
 export type Receiving = 'received' | 'too-many' | 'not-now'
 
@@ -27,7 +27,9 @@ export async function receivePaper(
   if ('refused' in kept) return kept.refused
   await move(deps, trx, enrolment, 'receive-paper', by, { details: { kind: paper.kind } })
   // A form of several pages is news once.
-  if (enrolment.handedIn === null)
+  if (enrolment.handedIn === null) {
     await queueMail(deps, trx, [handedInMail(deps, enrolment, { signedBy: null, days: await usualDays(trx) })])
+    await tellHandedIn(deps, trx, enrolment, 'paper')
+  }
   return 'received'
 }

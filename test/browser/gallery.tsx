@@ -33,6 +33,7 @@ import { decidingPages } from './sample-deciding.tsx'
 import { deskPages, sampleContact, sampleContactWrong } from './sample-desk.tsx'
 import { emergencyPages } from './sample-emergency.tsx'
 import { endingPages } from './sample-endings.tsx'
+import { enrolmentPages } from './sample-enrolment.tsx'
 import { exportPages } from './sample-exports.tsx'
 import { guidePages } from './sample-guides.tsx'
 import { invitingPages } from './sample-inviting.tsx'
@@ -284,6 +285,7 @@ export const gallery: Record<string, Page> = {
   ...refusedPages,
   ...statusPages,
   ...emergencyPages,
+  ...enrolmentPages,
   ...deskPages,
   ...administrationPages,
   ...administratorPages,

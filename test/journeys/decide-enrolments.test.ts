@@ -228,9 +228,11 @@ test('a rejection says why to those who enrolled, and nothing is made', async ()
   assert.equal((await eventsOf('enrolment.rejected')).length, 1)
 })
 
-test('of two enrolments of one organisation only one is approved', async () => {
+test('of two enrolments of one organisation only one is approved, and they are one case at the desk', async () => {
   const cvr = '99010088'
   const [one, other] = [await onPaper(cvr), await onPaper(cvr)]
+  const cases = await stage.db.selectFrom('desk_case').select('path').where('cvr', '=', cvr).execute()
+  assert.deepEqual(cases, [{ path: `${list}/${await idOf(one)}` }])
   const manager = await manage()
   const [first, second] = [
     await open(manager, `${list}/${await idOf(one)}`),

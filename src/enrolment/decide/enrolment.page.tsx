@@ -63,7 +63,7 @@ export function DecidePage(props: DecidePageProps) {
         </div>
       )}
       <Problems wrong={wrong} />
-      <p>{fillText(text.contact, contact)}</p>
+      <p class="seb-said">{fillText(text.contact, contact)}</p>
       {organisationId && (
         <p>
           <a href={organisationPath(organisationId)}>{text.openOrganisation}</a>

@@ -121,7 +121,7 @@ export function GrantChoices({ language, choices, wrong }: GrantChoicesProps) {
             )}
             {service.scopeKinds.length > 0 && (
               <>
-                <h4>{text.ceilings}</h4>
+                <h3>{text.ceilings}</h3>
                 <p class="quiet">{text.ceilingHint}</p>
                 {service.scopeKinds.map((kind) => (
                   <LinesField

@@ -8,6 +8,7 @@ import { signLink } from '../enrolment-links.ts'
 import type { EnrolmentMove, EnrolmentMoved } from '../enrolment-state.ts'
 import { type Enrolment, lockEnrolment, setSignLink } from '../enrolments.store.ts'
 import { move, type Said } from '../move-enrolment.ts'
+import { tellManagement } from '../tell-staff.ts'
 import { peopleOf } from '../typed-enrolment.ts'
 
 /** How it is to be signed: by somebody who is mailed a link, by whoever is sitting there, or on paper. */
@@ -61,5 +62,8 @@ export async function moveByApplicant(
   { id, move: kind, said, source }: { id: string; move: EnrolmentMove; said?: Said; source: string },
 ): Promise<EnrolmentMoved | null> {
   const enrolment = await lockEnrolment(trx, id, deps.clock.now())
-  return enrolment && move(deps, trx, enrolment, kind, { kind: 'applicant', source }, said)
+  if (!enrolment) return null
+  const moved = await move(deps, trx, enrolment, kind, { kind: 'applicant', source }, said)
+  if (moved.moved && kind === 'answer') await tellManagement(deps, trx, enrolment, 'enrolment.answered')
+  return moved
 }

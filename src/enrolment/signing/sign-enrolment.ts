@@ -19,6 +19,7 @@ import {
 } from '../enrolments.store.ts'
 import { hashFacts, writeFacts } from '../hash-facts.ts'
 import { move } from '../move-enrolment.ts'
+import { type TellingDeps, tellHandedIn } from '../tell-staff.ts'
 
 /** Why nothing can be signed, whoever logs in. */
 export type NotOpen = 'not-ready' | 'already-signed' | 'over'
@@ -75,7 +76,7 @@ export type Signing =
 
 /** `shownHash`: of what the page showed. Sent twice, it is one signature. */
 export async function signEnrolment(
-  deps: EnrolDeps,
+  deps: TellingDeps,
   trx: Trx,
   wanted: {
     enrolmentId: string
@@ -114,6 +115,7 @@ export async function signEnrolment(
   )
   const days = await usualDays(trx)
   await queueMail(deps, trx, [handedInMail(deps, enrolment, { signedBy: name, days })])
+  await tellHandedIn(deps, trx, enrolment, 'signed')
   return { outcome: 'signed', enrolment }
 }
 

@@ -1,0 +1,62 @@
+/** Tells those who decide that it is their turn: a case at the desk, which one is enough for, and a message to system management. */
+import type { CasePort } from '../access/admin/case-port.ts'
+import { notice } from '../notices/notice-kind.ts'
+import { notify } from '../notices/notify.ts'
+import type { Trx } from '../storage/database.ts'
+import { fillText } from '../web/fill.ts'
+import { formatReference } from '../web/format.ts'
+import type { EnrolDeps } from './begin-enrolment.ts'
+import { enrolmentNotices } from './enrolment-notices.ts'
+import { decidePath } from './enrolment-paths.ts'
+import type { Enrolment } from './enrolments.store.ts'
+import { peopleOf } from './typed-enrolment.ts'
+
+export type TellingDeps = EnrolDeps & { cases: CasePort }
+
+/** The desk works in Danish. */
+const words = {
+  subject: 'Tilmelding af {organisation}',
+  signed: 'Tilmelding {reference} er underskrevet i SEB.',
+  paper: 'Tilmelding {reference} er underskrevet på papir.',
+}
+
+/** However many enrolments there are of one number, they are one case until it is closed. */
+export async function tellHandedIn(
+  deps: TellingDeps,
+  trx: Trx,
+  enrolment: Enrolment,
+  how: 'signed' | 'paper',
+): Promise<void> {
+  const { id, reference, contact, language, cvr, typed } = enrolment
+  const { signer } = peopleOf(typed.people)
+  const path = decidePath(id)
+  await deps.cases.open(trx, {
+    kind: 'enrolment',
+    subject: fillText(words.subject, { organisation: typed.organisation.name }),
+    words: fillText(words[how], { reference: formatReference(reference) }),
+    name: contact.name,
+    email: contact.email,
+    phone: signer.phone,
+    language,
+    cvr,
+    path,
+    once: `enrolment of ${cvr}`,
+  })
+  await tellManagement(deps, trx, enrolment, 'enrolment.handed-in')
+}
+
+export async function tellManagement(
+  deps: EnrolDeps,
+  trx: Trx,
+  { id, reference }: Enrolment,
+  kind: keyof typeof enrolmentNotices,
+): Promise<void> {
+  await notify(deps, trx, [
+    notice(enrolmentNotices[kind], {
+      toStaff: 'system-management',
+      organisationId: null,
+      path: decidePath(id),
+      facts: { reference: formatReference(reference) },
+    }),
+  ])
+}
