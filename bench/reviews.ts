@@ -149,7 +149,7 @@ async function askEverywhere(): Promise<void> {
     art: 'general-practice',
   }
   await timed('everywhereSeconds', async () => {
-    await post(manager, path, form)
+    await post(manager, `${path}/ny`, form)
     const all = `${danish(reviewedSize.clinics)} af ${danish(reviewedSize.clinics)} organisationer er startet`
     while (!textOf(await see(manager, path)).includes(all)) await pause(200)
   })

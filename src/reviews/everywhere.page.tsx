@@ -1,68 +1,42 @@
-/** `/forvaltning/kontrol`: system management asks many organisations for a review, and sees how many have begun. */
-import { MistakeSummary } from '../access/admin/form-field.tsx'
+/** `/forvaltning/kontrol`: the reviews that system management has asked many organisations for, and how many have begun. */
 import type { AdminFrame } from '../access/admin/frame.ts'
 import { AdminLayout } from '../web/admin-layout.tsx'
 import { fillText } from '../web/fill.ts'
 import { formatDate } from '../web/format.ts'
-import { type Choice, ChoiceField, NameField, ReviewFields, saidMistakes } from './begin.page.tsx'
 import type { AskedEverywhere } from './everywhere.store.ts'
 import { reviewPaths } from './reviews-paths.ts'
 import { reviewsText } from './text.ts'
-import type { BeginMistake, TypedReview } from './typed-review.ts'
 
 export type EverywherePageProps = {
   readonly frame: AdminFrame
-  readonly typed: TypedReview
-  readonly kinds: readonly Choice[]
-  readonly kind: string | null
-  readonly services: readonly Choice[]
-  readonly mistakes: readonly BeginMistake[]
-  readonly formId: string
   readonly asked: readonly AskedEverywhere[]
 }
 
-export function EverywherePage({ frame, typed, mistakes, formId, asked, ...choices }: EverywherePageProps) {
-  const { language } = frame.shell
-  const { begin, everywhere: text } = reviewsText[language]
-  const said = saidMistakes(mistakes, language).map((mistake) =>
-    mistake.field === 'enhed' ? { field: 'art', sentence: text.none } : mistake,
-  )
+export function EverywherePage({ frame, asked }: EverywherePageProps) {
+  const text = reviewsText[frame.shell.language].everywhere
   return (
-    <AdminLayout {...frame} title={text.title} lead={text.lead}>
-      <MistakeSummary title={begin.mistakesTitle} mistakes={said} />
-      <form class="seb-form" method="post" action={reviewPaths.everywhere}>
-        <input type="hidden" name="id" value={formId} />
-        <NameField {...{ language, typed, said }} />
-        <ChoiceField
-          {...{ language, said }}
-          id="art"
-          label={text.kind}
-          every={text.everyKind}
-          choices={choices.kinds}
-          chosen={choices.kind}
-        />
-        <ReviewFields {...{ language, typed, said }} services={choices.services} />
-        <div class="seb-actions">
-          <button class="button button-primary" type="submit">
-            {text.button}
-          </button>
+    <AdminLayout
+      {...frame}
+      title={text.title}
+      lead={text.lead}
+      actions={
+        <a class="button button-primary" href={reviewPaths.startEverywhere}>
+          {reviewsText[frame.shell.language].start}
+        </a>
+      }
+    >
+      {asked.length === 0 ? (
+        <div class="seb-empty">
+          <p>{text.noneAsked}</p>
         </div>
-      </form>
-      <section class="seb-section">
-        <h2>{text.earlier}</h2>
-        {asked.length === 0 ? (
-          <div class="seb-empty">
-            <p>{text.noneAsked}</p>
-          </div>
-        ) : (
-          <Asked {...{ frame, asked }} />
-        )}
-      </section>
+      ) : (
+        <Asked {...{ frame, asked }} />
+      )}
     </AdminLayout>
   )
 }
 
-function Asked({ frame, asked }: Pick<EverywherePageProps, 'frame' | 'asked'>) {
+function Asked({ frame, asked }: EverywherePageProps) {
   const { language } = frame.shell
   const { everywhere: text, begin } = reviewsText[language]
   const number = new Intl.NumberFormat(language === 'da' ? 'da-DK' : 'en-GB')
@@ -77,14 +51,27 @@ function Asked({ frame, asked }: Pick<EverywherePageProps, 'frame' | 'asked'>) {
         </tr>
       </thead>
       <tbody>
-        {asked.map(({ name, deadline, begun, total }) => (
+        {asked.map(({ name, deadline, begun, nothing, total }) => (
           <tr>
-            <th scope="row">{name}</th>
+            <th scope="row">
+              <span class="seb-name">{name}</span>
+            </th>
             <td data-title={begin.deadline}>
               <span>{formatDate(new Date(deadline.getTime() - 1), language)}</span>
             </td>
             <td data-title={text.organisations}>
-              <span>{fillText(text.progress, { begun: number.format(begun), total: number.format(total) })}</span>
+              <span>
+                {fillText(text.progress, { begun: number.format(begun), total: number.format(total) })}
+                {begun < total && (
+                  <progress
+                    class="seb-progress"
+                    value={begun}
+                    max={total}
+                    aria-label={`${text.organisations}: ${name}`}
+                  />
+                )}
+                {nothing > 0 && <small>{fillText(text.nothing, { count: number.format(nothing) })}</small>}
+              </span>
             </td>
           </tr>
         ))}

@@ -1,4 +1,4 @@
-/** `/forvaltning/kontrol`: what is asked for here is begun by a job, an organisation at a time; their own administrators answer. */
+/** `/forvaltning/kontrol`, `/forvaltning/kontrol/ny`: what is asked for here is begun by a job, an organisation at a time; their own administrators answer. */
 import { type Context, Hono } from 'hono'
 import type { AdminEnv } from '../access/admin/admin-env.ts'
 import { readId } from '../access/admin/employees/employee.store.ts'
@@ -11,6 +11,7 @@ import { recordEvents } from '../audit/record-events.ts'
 import { rowOfForm } from '../base/ids.ts'
 import { readForm } from '../web/form.ts'
 import { suggestedReview } from './begin.routes.tsx'
+import { BeginEverywherePage } from './begin-everywhere.page.tsx'
 import { EverywherePage } from './everywhere.page.tsx'
 import { anyOrganisation, insertEverywhere, listEverywhere } from './everywhere.store.ts'
 import type { ReviewDeps } from './review-deps.ts'
@@ -20,15 +21,23 @@ import { type BeginMistake, checkTypedReview, readTypedReview, type TypedReview 
 export function everywhereRoutes(deps: ReviewDeps): Hono<AdminEnv> {
   const { db, clock } = deps
   const routes = new Hono<AdminEnv>()
-  routes.use(reviewPaths.everywhere, requireViewer(deps))
+  for (const path of [reviewPaths.everywhere, reviewPaths.startEverywhere]) routes.use(path, requireViewer(deps))
 
-  routes.get(reviewPaths.everywhere, (c) => {
+  routes.get(reviewPaths.everywhere, async (c) => {
+    if (!managerOf(c, deps, 'start-reviews-everywhere')) return deps.notFound(c)
+    const asked = await listEverywhere(db)
+    // Without scripts a page that waits asks again by itself.
+    if (asked.some(({ begun, total }) => begun < total)) c.header('Refresh', '2')
+    return c.html(<EverywherePage frame={adminFrame(c, deps)} asked={asked} />)
+  })
+
+  routes.get(reviewPaths.startEverywhere, (c) => {
     if (!managerOf(c, deps, 'start-reviews-everywhere')) return deps.notFound(c)
     const typed = suggestedReview(clock.now(), c.get('language'))
     return show(c, { typed, kind: null, mistakes: [], formId: deps.ids.uuid() })
   })
 
-  routes.post(reviewPaths.everywhere, async (c) => {
+  routes.post(reviewPaths.startEverywhere, async (c) => {
     const manager = managerOf(c, deps, 'start-reviews-everywhere')
     const form = await readForm(c)
     const formId = readId(form.get('id'))
@@ -66,8 +75,8 @@ export function everywhereRoutes(deps: ReviewDeps): Hono<AdminEnv> {
       id,
       name: language === 'da' ? da : en,
     }))
-    const page = { ...shown, kinds, services, asked: await listEverywhere(db) }
-    return c.html(<EverywherePage frame={adminFrame(c, deps)} {...page} />, shown.mistakes.length > 0 ? 422 : 200)
+    const page = { ...shown, kinds, services }
+    return c.html(<BeginEverywherePage frame={adminFrame(c, deps)} {...page} />, shown.mistakes.length > 0 ? 422 : 200)
   }
 
   function findServices() {

@@ -44,6 +44,8 @@ export interface AskedEverywhere {
   deadline: Date
   total: number
   begun: number
+  /** Begun, and about nothing: nobody there has such a role. */
+  nothing: number
 }
 
 const mostShown = 50
@@ -52,7 +54,8 @@ const mostShown = 50
 export async function listEverywhere(db: Db): Promise<AskedEverywhere[]> {
   const { rows } = await sql<AskedEverywhere>`
     select batch.id, batch.name, batch.deadline, count(asked.organisation_id)::integer as total,
-      count(asked.begun_at)::integer as begun
+      count(asked.begun_at)::integer as begun,
+      (count(asked.begun_at) filter (where asked.review_id is null))::integer as nothing
     from (select * from review_batch order by made_at desc, id limit ${mostShown}) batch
     left join review_batch_organisation asked on asked.batch_id = batch.id
     group by batch.id, batch.name, batch.deadline, batch.made_at order by batch.made_at desc, batch.id`.execute(db)

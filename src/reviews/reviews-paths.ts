@@ -5,6 +5,7 @@ export const reviewPaths = {
   repeat: '/admin/kontrol/gentag',
   /** System management asks many organisations at once. */
   everywhere: '/forvaltning/kontrol',
+  startEverywhere: '/forvaltning/kontrol/ny',
 } as const
 
 /** One review: to answer it, and what came of it. */

@@ -193,6 +193,8 @@ export const da = {
     kind: 'Hvilke organisationer?',
     everyKind: 'Alle aktive organisationer',
     button: 'Start i organisationerne',
+    begin: 'Start en kontrol i mange organisationer',
+    nothing: '{count} havde ingen roller at kontrollere',
     earlier: 'Startede kontroller',
     organisations: 'Organisationer',
     progress: '{begun} af {total} organisationer er startet',

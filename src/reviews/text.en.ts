@@ -191,6 +191,8 @@ export const en: ReviewsText = {
     kind: 'Which organisations?',
     everyKind: 'All active organisations',
     button: 'Start in the organisations',
+    begin: 'Start a review in many organisations',
+    nothing: '{count} had no roles to review',
     earlier: 'Reviews that were started',
     organisations: 'Organisations',
     progress: '{begun} of {total} organisations have begun',

@@ -1,7 +1,8 @@
 /** The pages of periodic control with sample data that goes to extremes. Everything is made up. */
+
 import { BeginPage } from '../../src/reviews/begin.page.tsx'
+import { BeginEverywherePage } from '../../src/reviews/begin-everywhere.page.tsx'
 import { EverywherePage } from '../../src/reviews/everywhere.page.tsx'
-import type { AskedEverywhere } from '../../src/reviews/everywhere.store.ts'
 import type { ReviewItem } from '../../src/reviews/items.store.ts'
 import { RepeatPage } from '../../src/reviews/repeat.page.tsx'
 import { ReportPage } from '../../src/reviews/report.page.tsx'
@@ -78,10 +79,9 @@ const typed = {
 }
 const schedule = { everyMonths: 6, answerDays: 30, onlySensitive: false, silence: 'suspend', nextAt: now } as const
 
-/** By name, for the gallery. */
-const everywhere = (shell: Shell, asked: readonly AskedEverywhere[], mistakes: readonly BeginMistake[] = []) => (
-  <EverywherePage
-    {...{ frame: sampleFrame(shell), asked, mistakes, formId: '1', kind: null }}
+const beginEverywhere = (shell: Shell, mistakes: readonly BeginMistake[]) => (
+  <BeginEverywherePage
+    {...{ frame: sampleFrame(shell), mistakes, formId: '1', kind: null }}
     kinds={[{ id: 'region', name: 'Region' }]}
     services={[{ id: 's', name: longName }]}
     typed={{
@@ -90,15 +90,19 @@ const everywhere = (shell: Shell, asked: readonly AskedEverywhere[], mistakes: r
     }}
   />
 )
+const campaign = { id: '1', name: longName, deadline: day('2026-12-20'), total: 30_000, begun: 1_214, nothing: 12 }
 
+/** By name, for the gallery. */
 export const reviewPages: Record<string, GalleryPage> = {
-  'reviews-everywhere': (shell) => everywhere(shell, []),
-  'reviews-everywhere-asked': (shell) =>
-    everywhere(
-      shell,
-      [{ id: '1', name: longName, deadline: day('2026-12-20'), total: 30_000, begun: 1_214 }],
-      ['name'],
-    ),
+  'reviews-everywhere': (shell) => <EverywherePage frame={sampleFrame(shell)} asked={[]} />,
+  'reviews-everywhere-asked': (shell) => (
+    <EverywherePage
+      frame={sampleFrame(shell)}
+      asked={[campaign, { ...campaign, name: 'Kontrol maj', begun: 30_000, nothing: 0 }]}
+    />
+  ),
+  'reviews-everywhere-begin': (shell) => beginEverywhere(shell, []),
+  'reviews-everywhere-wrong': (shell) => beginEverywhere(shell, ['name', 'nothing']),
   'admin-reviews': (shell) => (
     <ReviewsPage
       frame={sampleFrame(shell)}

@@ -110,7 +110,10 @@ export const managementGuide = defineGuide(
     },
     review: {
       anchor: 'kontrol-hos-mange',
-      places: { everywhere: page(reviewPaths.everywhere, reviewsText, (text) => text.everywhere.title) },
+      places: {
+        everywhere: page(reviewPaths.everywhere, reviewsText, (text) => text.everywhere.title),
+        start: press(reviewsText, (text) => text.start),
+      },
     },
     close: {
       anchor: 'luk-organisation',

@@ -78,7 +78,7 @@ export const da = {
     review: {
       title: 'Bed mange organisationer om en periodisk kontrol',
       steps: [
-        'Åbn {everywhere}.',
+        'Åbn {everywhere}, og tryk på {start}.',
         'Vælg, hvilke organisationer det gælder, og den sidste dag til at svare.',
         'Start kontrollen. Organisationernes administratorer får besked.',
       ],

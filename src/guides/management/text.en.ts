@@ -80,7 +80,7 @@ export const en: ManagementText = {
     review: {
       title: 'Ask many organisations for a periodic review',
       steps: [
-        'Open {everywhere}.',
+        'Open {everywhere} and press {start}.',
         'Choose which organisations it concerns, and the last day to answer.',
         'Start the review. The administrators of the organisations are told.',
       ],
