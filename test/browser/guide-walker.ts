@@ -4,6 +4,14 @@
  */
 import assert from 'node:assert/strict'
 import type { Browser, Locator, Page } from 'playwright-core'
+import { providerPath, servicePath } from '../../sandbox/addresses.ts'
+import { providers } from '../../sandbox/data/providers.ts'
+import type { ServiceKey } from '../../sandbox/data/services.ts'
+import type { Persona } from '../../sandbox/people/persona.ts'
+import { serviceText } from '../../sandbox/service/text.ts'
+import { adminText } from '../../src/access/admin/pages/text.ts'
+import { minePaths } from '../../src/access/mine/mine-paths.ts'
+import { discoveryText } from '../../src/discovery/text.ts'
 import { guideAddress } from '../../src/guides/guide.ts'
 
 type Language = 'da' | 'en'
@@ -27,6 +35,8 @@ export interface Own {
   beside?: RegExp
 }
 
+const desktop = { width: 1280, height: 900 }
+
 const kinds = { STRONG: 'press', EM: 'fill', VAR: 'own', Q: 'sees', A: 'open' } as const
 
 export class GuideWalker {
@@ -42,9 +52,9 @@ export class GuideWalker {
     this.#language = language
   }
 
-  static async open(browser: Browser, origin: string, language: Language): Promise<GuideWalker> {
+  static async open(browser: Browser, origin: string, language: Language, size = desktop): Promise<GuideWalker> {
     const context = await browser.newContext({
-      viewport: { width: 1280, height: 900 },
+      viewport: size,
       locale: language === 'da' ? 'da-DK' : 'en-GB',
       reducedMotion: 'reduce',
     })
@@ -58,6 +68,39 @@ export class GuideWalker {
 
   async go(path: string): Promise<void> {
     await this.page.goto(this.#origin + path)
+  }
+
+  /** Logs in to SEB itself. */
+  async enter(persona: Persona, logIn?: number): Promise<void> {
+    await this.go(persona.administration ? '/admin' : minePaths.ask)
+    await this.logIn(persona, logIn)
+    const [staff] = persona.staff ?? []
+    if (staff) await this.press(new RegExp(adminText[this.#language].capacities[staff.capacity]))
+  }
+
+  /** From the page of a service to where one chooses a log-in. */
+  async toLogIn(service: ServiceKey): Promise<void> {
+    await this.go(servicePath(service).page)
+    await this.press(new RegExp(`^${serviceText[this.#language].logIn}`))
+  }
+
+  /** Through a log-in, from where one chooses it; `index`: which of theirs, else the one they use. */
+  async logIn(persona: Persona, index?: number): Promise<void> {
+    const way = index === undefined ? (persona.administration?.way ?? persona.logIns[0]) : persona.logIns[index]
+    assert.ok(way)
+    const { provider, kind } = way
+    const text = discoveryText[this.#language]
+    if (new URL(this.page.url()).pathname === '/login/vaelg') {
+      if (providers[provider].kind === 'nemlog-in') {
+        await this.press(new RegExp(`^${kind === 'person' ? text.person : text.professional}`))
+      } else {
+        await this.press(new RegExp(`^${text.local}`))
+        await this.press(new RegExp(providers[provider].names[this.#language]))
+      }
+    }
+    assert.equal(new URL(this.page.url()).pathname, providerPath(provider).logIn)
+    const number = index ?? persona.logIns.findIndex((one) => one.provider === provider && one.kind === kind)
+    await this.#leave(this.page.locator(`button[value="${persona.key}-${number}"]`))
   }
 
   /** What the steps of a task ask, as they stand on the page of the guide. */
@@ -112,7 +155,7 @@ export class GuideWalker {
     if (kind === 'open') await this.go(href)
     else if (kind === 'press') await this.press(pattern(name), besideWhat.test(step) ? beside : undefined)
     else if (kind === 'sees') await this.sees(pattern(name, 'anywhere'))
-    else if (kind === 'fill') await this.#fill(pattern(name), given(fields, name))
+    else if (kind === 'fill') await this.fill(pattern(name), given(fields, name))
     else {
       for (const own of [given(names, name)].flat()) await this.press(own)
     }
@@ -140,15 +183,15 @@ export class GuideWalker {
     const fetched = this.page.waitForEvent('download')
     await Promise.all([Promise.any([gone, fetched]), link.click()])
     for (const left of [gone, fetched]) left.catch(() => undefined)
-    await this.settle()
+    await this.#settle()
   }
 
   /** The messages between the parties go on by themselves. */
-  async settle(): Promise<void> {
+  async #settle(): Promise<void> {
     await this.page.locator('body:not(:has(#post-binding)):not(:has(.seb-pass))').waitFor()
   }
 
-  async #fill(label: RegExp, value: string): Promise<void> {
+  async fill(label: RegExp, value: string): Promise<void> {
     const fields = this.page.getByRole('main').getByLabel(label).locator('visible=true')
     await fields.first().waitFor()
     // Where two fields are called the same, the second is meant the second time.

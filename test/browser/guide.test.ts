@@ -2,15 +2,11 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser } from 'playwright-core'
-import { providerPath, servicePath } from '../../sandbox/addresses.ts'
-import { providers } from '../../sandbox/data/providers.ts'
+import { servicePath } from '../../sandbox/addresses.ts'
 import { mailOf, type Persona } from '../../sandbox/people/persona.ts'
 import { personaByKey } from '../../sandbox/people/personas.ts'
-import { serviceText } from '../../sandbox/service/text.ts'
 import { workBulkJobs } from '../../src/access/admin/bulk/bulk.job.ts'
-import { adminText } from '../../src/access/admin/pages/text.ts'
 import { writeDay } from '../../src/base/danish-time.ts'
-import { discoveryText } from '../../src/discovery/text.ts'
 import { guides } from '../../src/guides/guides.ts'
 import { startBrowser } from '../support/browser.ts'
 import { notifyDeps } from '../support/notify-deps.ts'
@@ -51,7 +47,10 @@ async function follow(walk: Walk): Promise<void> {
   const walker =
     walk.at || walk.fromMail ? await GuideWalker.open(browser, stage.url, language) : await enter(walk, language)
   const deeds = await walker.read(slug, anchor)
-  if (walk.at) await walkTo(walker, walk, language)
+  if (walk.at) {
+    await walker.toLogIn(walk.at.service)
+    if (walk.at.before === 'the rest') await walker.logIn(personaCalled(walk.as), walk.logIn)
+  }
   if (walk.fromMail) await walker.go(await newestMailTo(walk.as))
   await walker.follow(deeds, walk, {})
   if (walk.job) await workBulkJobs({ db: stage.db, ...notifyDeps(stage.clock) })
@@ -65,38 +64,9 @@ async function enter({ as, logIn }: Walk, language: 'da' | 'en'): Promise<GuideW
   const known = inside.get(as + language)
   if (known) return known
   const walker = await GuideWalker.open(browser, stage.url, language)
-  const persona = personaCalled(as)
-  await walker.go(persona.administration ? '/admin' : '/mig/anmod')
-  await choose(walker, persona, logIn, language)
-  const [staff] = persona.staff ?? []
-  if (staff) await walker.press(new RegExp(adminText[language].capacities[staff.capacity]))
+  await walker.enter(personaCalled(as), logIn)
   inside.set(as + language, walker)
   return walker
-}
-
-async function walkTo(walker: GuideWalker, { as, logIn, at }: Walk, language: 'da' | 'en'): Promise<void> {
-  assert.ok(at)
-  await walker.go(servicePath(at.service).page)
-  await walker.press(new RegExp(`^${serviceText[language].logIn}`))
-  if (at.before === 'the rest') await choose(walker, personaCalled(as), logIn, language)
-}
-
-/** From the page where one chooses a log-in, through it. */
-async function choose(walker: GuideWalker, persona: Persona, index: number | undefined, language: 'da' | 'en') {
-  const way = index === undefined ? (persona.administration?.way ?? persona.logIns[0]) : persona.logIns[index]
-  assert.ok(way)
-  const text = discoveryText[language]
-  if (new URL(walker.page.url()).pathname === '/login/vaelg') {
-    if (providers[way.provider].kind !== 'nemlog-in') {
-      await walker.press(new RegExp(`^${text.local}`))
-      await walker.press(new RegExp(providers[way.provider].names[language]))
-    } else await walker.press(new RegExp(`^${way.kind === 'person' ? text.person : text.professional}`))
-  }
-  assert.equal(new URL(walker.page.url()).pathname, providerPath(way.provider).logIn)
-  const number =
-    index ?? persona.logIns.findIndex(({ provider, kind }) => provider === way.provider && kind === way.kind)
-  await walker.page.locator(`button[value="${persona.key}-${number}"]`).click()
-  await walker.settle()
 }
 
 async function newestMailTo(key: string): Promise<string> {

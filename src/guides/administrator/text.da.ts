@@ -15,7 +15,7 @@ export const da = {
         'Tryk på {give}. Så står der {given}',
       ],
       note: 'Adgangen slutter af sig selv efter den sidste dag.',
-      picture: 'Siden, hvor man giver en rolle: datoer og begrundelse.',
+      picture: 'En rolle, før den bliver givet: hvem, hvad, hvor længe og hvorfor.',
     },
     why: {
       title: 'Se, hvorfor nogen har en rettighed',

@@ -17,7 +17,7 @@ export const en: AdministratorText = {
         'Press {give}. It then says {given}',
       ],
       note: 'The access ends by itself after the last day.',
-      picture: 'The page where a role is given: dates and reason.',
+      picture: 'A role before it is given: who, what, for how long and why.',
     },
     why: {
       title: 'See why somebody has a right',

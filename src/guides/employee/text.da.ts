@@ -11,7 +11,7 @@ export const da = {
         'Tryk på {professional}. Så logger du ind for din arbejdsplads.',
         'Vælg {you}. Bagefter er du inde i tjenesten.',
       ],
-      picture: 'Siden, hvor man vælger mellem MitID Erhverv, MitID Privat og et lokalt log-in.',
+      picture: 'Siden, hvor man vælger, hvordan man logger ind: NemLog-in eller Lokal IdP.',
     },
     local: {
       title: 'Log ind med din arbejdsplads’ eget log-in',

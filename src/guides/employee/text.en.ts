@@ -13,7 +13,7 @@ export const en: EmployeeText = {
         'Press {professional}. You then log in for your workplace.',
         'Choose {you}. After that you are in the service.',
       ],
-      picture: 'The page where one chooses between MitID Erhverv, MitID Privat and a local log-in.',
+      picture: 'The page where one chooses how to log in: NemLog-in or Local IdP.',
     },
     local: {
       title: 'Log in with your workplace’s own log-in',
