@@ -47,6 +47,9 @@ import { guideAddress, guidesPath } from './guides/guide.ts'
 import { helpPlace } from './guides/help-places.ts'
 import { pictureFiles } from './guides/pictures.ts'
 import { guideRoutes } from './guides/routes.tsx'
+import { operatorOf } from './guides/statements/operator.ts'
+import { statementRoutes } from './guides/statements/routes.tsx'
+import { statementPaths } from './guides/statements/statement-paths.ts'
 import { mailKeyFrom } from './mail/seal-mail.ts'
 import { noticeBook } from './notice-book.ts'
 import { hashesOfCpr, openCpr, sealCpr } from './people/cpr.ts'
@@ -149,7 +152,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   }
 
   const assets = loadAssets(deps.sandbox ? [deps.sandbox.stylesheet] : [], pictureFiles())
-  const links = { contact: contactPath, status: statusPaths.page, guides: guidesPath }
+  const links = { contact: contactPath, status: statusPaths.page, guides: guidesPath, ...statementPaths }
   const shell = createShell({ assets: assets.urls, links, desk, helpPlace })
   const secure = publicUrl.protocol === 'https:'
   const browser = { ids, secure, sourceOf: requestSource(config.TRUSTED_PROXIES) }
@@ -265,6 +268,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
       tooMany,
     }),
   )
+  app.route('/', statementRoutes({ shell, operator: operatorOf(config), session: brokering.limits.session }))
   app.route('/', guideRoutes({ shell, notFound: answers.notFound }))
   app.route('/', samlRoutes({ ...web, saml }))
   app.route('/', signInRoutes(web))

@@ -160,6 +160,19 @@ export const settings = z.object({
     .string()
     .default('FMK-Online, Sundhed.dk')
     .describe('What the telephone on call is for, with commas between: services that patient care hangs on.'),
+  OPERATOR_NAME: z
+    .string()
+    .min(1)
+    .default('Sundhedsdatastyrelsen')
+    .describe('Who runs this SEB and answers for its data: `/tilgaengelighed` and `/privatliv` say so.'),
+  DATA_PROTECTION_MAIL: z
+    .email()
+    .optional()
+    .describe('Where people send questions about their data (`/privatliv`). Unset: `DESK_MAIL`.'),
+  ACCESSIBILITY_REVIEWED: z.iso
+    .date()
+    .default('2026-11-25')
+    .describe('The day the accessibility statement (`/tilgaengelighed`) was last reviewed: at least once a year.'),
   NEMLOGIN_STATUS_URL: z
     .url({ protocol: /^https$/ })
     .default('https://www.nemlog-in.dk')

@@ -127,6 +127,9 @@ export const routeTable: Readonly<Record<string, Expected>> = {
   'GET /driftsstatus/atom.xml': everybody(200),
   'GET /driftsstatus/kalender.ics': everybody(200),
   'GET /driftsstatus/status.json': everybody(200),
+  'GET /tilgaengelighed': everybody(200),
+  'GET /privatliv': everybody(200),
+  'GET /cookies': everybody(200),
   'GET /vejledninger': everybody(200),
   'GET /vejledninger/:guide': everybody(404),
 
