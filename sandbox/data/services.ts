@@ -45,6 +45,7 @@ export const services: Readonly<Record<ServiceKey, SandboxService>> = {
     access: 'role',
     logInKinds: ['professional'],
     critical: true,
+    environment: 'production',
     providers: ['nemlogin', 'nordhavn', 'vesterfjord', 'praksis'],
     asks: [
       'fullName',

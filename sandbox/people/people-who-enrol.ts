@@ -47,4 +47,22 @@ export const peopleWhoEnrol: readonly Persona[] = [
       },
     ],
   },
+  {
+    key: 'thea',
+    firstName: 'Thea',
+    lastName: 'Brandborg Lykke',
+    title: { da: 'klinikassistent på en ny klinik', en: 'clinic assistant of a new clinic' },
+    cpr: '7304959933',
+    logIns: [mitIdErhverv(33, newClinic)],
+    accounts: null,
+    stories: [
+      {
+        ...refused,
+        promise: {
+          da: 'Arbejder på Henriks klinik. Kan først få en rolle, når klinikken er tilmeldt.',
+          en: 'Works at Henrik’s clinic. Can have a role only once the clinic has enrolled.',
+        },
+      },
+    ],
+  },
 ]

@@ -60,7 +60,12 @@ export async function fillByKeys(page: Page, field: Locator, value: string): Pro
 /** Writes the first letters of what is to be chosen until it is. */
 export async function chooseByKeys(page: Page, field: Locator, option: string): Promise<void> {
   await tabTo(page, field)
-  await page.keyboard.type(option)
+  const chosen = field.locator('option:checked')
+  // No further than it takes: letters that have no key of their own end up in whatever was typed in before.
+  for (const letter of option) {
+    if ((await chosen.textContent())?.trim() === option) return
+    await page.keyboard.type(letter)
+  }
 }
 
 /** Of several of which one is chosen, only that one is a stop; arrows lead on from it. */

@@ -38,7 +38,8 @@ export async function enterService(
   )
 }
 
-async function logIn(
+/** From where one chooses how to log in, or is led to straight away. */
+export async function logIn(
   visitor: Visitor,
   key: string,
   way: LogInWay,

@@ -41,6 +41,11 @@ export class Team {
     return visitor
   }
 
+  /** Somebody whom SEB does not know, at an empty page. The caller closes it. */
+  newcomer(): Promise<Visitor> {
+    return this.#open()
+  }
+
   /** Tells of everything that was seen to be wrong. */
   async close(): Promise<void> {
     for (const visitor of this.#administrators.values()) await visitor.close()

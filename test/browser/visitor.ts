@@ -21,6 +21,8 @@ export const beginsWith = (text: string) => new RegExp(`^${text.replace(/[.*+?^$
 export class Visitor {
   /** Buttons, links and fields that were clicked, or would have been by somebody with a mouse. */
   clicks = 0
+  /** What it took so far: fields filled in, characters typed, words that stood on the pages. */
+  readonly effort = { fields: 0, characters: 0, words: 0 }
   readonly page: Page
   readonly #context: BrowserContext
   readonly #way: Way
@@ -117,24 +119,45 @@ export class Visitor {
   async fill(label: string | RegExp, value: string): Promise<void> {
     const field = this.#field(label)
     this.clicks += 1
+    this.effort.fields += 1
+    this.effort.characters += value.length
     if (this.#way.by === 'keyboard') await fillByKeys(this.page, field, value)
     else await field.fill(value)
     assert.equal(await field.inputValue(), value)
+  }
+
+  /** Chooses a file; the window of the operating system that it is chosen in is no part of a page. */
+  async upload(label: string | RegExp, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    const field = this.#field(label)
+    this.clicks += 1
+    this.effort.fields += 1
+    if (this.#way.by === 'keyboard') await tabTo(this.page, field)
+    await field.setInputFiles(file)
+  }
+
+  /** The file that a link leads to. */
+  async download(name: string | RegExp): Promise<Buffer> {
+    const href = await this.#pressable(name).getAttribute('href')
+    const answer = await this.page.request.get(new URL(href ?? '', this.page.url()).href)
+    assert.equal(answer.status(), 200)
+    return answer.body()
   }
 
   /** From a list that folds down. */
   async choose(label: string | RegExp, option: string): Promise<void> {
     const field = this.#field(label)
     this.clicks += 1
+    this.effort.fields += 1
     if (this.#way.by === 'keyboard') await chooseByKeys(this.page, field, option)
     else await field.selectOption({ label: option })
     assert.equal((await field.locator('option:checked').textContent())?.trim(), option)
   }
 
   /** One of several, or one that stands alone. */
-  async tick(label: string | RegExp): Promise<void> {
-    const box = this.#field(label)
+  async tick(label: string | RegExp, within?: Locator): Promise<void> {
+    const box = this.#field(label, within)
     this.clicks += 1
+    this.effort.fields += 1
     if (this.#way.by === 'keyboard') await tickByKeys(this.page, box)
     else await box.check()
     assert.ok(await box.isChecked(), `${label} is not ticked`)
@@ -175,15 +198,19 @@ export class Visitor {
   async look(state = ''): Promise<void> {
     const { page } = this
     const path = new URL(page.url()).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
-    const { passes, language, tooWide, heading, html } = await page.evaluate(() => ({
+    const { passes, language, tooWide, heading, html, words } = await page.evaluate(() => ({
       passes: document.querySelector('#post-binding') !== null,
       language: document.documentElement.lang,
       tooWide: document.documentElement.scrollWidth - window.innerWidth,
       heading: document.querySelector('h1')?.textContent ?? '',
       html: document.documentElement.outerHTML,
+      words: [...document.querySelectorAll('main, main *')]
+        .flatMap(({ childNodes }) => [...childNodes])
+        .flatMap((node) => (node.nodeType === Node.TEXT_NODE ? (node.textContent?.match(/\S+/g) ?? []) : [])).length,
     }))
     // With scripts it is gone before anybody sees it.
     if (this.#way.scripts && passes) return
+    this.effort.words += words
     if (language !== this.#way.language) this.#faults.push(`${path} is in ${language}`)
     if (tooWide > 0) this.#faults.push(`${path} is ${tooWide} px too wide`)
     // The same address with another heading is another page: a form, its check, what came of it.
@@ -201,8 +228,8 @@ export class Visitor {
     return within.getByRole('link', exact).or(within.getByRole('button', exact)).first()
   }
 
-  #field(label: string | RegExp): Locator {
-    return this.page.getByRole('main').getByLabel(label, { exact: true }).first()
+  #field(label: string | RegExp, within: Locator = this.page.getByRole('main')): Locator {
+    return within.getByLabel(label, { exact: true }).first()
   }
 
   async #open(summary: Locator): Promise<void> {

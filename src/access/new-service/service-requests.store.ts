@@ -92,7 +92,7 @@ export interface AskableService {
   requestId: string | null
 }
 
-/** Services for people at work, running, that the organisation does not have. `serviceId`: only that one. */
+/** Services in production for people at work, that the organisation does not have. `serviceId`: only that one. */
 export async function listAskable(
   trx: Trx,
   {
@@ -108,7 +108,7 @@ export async function listAskable(
       description_en as "descriptionEn", request.id as "requestId"
     from service left join service_request request
       on request.service_id = service.id and request.organisation_id = ${organisationId} and request.state = 'waiting'
-    where protocol <> 'seb' and audience <> 'citizen' and access <> 'authenticated' and enabled
+    where protocol <> 'seb' and audience <> 'citizen' and access <> 'authenticated' and enabled and environment = 'production'
       and (${serviceId}::uuid is null or service.id = ${serviceId}::uuid)
       and (name_da ilike ${part} or name_en ilike ${part} or short_name ilike ${part})
       and not exists (select from service_grant given where given.service_id = service.id
