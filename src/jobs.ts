@@ -16,6 +16,7 @@ import { lapseRequestsJob } from './requests/lapse-requests.job.ts'
 import { keepRestJob, reviewBatchJob, reviewJob } from './reviews/reviews.job.ts'
 import { type Board, refreshBoardJob } from './status/board.ts'
 import { watchLogInsJob } from './status/measured/watch-log-ins.job.ts'
+import { countLogInsJob } from './status/reach/count-log-ins.job.ts'
 import { answerAsksJob } from './status/subscribe/answer-asks.job.ts'
 import { type SendDeliveriesDeps, sendDeliveriesJob } from './status/subscribe/send-deliveries.job.ts'
 import { statisticsJob } from './storage/statistics.job.ts'
@@ -43,6 +44,7 @@ export function createJobs(
     tellOverdueJob(telling), // every ten minutes
     watchLogInsJob({ db: storage.db, clock, ids }), // every fifteen seconds
     refreshBoardJob(deps.board), // every five seconds
+    countLogInsJob({ db: storage.db, clock }), // every minute, each hour once it is over
     answerAsksJob({ ...telling, subscribers: statusPost.subscribers }), // every two seconds
     sendDeliveriesJob(statusPost), // every second
     tidyJob({ db: storage.db, clock }), // every five minutes

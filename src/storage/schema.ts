@@ -430,6 +430,12 @@ export interface InvitationTable {
   ended_why: 'accepted' | 'withdrawn' | 'replaced' | null
 }
 
+export interface LogInHourTable {
+  begins_at: Date
+  people: number
+  organisations: number
+}
+
 export interface LogOutTable {
   id: string
   reference: string
@@ -943,6 +949,7 @@ export interface Schema {
   identity: IdentityTable
   identity_provider: IdentityProviderTable
   invitation: InvitationTable
+  log_in_hour: LogInHourTable
   log_out: LogOutTable
   log_out_step: LogOutStepTable
   mail: MailTable

@@ -95,7 +95,17 @@ const page = (shown: BoardView) => (shell: Shell) => (
 const typed = typedOf(incident)
 const form = (shell: Shell, more: Partial<MessageFormPageProps> = {}) => (
   <MessageFormPage
-    {...{ frame: sampleFrame(shell), message: incident, newId: '1', parts, typed, wrong: {}, stands: [], done: null }}
+    {...{
+      frame: sampleFrame(shell),
+      message: incident,
+      newId: '1',
+      parts,
+      typed,
+      wrong: {},
+      stands: [],
+      done: null,
+      reach: null,
+    }}
     {...more}
   />
 )
@@ -179,7 +189,19 @@ export const statusPages: Record<string, (shell: Shell) => JSX.Element> = {
       wrong: { overskrift: 'Skriv en overskrift.', dele: 'Vælg, hvad det gælder.' },
       stands: [['Tekst', longName]],
     }),
-  'status-form-window': (shell) => form(shell, { message: window, typed: typedOf(window), done: 'Kladden er gemt.' }),
+  'status-form-window': (shell) =>
+    form(shell, {
+      message: window,
+      typed: typedOf(window),
+      done: 'Kladden er gemt.',
+      reach: {
+        reach: {
+          usual: { people: 12_345, organisations: 678 },
+          quieter: { people: 12, organisations: 3, startsAt: hours(189), endsAt: hours(191) },
+        },
+        quieterHref: '/desk/drift/ny?slags=window',
+      },
+    }),
   'status-window-times': (shell) => (
     <WindowTimesPage
       frame={sampleFrame(shell)}

@@ -1,8 +1,11 @@
-/** Mail about the operational status: asked for, said yes to from the mailbox, sent, changed, ended. Every address is made up. */
+/** What the desk and those who follow do: mail asked for, said yes to, sent, changed, ended; and whom a window meets. All of it is made up. */
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { dayAfter } from '../../src/base/calendar-day.ts'
+import { writeDay } from '../../src/base/danish-time.ts'
 import { tidy } from '../../src/brokering/tidy.job.ts'
-import { birgit } from '../support/clinic.ts'
+import { countLogIns } from '../../src/status/reach/count-log-ins.job.ts'
+import { anna, birgit } from '../support/clinic.ts'
 import { textOf } from '../support/clinic-stage.ts'
 import { fillFirst } from '../support/fill-first.ts'
 import { openManagementStage } from '../support/management-stage.ts'
@@ -182,3 +185,30 @@ test('what nobody says yes to is gone after a week', async () => {
   assert.equal(gone.status, 404)
   assert.match(textOf(gone), /Linket virker ikke.*Tilmeld dig igen/)
 })
+
+test('before a window is announced the desk sees who usually logs in then, and a quieter hour that fills the form', async () => {
+  // To noon in Denmark, summer or winter.
+  stage.clock.moveMinutes((24 + 10.5 - stage.clock.now().getUTCHours()) * 60 - stage.clock.now().getUTCMinutes())
+  const day = writeDay(stage.clock.now())
+  await stage.logIn(stage.browser(), stage.medicine, stage.nemlogin, anna)
+  stage.clock.moveMinutes(120)
+  // Counted to there before; the rest is a day's work.
+  const counted = new Date(Math.floor(stage.clock.now().getTime() / 3_600_000) * 3_600_000 - 26 * 3_600_000)
+  await stage.db.insertInto('log_in_hour').values({ begins_at: counted, people: 0, organisations: 0 }).execute()
+  await countLogIns(stage)
+  await Promise.all([countLogIns(stage), countLogIns(stage)])
+  const browser = await stage.enter(birgit, 'servicedesk')
+  const clock = formatClock(new Date(stage.clock.now().getTime() - 120 * 60_000))
+  const times = { begynder: dayAfter(day, 7), 'begynder-kl': `${clock}:00`, 'slutter-kl': `${clock}:59`, slutter: '' }
+  const form = await stage.open(browser, `/desk/drift/ny?${new URLSearchParams({ slags: 'window', ...times })}`)
+  assert.match(textOf(form), /I det tidsrum plejer 1 mennesker at logge ind\. Når der er flest, er de fra 1 org/)
+  assert.match(textOf(form), /Roligere: .* Da plejer 0 mennesker fra 0 organisationer at logge ind/)
+  const [, href = ''] = /href="([^"]+)">\s*Brug det tidspunkt/.exec(form.body) ?? []
+  const quieter = await stage.open(browser, href.replaceAll('&amp;', '&'))
+  assert.match(textOf(quieter), /I det tidsrum plejer 0 mennesker/)
+})
+
+/** The hour on a clock in Denmark. */
+function formatClock(at: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen', hour: '2-digit' }).format(at)
+}

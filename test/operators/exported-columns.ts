@@ -322,6 +322,7 @@ export const exportedColumns: { [Table in keyof Schema]: SebExportDecision<Schem
   review_rest: 'How far an answer for many roles of a review has come.',
   review_batch: 'Periodic control that was begun in many organisations at once.',
   review_batch_organisation: 'Periodic control that was begun in many organisations at once.',
+  log_in_hour: 'Counted from the audit.',
   status_delivery: 'Mails that are on their way.',
   status_subscription: 'Mail addresses of people, who subscribed in the SEB where they did.',
   status_subscription_ask: 'On its way to be answered.',

@@ -13,6 +13,7 @@ import { managementText } from '../../access/management/text.ts'
 import { AdminLayout } from '../../web/admin-layout.tsx'
 import { effects, priorities, type StatusMessage } from '../message.ts'
 import type { StatusPart } from '../part.ts'
+import { ReachBox, type ReachBoxProps } from '../reach/reach-box.tsx'
 import { messagePath } from '../status-paths.ts'
 import { editMessagePath, editorPaths } from './editor-paths.ts'
 import { MomentFields, ParagraphsField } from './moment-fields.tsx'
@@ -30,10 +31,12 @@ export type MessageFormPageProps = {
   /** What another has saved meanwhile. */
   readonly stands: readonly (readonly [string, string])[]
   readonly done: string | null
+  /** Of a window that has not begun; null for everything else. */
+  readonly reach: Omit<ReachBoxProps, 'language'> | null
 }
 
 export function MessageFormPage(props: MessageFormPageProps) {
-  const { frame, message, newId, parts, typed, wrong, stands, done } = props
+  const { frame, message, newId, parts, typed, wrong, stands, done, reach } = props
   const { language } = frame.shell
   const text = editorText[language]
   const published = message?.state === 'published'
@@ -53,6 +56,7 @@ export function MessageFormPage(props: MessageFormPageProps) {
       )}
       <Mistakes language={language} wrong={wrong} />
       <Meanwhile language={language} stands={stands} />
+      {reach && <ReachBox language={language} {...reach} />}
       <form class="seb-form" method="post" action={message ? editMessagePath(message.id) : editorPaths.new}>
         {message ? (
           <input type="hidden" name="version" value={message.version} />

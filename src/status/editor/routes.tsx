@@ -6,24 +6,29 @@ import { adminFrame } from '../../access/admin/frame.ts'
 import { requireViewer } from '../../access/admin/require-viewer.tsx'
 import { nothingWrong, type Wrong } from '../../access/management/fields.tsx'
 import { type Manager, managerOf } from '../../access/management/manager.ts'
+import { readMoment, writeDay } from '../../base/danish-time.ts'
 import { rowOfForm } from '../../base/ids.ts'
 import { type FormFields, readForm } from '../../web/form.ts'
 import type { Board } from '../board.ts'
 import { recentLogIns } from '../measured/watch-log-ins.job.ts'
 import type { StatusMessage } from '../message.ts'
+import { readHours } from '../reach/log-in-hours.store.ts'
+import { hour, lookBackHours, reachOf } from '../reach/reach.ts'
 import { findMessage, listForEditor } from '../status.store.ts'
 import { readBegin } from './begin-message.ts'
 import { editMessagePath, editorPaths } from './editor-paths.ts'
-import { MessageFormPage } from './message-form.page.tsx'
+import { MessageFormPage, type MessageFormPageProps } from './message-form.page.tsx'
 import { MessageListPage } from './message-list.page.tsx'
 import { changeMessage, createMessage, endMessage, type Saved, withdrawMessage } from './save-message.ts'
 import { templateNames } from './templates.ts'
 import { editorText } from './text.ts'
-import { readTypedMessage, saidBy, type TypedMessage, typedOf } from './typed-message.ts'
+import { clockOf, readTypedMessage, saidBy, type TypedMessage, typedOf } from './typed-message.ts'
 import { WindowTimesPage } from './window-times.page.tsx'
 
 export type EditorRouteDeps = AdminDeps & { board: Board }
 
+/** A window of more than a week is none that another hour would help. */
+const longestReach = 7 * 24 * hour
 /** The desk looks back this far; older ones are in the log. */
 const mostListed = 200
 
@@ -132,6 +137,20 @@ export function editorRoutes(deps: EditorRouteDeps): Hono<AdminEnv> {
     return [...board.view().parts.map(({ key }) => key), ...(message?.parts ?? [])]
   }
 
+  /** Told before it is announced, and again where it is changed; a window that has begun meets whom it meets. */
+  async function reachOfWindow(typed: TypedMessage, isThere: boolean): Promise<MessageFormPageProps['reach']> {
+    const startsAt = readMoment(typed.beginDay, typed.beginTime)
+    const endsAt = readMoment(typed.endDay, typed.endTime)
+    const now = deps.clock.now()
+    if (typed.kind !== 'window' || !startsAt || !endsAt || endsAt <= startsAt || startsAt <= now) return null
+    if (endsAt.getTime() - startsAt.getTime() > longestReach) return null
+    const hours = await readHours(deps.db, new Date(now.getTime() - lookBackHours * hour))
+    const reach = reachOf({ startsAt, endsAt }, hours, now)
+    const { quieter } = reach
+    const href = quieter && !isThere ? `${editorPaths.new}?${new URLSearchParams(timesInAddress(quieter))}` : null
+    return { reach, quieterHref: href }
+  }
+
   async function form(
     c: Context<AdminEnv>,
     shown: {
@@ -147,7 +166,20 @@ export function editorRoutes(deps: EditorRouteDeps): Hono<AdminEnv> {
     await board.begun()
     const { wrong = nothingWrong, stands = [], done = null, status = 200, ...page } = shown
     const { parts } = board.view()
-    return c.html(<MessageFormPage frame={adminFrame(c, deps)} {...{ ...page, parts, wrong, stands, done }} />, status)
+    const reach = await reachOfWindow(page.typed, page.message !== null)
+    const shownPage = { ...page, parts, wrong, stands, done, reach }
+    return c.html(<MessageFormPage frame={adminFrame(c, deps)} {...shownPage} />, status)
+  }
+}
+
+/** As the first step of a window asks for them. */
+function timesInAddress({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }): Record<string, string> {
+  return {
+    slags: 'window',
+    begynder: writeDay(startsAt),
+    'begynder-kl': clockOf(startsAt),
+    slutter: writeDay(endsAt),
+    'slutter-kl': clockOf(endsAt),
   }
 }
 
