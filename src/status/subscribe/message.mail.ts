@@ -1,5 +1,5 @@
 /** A message as a mail to whoever subscribes, and the mail of the morning with what came since the last. */
-import type { MailBlock, MailContent } from '../../mail/mail.ts'
+import type { MailContent } from '../../mail/mail.ts'
 import { fillText } from '../../web/fill.ts'
 import { formatDateTime } from '../../web/format.ts'
 import type { Language } from '../../web/languages.ts'
@@ -36,19 +36,16 @@ export function morningMail(messages: readonly StatusMessage[], language: Langua
     messages.length === 1 && first
       ? fillText(told.subjectDailyOne, { title: first.title[language].replace(/^SEB - /, '') })
       : fillText(told.subjectDaily, { count: messages.length })
-  const blocks = messages.flatMap((message): MailBlock[] => [
-    {
-      links: [
-        { link: new URL(messagePath(message.id), facts.publicUrl).href, text: message.title[language], after: '' },
-      ],
-    },
-    ...said(message, language, facts),
-  ])
+  const links = messages.map((message) => ({
+    link: new URL(messagePath(message.id), facts.publicUrl).href,
+    text: message.title[language],
+    after: ` – ${said(message, language, facts).join(' ')}`,
+  }))
   const all = { link: new URL(statusPaths.page, facts.publicUrl).href, text: told.linkDaily }
-  return { subject, blocks: [told.leadDaily, ...blocks, all], ...footOf(language, facts) }
+  return { subject, blocks: [told.leadDaily, { links }, all], ...footOf(language, facts) }
 }
 
-function said(message: StatusMessage, language: Language, { now, parts }: MailFacts): MailBlock[] {
+function said(message: StatusMessage, language: Language, { now, parts }: MailFacts): string[] {
   const { told } = subscribeText[language].mail
   const time = (at: Date) => formatDateTime(at, language)
   const { words } = signOfMessage(message, now, language)

@@ -17,7 +17,7 @@ export function SubscribePage({ shell, address, parts, typed, wrong }: Subscribe
   const { language } = shell
   const text = subscribeText[language]
   return (
-    <Layout shell={shell} title={text.title}>
+    <Layout shell={shell} title={text.title} stylesheets={[shell.assets.adminStylesheet]}>
       <h1>{text.title}</h1>
       <p class="lead">{text.lead}</p>
       <Mistakes language={language} wrong={wrong} />

@@ -22,7 +22,7 @@ export function SubscriptionPage(props: SubscriptionPageProps) {
   const text = subscribeText[language]
   const { title, lead, button } = confirmed ? text.change : text.confirm
   return (
-    <Layout shell={shell} title={title}>
+    <Layout shell={shell} title={title} stylesheets={[shell.assets.adminStylesheet]}>
       <h1>{title}</h1>
       {done && (
         <div class="seb-callout seb-done" role="status">
