@@ -119,6 +119,11 @@ test('of two who change a message at once, the second sees what the first wrote 
   assert.equal(second.status, 422)
   assert.match(textOf(second), /En anden har ændret det imens.*Den ene/)
   assert.match(second.body, /Den anden<\/textarea>/)
+  const third = await browser.submit({
+    ...fields,
+    fields: { ...fields.fields, 'slutter-kl': '23:59', slutter: '2099-05-06' },
+  })
+  assert.match(textOf(third), /Tekst: Den ene Slutter: \(intet\)/, 'wherever it differs, and there only')
 })
 
 test('what is withdrawn is on no page and in no feed', async () => {

@@ -20,6 +20,7 @@ import { editMessagePath, editorPaths } from './editor-paths.ts'
 import { MessageFormPage, type MessageFormPageProps } from './message-form.page.tsx'
 import { MessageListPage } from './message-list.page.tsx'
 import { changeMessage, createMessage, endMessage, type Saved, withdrawMessage } from './save-message.ts'
+import { standsInstead } from './stands-instead.ts'
 import { templateNames } from './templates.ts'
 import { editorText } from './text.ts'
 import { clockOf, readTypedMessage, saidBy, type TypedMessage, typedOf } from './typed-message.ts'
@@ -109,7 +110,10 @@ export function editorRoutes(deps: EditorRouteDeps): Hono<AdminEnv> {
     const saved = await changeMessage(deps, editor, { id: message.id, version, said: meant.said, publish, quiet })
     if (saved.outcome === 'gone') return deps.notFound(c)
     if (saved.outcome === 'saved') return shownAfter(c, message.id, publish ? 'udgivet' : 'kladde')
-    const stands = standsInstead(saved.message, c)
+    const { parts } = board.view()
+    const stands = standsInstead(saved.message, typed, { parts, language: c.get('language') })
+    // Both wrote the same.
+    if (stands.length === 0) return shownAfter(c, message.id, publish ? 'udgivet' : 'kladde')
     return form(c, { message: saved.message, newId: '', typed, stands, status: 422 })
   }
 
@@ -189,13 +193,4 @@ function doneOf(c: Context<AdminEnv>): string | null {
   const { done } = editorText[c.get('language')]
   const name = (Object.keys(done) as Done[]).find((key) => key === c.req.query('klar'))
   return name ? done[name] : null
-}
-
-/** What another has saved, by the fields of the form. */
-function standsInstead(message: StatusMessage, c: Context<AdminEnv>): (readonly [string, string])[] {
-  const text = editorText[c.get('language')]
-  return [
-    [text.titleDa, message.title.da],
-    [text.textDa, message.text.da],
-  ]
 }
