@@ -179,7 +179,7 @@ export const settings = z.object({
   STATUS_MAILS_PER_SECOND: wholeNumber(1, 10_000)
     .default(100)
     .describe(
-      'How many mails about the operational status one process sends in a second at most, behind all other mail. While SEB is busy it sends a fifth.',
+      'How many mails about the operational status one process sends in a second at most, behind all other mail. The busier SEB is with other things, the fewer it sends, down to a tenth.',
     ),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])

@@ -36,6 +36,7 @@ export async function queueDeliveries(
     from status_subscription
     where confirmed_at is not null
       and (${about.length === 0} or parts = '{}' or parts && ${about}::text[])
+    order by id
     on conflict (subscription_id, message_id) do update set version = waiting.version + 1, attempts = 0,
       messages = case when waiting.message_id is null then waiting.messages || excluded.messages else waiting.messages end,
       created_at = excluded.created_at,
@@ -54,9 +55,9 @@ function nextMorning(now: Date): Date {
   return readMoment(dayAfter(writeDay(now), 1), '07:00') ?? now
 }
 
-/** Nobody else has them until then. */
+/** Nobody else has them until then. Of whoever unsubscribed while the message was queued there is nothing left. */
 export async function claimDeliveries(db: Db, now: Date, limit: number, until: Date): Promise<Delivery[]> {
-  const { rows } = await sql<Delivery>`
+  const { rows } = await sql<Delivery & { sealed: string | null }>`
     with claimed as (
       update status_delivery set due_at = ${until}, attempts = attempts + 1
       where id in (select id from status_delivery where due_at <= ${now} order by due_at limit ${limit} for update skip locked)
@@ -64,27 +65,33 @@ export async function claimDeliveries(db: Db, now: Date, limit: number, until: D
     select claimed.id, claimed.subscription_id as "subscriptionId", claimed.message_id as "messageId", claimed.messages,
       claimed.version, claimed.attempts, claimed.created_at as "createdAt", subscription.sealed, subscription.language,
       subscription.refusals
-    from claimed join status_subscription subscription on subscription.id = claimed.subscription_id`.execute(db)
-  return rows
+    from claimed left join status_subscription subscription on subscription.id = claimed.subscription_id`.execute(db)
+  const gone = rows.filter(({ sealed }) => sealed === null).map(({ subscriptionId }) => subscriptionId)
+  if (gone.length > 0) await db.deleteFrom('status_delivery').where('subscription_id', 'in', gone).execute()
+  return rows.filter(({ sealed }) => sealed !== null)
 }
 
 /** It is sent, or given up; what came to it meanwhile stays. */
-export async function endDelivery(db: Db | Trx, { id, version, messages }: Delivery, now: Date): Promise<void> {
-  const { numDeletedRows } = await db
-    .deleteFrom('status_delivery')
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  if (numDeletedRows > 0n) return
+export async function endDelivery(db: Db | Trx, delivery: Delivery, now: Date): Promise<void> {
+  const { messages } = delivery
+  const { numAffectedRows = 0n } = await sql`delete from status_delivery where ${isThis(delivery)}`.execute(db)
+  if (numAffectedRows > 0n) return
   await sql`update status_delivery set messages = messages[${messages.length + 1}::integer:], due_at = ${nextMorning(now)}, attempts = 0
-    where id = ${id} and message_id is null`.execute(db)
+    where subscription_id = ${delivery.subscriptionId} and message_id is null and ${delivery.messageId === null}`.execute(
+    db,
+  )
 }
 
-export async function deferDelivery(db: Db, { id, version }: Delivery, until: Date): Promise<void> {
-  await db
-    .updateTable('status_delivery')
-    .set({ due_at: until })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .execute()
+export async function deferDelivery(db: Db, delivery: Delivery, until: Date): Promise<void> {
+  await sql`update status_delivery set due_at = ${until} where ${isThis(delivery)}`.execute(db)
+}
+
+/** With the subscription; nobody else's row asks for it when it goes. */
+export async function removeDeliveriesOf(trx: Trx, subscriptionId: string): Promise<void> {
+  await trx.deleteFrom('status_delivery').where('subscription_id', '=', subscriptionId).execute()
+}
+
+/** As it was claimed: what came to it since then is more than this. */
+function isThis({ subscriptionId, messageId, version }: Delivery) {
+  return sql`subscription_id = ${subscriptionId} and message_id is not distinct from ${messageId}::uuid and version = ${version}`
 }

@@ -48,9 +48,10 @@ const lanes = 4
 /** News that is older than this is none. */
 const givenUpAfter = 24 * 60 * minute
 const patience = [1, 5, 15, 60].map((minutes) => minutes * minute)
-/** A share of the time of the event loop, and of the pace that is kept above it. */
-const busyFrom = 0.7
-const paceWhenBusy = 0.2
+/** Shares of the event loop's time: up to the first all of the pace is kept, then less and less, and a tenth from the second on. */
+const calmUpTo = 0.25
+const busyFrom = 0.6
+const leastShare = 0.1
 
 export function sendDeliveriesJob(deps: SendDeliveriesDeps): Job {
   return { name: 'send-status-mails', everySeconds: 1, run: (stop) => sendDeliveries(deps, stop) }
@@ -165,7 +166,8 @@ function createPace(perSecond: number, stop: AbortSignal): (sent: number) => Pro
   let used = performance.eventLoopUtilization()
   return async (sent) => {
     const { utilization } = performance.eventLoopUtilization(used)
-    const rate = utilization > busyFrom ? perSecond * paceWhenBusy : perSecond
+    const share = (busyFrom - utilization) / (busyFrom - calmUpTo)
+    const rate = perSecond * Math.min(1, Math.max(leastShare, share))
     const rest = (sent / rate) * 1000 - (performance.now() - began)
     used = performance.eventLoopUtilization()
     if (rest > 0) await setTimeout(rest, undefined, { signal: stop }).catch(() => undefined)

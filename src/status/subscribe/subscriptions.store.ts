@@ -2,6 +2,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Db, Trx } from '../../storage/database.ts'
 import type { StatusSubscriptionAskTable, StatusSubscriptionTable } from '../../storage/schema.ts'
+import { removeDeliveriesOf } from './deliveries.store.ts'
 import type { Choices } from './subscription.ts'
 
 export type Ask = Selectable<StatusSubscriptionAskTable>
@@ -58,8 +59,9 @@ export async function saveChoices(trx: Trx, id: string, choices: Choices, now: D
 }
 
 /** With what is on its way. False where there is none any more. */
-export async function deleteSubscription(db: Db | Trx, id: string): Promise<boolean> {
-  const { numDeletedRows } = await db.deleteFrom('status_subscription').where('id', '=', id).executeTakeFirst()
+export async function deleteSubscription(trx: Trx, id: string): Promise<boolean> {
+  await removeDeliveriesOf(trx, id)
+  const { numDeletedRows } = await trx.deleteFrom('status_subscription').where('id', '=', id).executeTakeFirst()
   return numDeletedRows > 0n
 }
 
