@@ -40,6 +40,7 @@ const actions = Object.keys(permissions) as Action[]
 /** Who may do what to a colleague in their own organisation and service. Whoever is not named may not. */
 const allowed: Record<Action, readonly CapacityKind[]> = {
   'see-own-access': [],
+  'see-own-capacities': ['system-management', 'service-desk', 'service-owner', 'auditor'],
   'read-own-notices': Object.keys(capacities) as CapacityKind[],
   'ask-for-access': [],
   'take-emergency-access': [],
@@ -97,7 +98,7 @@ test('everybody may do exactly what the table says', () => {
 })
 
 /** What is about nobody but the person who is logged in. */
-const aboutOneself: readonly Action[] = ['read-own-notices']
+const aboutOneself: readonly Action[] = ['read-own-notices', 'see-own-capacities']
 
 test('nobody of one organisation may do anything to another', () => {
   for (const action of actions.filter((one) => !aboutOneself.includes(one)))

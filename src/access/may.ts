@@ -16,6 +16,12 @@ export const permissions = {
     'security-officer': 'self',
     signatory: 'self',
   },
+  'see-own-capacities': {
+    'system-management': 'person',
+    'service-desk': 'person',
+    'service-owner': 'person',
+    auditor: 'person',
+  },
   'read-own-notices': {
     employee: 'person',
     administrator: 'person',

@@ -532,7 +532,7 @@ export const routeTable: Readonly<Record<string, Expected>> = {
   'POST /mig/anmodninger/:id/traek-tilbage': only(['employee'], { id: 'own-request' }),
   'GET /mig/administrator': only(withAccount),
   'POST /mig/administrator': only(withAccount),
-  'GET /mig': only(withAccount),
+  'GET /mig': only(whoeverIsKnown),
   'POST /mig/afslut-log-in': only(withAccount),
   'GET /admin/anmodninger': only(administrators),
   'GET /admin/anmodninger/flere': only(administrators),

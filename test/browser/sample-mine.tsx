@@ -1,6 +1,7 @@
 /** "Min adgang" in its states, with sample data that goes to extremes. All people, organisations and numbers are made up. */
 import { MyAccessPage, type MyAccessPageProps } from '../../src/access/mine/my-access.page.tsx'
 import type { EventAboutMe } from '../../src/access/mine/my-access.store.ts'
+import { StaffAccessPage } from '../../src/access/mine/staff-access.page.tsx'
 import { type GalleryPage, longName, sampleEmployee, sampleFrame } from './sample-administration.tsx'
 import { sampleHours } from './sample-hours.ts'
 
@@ -62,6 +63,17 @@ const page = (more: Partial<MyAccessPageProps>): GalleryPage => {
 /** By name, for the gallery. */
 export const minePages: Record<string, GalleryPage> = {
   mine: page({}),
+  'mine-staff': (shell) => (
+    <StaffAccessPage
+      frame={sampleFrame(shell)}
+      acting={{ kind: 'service-owner', key: 'o', service: { id: 's', nameDa: longName, nameEn: longName } }}
+      capacities={[
+        { kind: 'service-owner', key: 'o', service: { id: 's', nameDa: longName, nameEn: longName } },
+        { kind: 'system-management', key: 's', organisation: null },
+      ]}
+      identities={[{ providerDa: longName, providerEn: longName, kind: 'person', linkedAt: at }]}
+    />
+  ),
   'mine-narrow': page({ isNarrow: true }),
   'mine-new': page({ rights: [], identities: [], events: [], sessions: [session('1', [])], accounts: [] }),
 }

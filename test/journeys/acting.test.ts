@@ -80,6 +80,8 @@ test('an employee who has other work besides is asked for which they come, and e
   assert.equal(page.url.pathname, '/admin/handl-for')
   assert.match(textOf(page), /Hvem handler du for\? .*medarbejder.*systemforvaltning/)
   assert.equal((await browser.press(page, 'systemforvaltning')).url.pathname, '/forvaltning/organisationer')
+  const own = textOf(await browser.get(`${stage.url}/mig`))
+  assert.match(own, /Min adgang Du handler som systemforvaltning for hele SEB\. .*Skift til medarbejder/)
   assert.equal((await browser.press(page, 'medarbejder')).url.pathname, '/mig')
   assert.equal((await browser.get(`${stage.url}/admin`)).url.pathname, '/admin/handl-for')
 })

@@ -22,17 +22,26 @@ import {
   findMyUnitNames,
   findUse,
 } from './my-access.store.ts'
+import { StaffAccessPage } from './staff-access.page.tsx'
 
 export function mineRoutes(deps: AdminDeps): Hono<AdminEnv> {
   const { db, clock } = deps
   const routes = new Hono<AdminEnv>()
 
   for (const path of [minePaths.home, `${minePaths.home}/*`])
-    routes.use(path, requireViewer(deps), async (c, next) => (mayLook(c.get('viewer')) ? next() : deps.notFound(c)))
+    routes.use(path, requireViewer(deps), async (c, next) => {
+      const viewer = c.get('viewer')
+      const atHome = c.req.path === minePaths.home && may(viewer.acting, 'see-own-capacities', {})
+      return mayLook(viewer) || atHome ? next() : deps.notFound(c)
+    })
 
   routes.get(minePaths.home, async (c) => {
-    const { personId, name, sessionId, assurance, sight } = c.get('viewer')
+    const { personId, name, sessionId, assurance, sight, acting, capacities } = c.get('viewer')
     const now = clock.now()
+    if (!isOfOrganisation(acting)) {
+      const page = { acting, capacities, identities: await findMyIdentities(db, personId, sight) }
+      return c.html(<StaffAccessPage frame={adminFrame(c, deps)} {...page} />)
+    }
     const accounts = await findMyAccounts(db, personId, sight)
     const accountIds = accounts.map(({ id }) => id)
     const [rights, candidates, authorisations, use, sessions, identities, events] = await Promise.all([
