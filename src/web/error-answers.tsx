@@ -23,7 +23,10 @@ export function errorAnswers(deps: { shell: (c: Context<WebEnv>) => Shell; clock
     // Whatever failed may have failed before the language was known.
     if (!c.get('language')) c.set('language', 'da')
     const found = reference === undefined ? {} : { reference, at: deps.clock.now() }
-    return c.html(<ErrorPage shell={deps.shell(c)} kind={kind} {...found} />, errorStatus[kind])
+    const { links, ...shell } = deps.shell(c)
+    // Help for this very page would tell an address that exists from one that does not.
+    const { help: _, ...others } = links
+    return c.html(<ErrorPage shell={{ ...shell, links: others }} kind={kind} {...found} />, errorStatus[kind])
   }
   return {
     notFound: (c: Context<WebEnv>) => page(c, 'not-found'),
