@@ -107,7 +107,7 @@ function ReasonsCell({ frame, item }: RowProps) {
   const text = reviewsText[frame.shell.language].reasons
   const all = [...item.reasons, ...(item.changedSince ? (['changed-since'] as const) : [])]
   return (
-    <ul>
+    <ul class="plain-list">
       {all.map((reason) => (
         <li>{text[reason]}</li>
       ))}

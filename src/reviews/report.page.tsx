@@ -60,17 +60,19 @@ export function ReportPage(props: ReportPageProps) {
           ))}
         </dl>
       </section>
-      <div class="seb-actions">
-        <a class="button button-primary" href={reviewPath(review.id, 'rapport.json')}>
-          {text.signed}
-        </a>
-        <a class="button button-secondary" href={reviewPath(review.id, 'rapport.csv')}>
-          {text.csv}
-        </a>
+      <div class="seb-section">
+        <div class="seb-actions">
+          <a class="button button-primary" href={reviewPath(review.id, 'rapport.json')}>
+            {text.signed}
+          </a>
+          <a class="button button-secondary" href={reviewPath(review.id, 'rapport.csv')}>
+            {text.csv}
+          </a>
+        </div>
+        <p class="quiet">
+          {text.signedHint} {text.printHint}
+        </p>
       </div>
-      <p class="quiet">
-        {text.signedHint} {text.printHint}
-      </p>
       {items.length > mostShown && (
         <p class="strong">
           {fillText(text.showsFirst, { count: number.format(mostShown), total: number.format(items.length) })}

@@ -69,14 +69,16 @@ export function ReviewPage(props: ReviewPageProps) {
       ) : (
         <ToAnswer {...props} />
       )}
-      {counts.waiting > mine && (
-        <p class="quiet">{fillText(text.waitsOthers, { count: number.format(counts.waiting - mine) })}</p>
-      )}
-      <p>
-        <a class="seb-hit" href={`${reviewPath(review.id)}?vis=besvaret`}>
-          {text.showAnswered}
-        </a>
-      </p>
+      <div class="seb-section">
+        {counts.waiting > mine && (
+          <p class="quiet">{fillText(text.waitsOthers, { count: number.format(counts.waiting - mine) })}</p>
+        )}
+        <p>
+          <a class="seb-hit" href={`${reviewPath(review.id)}?vis=besvaret`}>
+            {text.showAnswered}
+          </a>
+        </p>
+      </div>
     </AdminLayout>
   )
 }
