@@ -37,7 +37,7 @@ type Person = (typeof everybody)[number]
 export interface ReviewFacts {
   items: Record<Holder, Omit<ModelItem, 'asFrozen' | 'inWard' | 'opposite'>>
   told: string[]
-  /** Mails that are not one of a notice each. */
+  /** Notices without a mail, and mails without a notice. */
   strayMails: number
 }
 
@@ -317,6 +317,13 @@ export async function makeReviewScene({ db }: { db: Db }): Promise<ReviewScene> 
       .select(['notice.kind', 'notice.person_id', 'mail.id as mail'])
       .where('notice.organisation_id', '=', organisationId)
       .execute()
+    const alone = await db
+      .selectFrom('mail')
+      .leftJoin('notice', 'notice.id', 'mail.id')
+      .select(({ fn }) => fn.countAll<string>().as('count'))
+      .where('mail.organisation_id', '=', organisationId)
+      .where('notice.id', 'is', null)
+      .executeTakeFirstOrThrow()
     const about = (of: Holder) => {
       const row = rows.find(({ id }) => id === assignment[of])
       return {
@@ -343,7 +350,7 @@ export async function makeReviewScene({ db }: { db: Db }): Promise<ReviewScene> 
         .filter(({ kind }) => kind.startsWith('review.'))
         .map(({ kind, person_id }) => `${kind} → ${nameOf(person_id)}`)
         .sort(),
-      strayMails: notices.filter(({ mail }) => mail === null).length,
+      strayMails: notices.filter(({ mail }) => mail === null).length + Number(alone.count),
     }
   }
 

@@ -27,7 +27,7 @@ import { expectedOf, makeReviewScene } from './review-scene.ts'
 
 const seed = 20_261_127
 const interleavings = 10_000
-const throughDatabase = Number(process.env['SEB_INTERLEAVINGS'] ?? 60)
+const throughDatabase = Number(process.env['SEB_INTERLEAVINGS'] ?? 45)
 
 test('10,000 interleavings of what an answer leads to end where the reference model says', () => {
   const chance = chanceFrom(seed)
