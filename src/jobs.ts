@@ -9,6 +9,7 @@ import { applyDeps, type CommandDeps } from './commands.ts'
 import { refreshMetadataJob } from './configuration/refresh-metadata.job.ts'
 import { tellDeskJob } from './desk/cases/tell-desk.job.ts'
 import { tellOverdueJob } from './emergency/tell-overdue.job.ts'
+import { lapseEnrolmentsJob } from './enrolment/lapse-enrolments.job.ts'
 import { type SendMailDeps, sendMailJob } from './mail/send-mail.job.ts'
 import { digestJob } from './notices/digest.job.ts'
 import { tellEscalatedJob } from './requests/decide/tell-escalated.job.ts'
@@ -33,6 +34,7 @@ export function createJobs(
     warnEndingsJob(telling), // every ten minutes
     warnOrphansJob(telling), // every ten minutes
     lapseRequestsJob(telling), // every ten minutes
+    lapseEnrolmentsJob({ db: storage.db, clock, ids }), // every ten minutes
     digestJob(telling), // every minute, once a day from 7 o'clock
     tellEscalatedJob(telling), // every five minutes
     reviewBatchJob(telling), // every two seconds

@@ -8,6 +8,7 @@ import { removeOldEndingWarnings } from '../access/endings/endings.store.ts'
 import { removeOldInvitations } from '../access/invitations/invitations.store.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Job } from '../base/run-jobs.ts'
+import { forgetOldEnrolments } from '../enrolment/enrolments.store.ts'
 import { removeOldPapers } from '../enrolment/papers/papers.store.ts'
 import { removeOldMails } from '../mail/mails.store.ts'
 import { removeOldDigests } from '../notices/digest.store.ts'
@@ -37,6 +38,7 @@ const rules = [
   { remove: removeOldDrafts, keptFor: 0 },
   { remove: removeOldMails, keptFor: 30 * 24 * hour },
   { remove: removeOldPapers, keptFor: 90 * 24 * hour },
+  { remove: forgetOldEnrolments, keptFor: 90 * 24 * hour },
   { remove: removeOldEndingWarnings, keptFor: 30 * 24 * hour },
   { remove: removeOldNotices, keptFor: 400 * 24 * hour },
   { remove: removeOldDigests, keptFor: 7 * 24 * hour },

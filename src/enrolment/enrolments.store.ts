@@ -11,6 +11,8 @@ export interface Enrolment {
   reference: string
   /** As it is now, also where no job has written that it lapsed. */
   state: EnrolmentState
+  /** As its row says. */
+  written: EnrolmentState
   handedIn: HandedIn | null
   version: number
   language: Language
@@ -34,6 +36,7 @@ function enrolmentOfRow(row: Row, now: Date): Enrolment {
     id: row.id,
     reference: row.reference,
     state: enrolmentStateNow({ state: row.state, expiresAt: row.expires_at }, now),
+    written: row.state,
     handedIn: row.handed_in,
     version: row.version,
     language: row.language,
@@ -201,6 +204,28 @@ export async function takeOpenOfContact(
       order by created_at desc limit 3 for update)
     returning *`.execute(trx)
   return rows.map((row) => enrolmentOfRow(row, now)).filter(({ state }) => state !== 'expired')
+}
+
+/** Those whose row does not say yet that their time ran out. */
+export async function findLapsedEnrolments(db: Db, now: Date, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('enrolment')
+    .select('id')
+    .where('state', 'in', ['draft', 'checked', 'awaiting-signature', 'returned'])
+    .where('expires_at', '<=', now)
+    .orderBy('expires_at')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Forgets what was typed of those that came to nothing before then. Returns how many: at most `limit`. */
+export async function forgetOldEnrolments(trx: Trx, before: Date, limit: number): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update enrolment set typed = '{}', contact_name = '', contact_email = '', link_hash = 'forgotten ' || id, sign_link_hash = null
+    where id in (select id from enrolment where contact_email <> '' and updated_at < ${before}
+      and state in ('rejected', 'withdrawn', 'expired') limit ${limit})`.execute(trx)
+  return Number(numAffectedRows ?? 0)
 }
 
 /** Until anybody has been answered. */

@@ -3,7 +3,7 @@ export const da = {
   begun: {
     subject: 'Din tilmelding til SEB',
     text: 'Du er begyndt at tilmelde jeres organisation til SEB. Med linket kan du fortsætte, hvor du slap, og følge tilmeldingen.',
-    until: 'Sagsnummeret er {reference}. Skriv under senest {date}; derefter sletter vi tilmeldingen.',
+    until: 'Sagsnummeret er {reference}. Skriv under senest {date}; derefter udløber tilmeldingen.',
     link: 'Fortsæt tilmeldingen',
     why: 'Du får mailen, fordi nogen har skrevet din mailadresse på SEBs tilmelding. Var det ikke dig, skal du ikke gøre noget. Send ikke linket videre.',
   },

@@ -5,7 +5,7 @@ export const en: EnrolmentMails = {
   begun: {
     subject: 'Your enrolment in SEB',
     text: 'You have begun to enrol your organisation in SEB. With the link you can go on where you left off, and follow the enrolment.',
-    until: 'The case number is {reference}. Sign no later than {date}; after that we delete the enrolment.',
+    until: 'The case number is {reference}. Sign no later than {date}; after that the enrolment lapses.',
     link: 'Go on enrolling',
     why: 'You get this mail because somebody has entered your mail address on SEB’s enrolment. If it was not you, you need do nothing. Do not pass the link on.',
   },

@@ -40,8 +40,7 @@ export async function move(
   said: Said = {},
 ): Promise<EnrolmentMoved> {
   const now = deps.clock.now()
-  // The state is already what it is now, whatever the row says.
-  const moved = moveEnrolment(enrolment, kind, now)
+  const moved = moveEnrolment({ ...enrolment, state: enrolment.written }, kind, now)
   if (!moved.moved) return moved
   const { state, handedIn, step } = moved
   const isDecided = state === 'approved' || state === 'rejected'

@@ -56,6 +56,7 @@ const enrolment: Enrolment = {
   id: 'b3f0a7c2-0000-4000-8000-000000000001',
   reference: '4F7K92QD',
   state: 'draft',
+  written: 'draft',
   handedIn: null,
   version: 1,
   language: 'da',

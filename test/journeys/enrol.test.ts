@@ -2,6 +2,9 @@
 import assert from 'node:assert/strict'
 import { createHash, randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
+import { randomIds } from '../../src/base/ids.ts'
+import { forgetOldEnrolments } from '../../src/enrolment/enrolments.store.ts'
+import { lapseEnrolments } from '../../src/enrolment/lapse-enrolments.job.ts'
 import { clinicCvr } from '../support/clinic.ts'
 import { openClinicStage, textOf } from '../support/clinic-stage.ts'
 import {
@@ -96,6 +99,7 @@ test('an organisation that is enrolled is led on to its administrator, and nobod
     assert.equal(taken.status, 422)
     assert.match(textOf(taken), /allerede i SEB.*bed jeres brugeradministrator .*Bed om adgang/)
     assert.match(taken.body, /href="\/mig\/anmod"/)
+    assert.match(taken.body, /href="\/mig\/administrator"/)
     assert.doesNotMatch(textOf(taken), /Lægerne ved Broen|Anna|Birgit/)
   } finally {
     await stage.db.updateTable('organisation').set({ cvr: clinicCvr }).where('cvr', '=', anotherCvr).execute()
@@ -232,6 +236,13 @@ test('what is corrected while somebody reads is not what they sign, and the old 
   assert.match(textOf(await sign(browser, changed)), /Du har skrevet under/)
 })
 
+test('nobody fills in more than 25 fields, the one who signs included', () => {
+  const start = ['navn', 'mail']
+  const [services, signature] = [1, 1]
+  const typed = [...start, ...Object.keys(typedOrganisation), ...Object.keys(typedPeople)].length + services + signature
+  assert.ok(typed <= 25, `${typed}`)
+})
+
 test('one that is withdrawn, or that nobody signed in time, is over', async () => {
   const enrolling = await begin(stage)
   const { browser, path } = enrolling
@@ -246,4 +257,13 @@ test('one that is withdrawn, or that nobody signed in time, is over', async () =
     .where('reference', '=', late.reference)
     .execute()
   assert.match(textOf(await late.browser.get(stage.url + late.path)), /Den er udløbet/)
+  for (let time = 0; time < 2; time++) await lapseEnrolments({ db: stage.db, clock: stage.clock, ids: randomIds })
+  assert.equal((await rowOf(late)).state, 'expired')
+  assert.equal((await stage.events(late.reference)).filter(({ action }) => action === 'enrolment.expired').length, 1)
+  assert.match(textOf(await late.browser.get(stage.url + late.path)), /Det er der sket .*Den udløb/)
+  const later = new Date(stage.clock.now().getTime() + 1)
+  await stage.db.transaction().execute((trx) => forgetOldEnrolments(trx, later, 100))
+  const forgotten = await rowOf(late)
+  assert.deepEqual([forgotten.typed, forgotten.contact_email], [{}, ''])
+  assert.equal((await late.browser.get(stage.url + late.path)).status, 404)
 })

@@ -3,6 +3,7 @@ import { SelectField, TextField, type Wrong } from '../../access/management/fiel
 import { organisationKinds } from '../../access/management/organisations/organisation.store.ts'
 import { managementText } from '../../access/management/text.ts'
 import { minePaths } from '../../access/mine/mine-paths.ts'
+import { missingPath } from '../../desk/missing/missing-path.ts'
 import { fillText } from '../../web/fill.ts'
 import { Icon } from '../../web/icons.tsx'
 import type { Shell } from '../../web/shell.ts'
@@ -120,6 +121,9 @@ function Taken({ shell }: { readonly shell: Shell }) {
         <a href={minePaths.ask}>{text.ask}</a>
       </p>
       <p>{text.missing}</p>
+      <p>
+        <a href={missingPath}>{text.toMissing}</a>
+      </p>
     </div>
   )
 }

@@ -158,7 +158,8 @@ export const da = {
     title: 'Organisationen er allerede i SEB',
     what: 'Den skal ikke tilmeldes igen. Skal du have adgang, så bed jeres brugeradministrator om den.',
     ask: 'Bed om adgang',
-    missing: 'Ved I ikke, hvem der er jeres brugeradministrator, så ring til servicedesk, og hav CVR-nummeret klar.',
+    missing: 'Ved I ikke, hvem der er jeres brugeradministrator, eller er der ingen mere, så log ind og sig det.',
+    toMissing: 'Find brugeradministratoren',
   },
   check: {
     title: 'Kontrollér og underskriv',

@@ -149,8 +149,8 @@ export const en: FillingText = {
     title: 'The organisation is in SEB already',
     what: 'It is not to be enrolled again. If you need access, ask your user administrator for it.',
     ask: 'Ask for access',
-    missing:
-      'If you do not know who your user administrator is, call the service desk, and have the CVR number at hand.',
+    toMissing: 'Find the user administrator',
+    missing: 'If you do not know who your user administrator is, or there is none any more, log in and say so.',
   },
   check: {
     title: 'Check and sign',
