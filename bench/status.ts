@@ -41,10 +41,13 @@ await runLoad(4, { logIns: 200 }, () => {
   return logIn(browser(), prepared, prepared.employee)
 })
 const storage = await openStorage({ engine: 'postgresql', url, poolSize: 1 })
+const killed = sector.employees[0]?.provider
 const killedAt = performance.now()
 let draftSeconds: number | null = null
 while (draftSeconds === null && performance.now() - killedAt < 120_000) {
-  const { url: asked } = pool.next()
+  let next = pool.next()
+  while (next.employee.provider !== killed) next = pool.next()
+  const { url: asked } = next
   await browser().get(asked.pathname + asked.search)
   await setTimeout(500)
   const draft = await storage.db
