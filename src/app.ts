@@ -86,6 +86,7 @@ import { compress } from './web/compress.ts'
 import type { WebEnv } from './web/context.ts'
 import { csrf } from './web/csrf.ts'
 import { deskOf } from './web/desk.ts'
+import { drain } from './web/drain.ts'
 import { errorAnswers } from './web/error-answers.tsx'
 import { frontRoutes } from './web/front.routes.tsx'
 import { createHealth } from './web/health.ts'
@@ -122,6 +123,9 @@ export interface MountedBeside {
 const largestBody = 2 * 1024 * 1024
 /** A file of changes to many people: a hundred thousand rows. Nobody's is read before it is known who they are. */
 const largestUpload = 20 * 1024 * 1024
+
+/** What is thrown away of a file that is far too large, so that its sender hears why: more than anybody chooses by mistake. */
+const mostDrained = 512 * 1024 * 1024
 
 export function createApp(deps: AppDeps): Hono<WebEnv> {
   const { config, clock, ids, log, storage, secrets } = deps
@@ -227,11 +231,18 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   // Anybody may write there, and be mailed.
   app.use('/tilmeld/*', holdBack.pages)
   const limited = bodyLimit({ maxSize: largestBody, onError: tooLarge })
-  const limitedUpload = bodyLimit({ maxSize: largestUpload, onError: tooLarge })
+  const limitedUpload = bodyLimit({
+    maxSize: largestUpload,
+    onError: async (c) => {
+      await drain(c, mostDrained)
+      return tooLarge(c)
+    },
+  })
   const limitedPaper = bodyLimit({
     maxSize: largestPaperForm,
-    // Nothing of it has been read: whoever sent it is back at their form, which says why.
+    // Nothing of it is kept: whoever sent it is back at their form, which says why.
     onError: async (c) => {
+      await drain(c, mostDrained)
       await recordTurnedAway(turnedAway, c, 'request.too-large')
       return c.redirect(`${c.req.path}?${tooLargeMark}`, 303)
     },

@@ -151,6 +151,9 @@ test('on paper: what is no paper is refused with a reason, the paper is seen by 
   )
   assert.equal(refused.status, 422)
   assert.match(textOf(refused), /Papiret er ikke lagt op/)
+  const film = { name: 'film.pdf', bytes: Buffer.alloc(20 * 1024 * 1024) }
+  const tooLarge = await uploadPaper(stage, { ...enrolling, cookie: 'seb_enrolment' }, film)
+  assert.match(textOf(tooLarge), /Filen er større end 15 MB/)
   const id = await idOf(enrolling)
   const desk = await stage.enter(birgit, 'servicedesk')
   const seen = await open(desk, `${list}/${id}`)
