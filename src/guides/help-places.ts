@@ -14,7 +14,11 @@ const places: Readonly<Record<string, '' | `${string}#${string}`>> = {
   '/privatliv': 'medarbejder#min-adgang',
   '/cookies': 'medarbejder#lokalt-log-in',
   '/driftsstatus': 'borger#virker-ikke',
-  '/tilmeld': 'sikkerhedsansvarlig#ny-tjeneste',
+  '/driftsstatus/tilmeld': 'medarbejder#driftsbeskeder',
+  '/driftsstatus/abonnement': 'medarbejder#driftsbeskeder',
+  '/driftsstatus/afmeld': 'medarbejder#driftsbeskeder',
+  '/tilmeld': 'sikkerhedsansvarlig#tilmeld',
+  '/tilmeld/underskriv': 'sikkerhedsansvarlig#skriv-under',
 
   '/login/vaelg': 'medarbejder#log-ind',
   '/login/husket': 'medarbejder#lokalt-log-in',
@@ -33,6 +37,7 @@ const places: Readonly<Record<string, '' | `${string}#${string}`>> = {
   '/mig/anmodninger': 'medarbejder#anmodninger',
   '/mig/noedadgang': 'medarbejder#noedadgang',
   '/mig/beskeder': 'medarbejder#beskeder',
+  '/mig/administrator': 'medarbejder#administrator',
   '/mig/vaek': 'brugeradministrator#vaek',
 
   '/admin': 'brugeradministrator#giv-laeseadgang',
@@ -63,6 +68,7 @@ const places: Readonly<Record<string, '' | `${string}#${string}`>> = {
   '/admin/administratorer/:/fjern': 'overbrugeradministrator#fjern',
   '/admin/administratorer/:/vaek': 'brugeradministrator#vaek',
   '/admin/enheder': 'overbrugeradministrator#enheder',
+  '/admin/tjenester': 'sikkerhedsansvarlig#ny-tjeneste',
   '/admin/log': 'overbrugeradministrator#log',
 
   '/forvaltning': 'systemforvaltning#opret-organisation',
@@ -74,6 +80,8 @@ const places: Readonly<Record<string, '' | `${string}#${string}`>> = {
   '/forvaltning/organisationer/:/laeg-sammen': 'systemforvaltning#luk-organisation',
   '/forvaltning/tjenesteadgange': 'systemforvaltning#giv-tjeneste',
   '/forvaltning/uden-administrator': 'servicedesk#uden-administrator',
+  '/forvaltning/tilmeldinger': 'systemforvaltning#tilmeldinger',
+  '/forvaltning/nye-tjenester': 'systemforvaltning#nye-tjenester',
   '/forvaltning/mail': 'servicedesk#mail',
   '/forvaltning/identitetsudbydere': 'systemforvaltning#identitetsudbyder',
   '/forvaltning/identitetsudbydere/:/sluk': 'systemforvaltning#sluk',
@@ -101,7 +109,8 @@ const places: Readonly<Record<string, '' | `${string}#${string}`>> = {
   '/tjenesteejer/konflikter': 'tjenesteejer#konflikter',
   '/tjenesteejer/aendringer': 'tjenesteejer#aendringsoensker',
 
-  '/desk': 'servicedesk#organisation',
+  '/desk': 'servicedesk#sager',
+  '/desk/sager/ny': 'servicedesk#ny-sag',
   '/desk/drift': 'servicedesk#fejl',
 }
 

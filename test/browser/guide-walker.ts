@@ -168,7 +168,8 @@ export class GuideWalker {
   /** A link, a button, a tick or something folded: the one of that name, else the first whose name begins so. */
   async press(name: RegExp, beside?: RegExp): Promise<void> {
     const whole = this.page.getByRole('main')
-    const main = beside ? whole.getByRole('row').filter({ hasText: beside }).first() : whole
+    const rows = whole.getByRole('row').or(whole.getByRole('listitem'))
+    const main = beside ? rows.filter({ hasText: beside }).first() : whole
     const begins = pressable(main, name).first()
     await begins.waitFor()
     const exact = pressable(main, new RegExp(`${name.source}\\s*$`)).first()

@@ -141,7 +141,6 @@ export const walks = ({ day }: Days): readonly Walk[] => [
     at: { service: 'medicinkort', before: 'the rest' },
     fields: ['Patienten venter'],
   },
-  { task: 'medarbejder#log-ud', as: 'anna' },
   { task: 'dnhf#log-ind', as: 'anna', at: { service: 'henvisning', before: 'choosing' }, names: [/Anna Sandbæk Lund/] },
 
   { task: 'brugeradministrator#spoerg', as: 'birgit', fields: ['Til hvad?'], names: [/^Anna/] },
@@ -154,6 +153,16 @@ export const walks = ({ day }: Days): readonly Walk[] => [
   { task: 'sikkerhedsansvarlig#udtraek', as: 'birgit', fields: [day(-1)] },
   { task: 'overbrugeradministrator#fjern', as: 'birgit' },
 
+  {
+    task: 'sikkerhedsansvarlig#ny-tjeneste',
+    as: 'birgit',
+    fields: ['4', 'Vi indberetter til registrene'],
+    beside: /Indberetning/,
+  },
+  { task: 'medarbejder#administrator', as: 'anna', fields: ['99 01 00 41'] },
+  { task: 'medarbejder#driftsbeskeder', as: 'anna', fields: ['anna@klinik.example'] },
+
+  { task: 'medarbejder#log-ud', as: 'anna' },
   {
     task: 'tjenesteejer#ret-rolle',
     as: 'viggo',
@@ -199,6 +208,7 @@ export const walks = ({ day }: Days): readonly Walk[] => [
     names: [/Fysioterapien Strandvej/, /medication/i],
   },
   { task: 'systemforvaltning#tag-tjeneste-tilbage', as: 'rikke', fields: ['Fjordvej'], names: [/Lægehuset Fjordvej/] },
+  { task: 'systemforvaltning#nye-tjenester', as: 'rikke', names: [/Havnegade|Reporting/] },
   { task: 'systemforvaltning#aendringsoensker', as: 'rikke', names: [/Læseadgang|Read only/] },
   { task: 'systemforvaltning#find-haendelse', as: 'rikke', fields: ['ABCDEFGH'] },
   { task: 'systemforvaltning#luk-organisation', as: 'rikke', fields: ['Jordemoderhuset'], names: [/Jordemoderhuset/] },
@@ -217,6 +227,12 @@ export const walks = ({ day }: Days): readonly Walk[] => [
     names: [/^SEB Classic/],
   },
   { task: 'servicedesk#loest', as: 'rikke', names: [/Problemer med log-in/] },
+  {
+    task: 'servicedesk#ny-sag',
+    as: 'rikke',
+    fields: ['Kan ikke logge ind', 'Får en fejl efter MitID', 'Problem med log-in', 'Anna Lund', '99 01 00 41'],
+  },
+  { task: 'servicedesk#sager', as: 'rikke', names: [/Mangler administrator/] },
   { task: 'servicedesk#uden-administrator', as: 'rikke' },
   { task: 'servicedesk#organisation', as: 'rikke', fields: ['Havnegade'], names: [/Havnegade/] },
   { task: 'servicedesk#mail', as: 'rikke' },
@@ -238,8 +254,11 @@ export const notWalked: readonly string[] = [
   'borger#forkert-log-in',
   'dnhf#roller',
   'dnhf#nej',
-  'sikkerhedsansvarlig#ny-tjeneste',
   'sikkerhedsansvarlig#ingen-administrator',
+  // The journeys of enrolment follow these, with the mails and the papers.
+  'sikkerhedsansvarlig#tilmeld',
+  'sikkerhedsansvarlig#skriv-under',
+  'systemforvaltning#tilmeldinger',
   // Their metadata and keys are brought from elsewhere; test/browser/administration-journeys.ts and the rooms’ own tests do it.
   'tjenesteejer#skift-noegle',
   'systemforvaltning#opret-tjeneste',

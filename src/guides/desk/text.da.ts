@@ -32,6 +32,26 @@ export const da = {
       steps: ['Åbn {messages}, og tryk på {message}.', 'Tryk på {end}. Så står der {ended}'],
       note: 'Farven går tilbage af sig selv.',
     },
+    newCase: {
+      title: 'Opret en sag, når nogen ringer',
+      steps: [
+        'Åbn {cases}, og tryk på {create}.',
+        'Skriv under {subject} og {asked}, og vælg under {kind}.',
+        'Skriv navnet under {name} og nummeret under {phone}.',
+        'Tryk på {save}. Så står der {created}',
+      ],
+      note: 'Har de et nummer fra en fejlside, så skriv det også. Så kan du slå deres log-in op fra sagen.',
+    },
+    workCase: {
+      title: 'Tag en sag, og løs den',
+      steps: [
+        'Åbn {cases}, og tryk på {one}.',
+        'Tryk på {take}.',
+        'Skriv et svar, eller ring. Tryk på {resolve}, når sagen er løst uden svar.',
+        'Så står der {resolved}',
+      ],
+      note: 'Hvert opslag om et menneske bliver skrevet i loggen med sagen.',
+    },
     orphans: {
       title: 'Find organisationer uden administrator',
       steps: ['Åbn {orphans}.', 'For hver står, hvem det kunne være. Systemforvaltningen udpeger.'],

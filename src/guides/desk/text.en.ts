@@ -34,6 +34,26 @@ export const en: DeskGuideText = {
       steps: ['Open {messages}, and press {message}.', 'Press {end}. It then says {ended}'],
       note: 'The light goes back by itself.',
     },
+    newCase: {
+      title: 'Open a case when somebody calls',
+      steps: [
+        'Open {cases}, and press {create}.',
+        'Write under {subject} and {asked}, and choose under {kind}.',
+        'Write the name under {name} and the number under {phone}.',
+        'Press {save}. It then says {created}',
+      ],
+      note: 'If they have a number from an error page, write that too. You can then look up their log-in from the case.',
+    },
+    workCase: {
+      title: 'Take a case, and solve it',
+      steps: [
+        'Open {cases}, and press {one}.',
+        'Press {take}.',
+        'Write an answer, or call. Press {resolve} when the case is solved without an answer.',
+        'It then says {resolved}',
+      ],
+      note: 'Each time a person is looked up it is written in the log with the case.',
+    },
     orphans: {
       title: 'Find organisations without an administrator',
       steps: ['Open {orphans}.', 'For each it says who it might be. System management appoints.'],

@@ -5,11 +5,15 @@ import { minePaths } from '../../access/mine/mine-paths.ts'
 import { myNoticesText } from '../../access/mine/notices/text.ts'
 import { mineText } from '../../access/mine/text.ts'
 import { signInText } from '../../brokering/pages/text.ts'
+import { missingPath } from '../../desk/missing/missing-path.ts'
+import { missingText } from '../../desk/missing/text.ts'
 import { discoveryText } from '../../discovery/text.ts'
 import { emergencyText } from '../../emergency/text.ts'
 import { noticePaths } from '../../notices/notice-paths.ts'
 import { askText } from '../../requests/asking/text.ts'
 import { mineText as myRequestsText } from '../../requests/mine/text.ts'
+import { subscribePaths } from '../../status/subscribe/subscribe-paths.ts'
+import { subscribeText } from '../../status/subscribe/text.ts'
 import { webText } from '../../web/text.ts'
 import { defineGuide, field, own, page, press, sees } from '../guide.ts'
 import { da } from './text.da.ts'
@@ -118,6 +122,16 @@ export const employeeGuide = defineGuide(
         send: press(askText, (text) => text.lose.send),
       },
     },
+    administrator: {
+      anchor: 'administrator',
+      places: {
+        missing: page(missingPath, missingText, (text) => text.title),
+        gone: press(missingText, (text) => text.reasons.gone),
+        phone: field(missingText, (text) => text.phone),
+        send: press(missingText, (text) => text.send),
+        received: sees(missingText, (text) => text.received),
+      },
+    },
     emergency: {
       anchor: 'noedadgang',
       places: {
@@ -134,6 +148,15 @@ export const employeeGuide = defineGuide(
         settings: press(myNoticesText, (text) => text.settings),
         save: press(myNoticesText, (text) => text.choose.save),
         saved: sees(myNoticesText, (text) => text.choose.saved),
+      },
+    },
+    status: {
+      anchor: 'driftsbeskeder',
+      places: {
+        subscribe: page(subscribePaths.ask, subscribeText, (text) => text.title),
+        address: field(subscribeText, (text) => text.address),
+        ask: press(subscribeText, (text) => text.ask),
+        asked: sees(subscribeText, (text) => text.asked.title),
       },
     },
     logOut: {

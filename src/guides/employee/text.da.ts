@@ -104,6 +104,16 @@ export const da = {
       steps: ['Åbn {mine}, og tryk på {lose} ved rollen.', 'Skriv under {reason}, og tryk på {send}.'],
       note: 'Rollen gælder, til din brugeradministrator har fjernet den.',
     },
+    administrator: {
+      title: 'Find ud af, hvem jeres administrator er',
+      steps: [
+        'Åbn {missing}. Der står, hvem der giver adgang hos jer.',
+        'Er den, der står, stoppet, eller er der ingen, så tryk på {gone}.',
+        'Skriv dit nummer under {phone}, og tryk på {send}.',
+        'Så står der {received}',
+      ],
+      note: 'Mangler du kun adgang, behøver du ikke vide, hvem det er: din anmodning når frem af sig selv.',
+    },
     emergency: {
       title: 'Tag nødadgang, når det ikke kan vente',
       steps: [
@@ -121,6 +131,15 @@ export const da = {
         'Vælg for hver slags, om du vil have mail med det samme, samlet eller slet ikke.',
         'Tryk på {save}. Så står der {saved}',
       ],
+    },
+    status: {
+      title: 'Få mail, når noget er nede',
+      steps: [
+        'Åbn {subscribe}, og skriv din mailadresse under {address}.',
+        'Vælg, hvad du vil høre om, og tryk på {ask}.',
+        'Så står der {asked}. Tryk på linket i mailen, og sig ja.',
+      ],
+      note: 'Hver mail har et link, så du kan afmelde dig med ét tryk.',
     },
     logOut: {
       title: 'Log ud',

@@ -106,6 +106,16 @@ export const en: EmployeeText = {
       steps: ['Open {mine}, and press {lose} beside the role.', 'Write under {reason}, and press {send}.'],
       note: 'The role works until your user administrator has removed it.',
     },
+    administrator: {
+      title: 'Find out who your administrator is',
+      steps: [
+        'Open {missing}. It says who gives access where you work.',
+        'If the one named has left, or there is nobody, press {gone}.',
+        'Write your number under {phone}, and press {send}.',
+        'It then says {received}',
+      ],
+      note: 'If you only lack access, you need not know who it is: your request gets there by itself.',
+    },
     emergency: {
       title: 'Take emergency access when it cannot wait',
       steps: [
@@ -123,6 +133,15 @@ export const en: EmployeeText = {
         'Choose for each kind whether you want mail at once, collected or not at all.',
         'Press {save}. It then says {saved}',
       ],
+    },
+    status: {
+      title: 'Get mail when something is down',
+      steps: [
+        'Open {subscribe}, and write your mail address under {address}.',
+        'Choose what you want to hear about, and press {ask}.',
+        'It then says {asked}. Press the link in the mail, and say yes.',
+      ],
+      note: 'Each mail has a link with which you can unsubscribe at one press.',
     },
     logOut: {
       title: 'Log out',

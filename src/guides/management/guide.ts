@@ -9,6 +9,10 @@ import { changesText } from '../../access/management/services/changes/text.ts'
 import { changeRequestsPath, servicesPath } from '../../access/management/services/services-paths.ts'
 import { servicesText } from '../../access/management/services/text.ts'
 import { managementText } from '../../access/management/text.ts'
+import { newServicePaths } from '../../access/new-service/new-service-paths.ts'
+import { newServiceText } from '../../access/new-service/text.ts'
+import { decideText as enrolmentText } from '../../enrolment/decide/text.ts'
+import { enrolPaths } from '../../enrolment/enrolment-paths.ts'
 import { reviewPaths } from '../../reviews/reviews-paths.ts'
 import { reviewsText } from '../../reviews/text.ts'
 import { defineGuide, field, own, page, press, sees } from '../guide.ts'
@@ -60,6 +64,24 @@ export const managementGuide = defineGuide(
         effect: press(grantsText, (text) => text.seeEffect),
         giveNow: press(grantsText, (text) => text.giveNow),
         given: sees(organisationsText, (text) => text.done['adgang-givet']),
+      },
+    },
+    enrolments: {
+      anchor: 'tilmeldinger',
+      places: {
+        enrolments: page(enrolPaths.list, enrolmentText, (text) => text.title),
+        one: own('tilmeldingen', 'the enrolment'),
+        approve: press(enrolmentText, (text) => text.approveButton),
+      },
+    },
+    newService: {
+      anchor: 'nye-tjenester',
+      places: {
+        newServices: page(newServicePaths.managed, newServiceText, (text) => text.managed.title),
+        one: own('anmodningen', 'the request'),
+        give: press(newServiceText, (text) => text.managed.give),
+        effect: press(grantsText, (text) => text.seeEffect),
+        giveNow: press(grantsText, (text) => text.giveNow),
       },
     },
     takeBack: {

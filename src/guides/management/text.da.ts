@@ -32,6 +32,25 @@ export const da = {
       ],
       picture: 'Siden, hvor man vælger, hvilke roller en organisation må give i en tjeneste.',
     },
+    enrolments: {
+      title: 'Behandl en tilmelding',
+      steps: [
+        'Åbn {enrolments}, og tryk på {one}.',
+        'Se kontrollen igennem: CVR-nummeret, underskriften, og at dokumentet er uændret.',
+        'Vælg, hvilke tjenester og roller de må få.',
+        'Tryk på {approve}. Organisationen bliver oprettet, og de får besked.',
+      ],
+      note: 'Mangler der noget, så spørg eller afvis på samme side.',
+    },
+    newService: {
+      title: 'Svar på en organisation, der søger om en tjeneste',
+      steps: [
+        'Åbn {newServices}, og tryk på {one}.',
+        'Tryk på {give}. Formularen er udfyldt med det, de har søgt om, og du kan give mindre.',
+        'Tryk på {effect}, og læs, hvad der vil ske.',
+        'Tryk på {giveNow}. De får besked.',
+      ],
+    },
     takeBack: {
       title: 'Tag en tjeneste tilbage fra en organisation',
       steps: [

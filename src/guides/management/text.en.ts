@@ -34,6 +34,25 @@ export const en: ManagementText = {
       ],
       picture: 'The page where it is chosen which roles of a service an organisation may give.',
     },
+    enrolments: {
+      title: 'Deal with an enrolment',
+      steps: [
+        'Open {enrolments}, and press {one}.',
+        'Go through the checks: the CVR number, the signature, and that the document is unchanged.',
+        'Choose which services and roles they may have.',
+        'Press {approve}. The organisation is created, and they are told.',
+      ],
+      note: 'If something is missing, ask or reject on the same page.',
+    },
+    newService: {
+      title: 'Answer an organisation that asks for a service',
+      steps: [
+        'Open {newServices}, and press {one}.',
+        'Press {give}. The form is filled in with what they asked for, and you can give less.',
+        'Press {effect}, and read what will happen.',
+        'Press {giveNow}. They are told.',
+      ],
+    },
     takeBack: {
       title: 'Take a service back from an organisation',
       steps: [

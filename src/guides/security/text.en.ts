@@ -6,20 +6,42 @@ export const en: SecurityText = {
   who: 'I am a security officer or authorised signatory',
   lead: 'Ask for services for your organisation, and see that access is as it should be.',
   tasks: {
+    enrol: {
+      title: 'Enrol your organisation in SEB',
+      steps: [
+        'Open {enrol}. Write your name under {contact} and your mail address under {email}, and press {begin}.',
+        'Write the CVR number under {cvr} and the name under {name}, and choose under {kind}.',
+        'Write the address under {address}, and press {next}.',
+        'Then write who is who, and choose the services you need.',
+        'Read it all through, and send it to be signed.',
+        'SEB System Management answers by mail. You can take a break on the way: use the link in the mail.',
+      ],
+      note: 'If your organisation is in SEB already, ask your user administrator for access instead.',
+    },
+    sign: {
+      title: 'Sign an enrolment',
+      steps: [
+        'Open the link in the mail, and press {toLogIn}.',
+        'Read the enrolment through.',
+        'Tick {may}, and press {sign}.',
+      ],
+      note: 'What you saw is kept as it stands. You can also sign on paper and upload it on the page of the enrolment.',
+    },
     service: {
       title: 'Ask for a new service for your organisation',
       steps: [
-        'Write to {mail}. Write SEB and the CVR number of the organisation in the subject.',
-        'Write which service you need, and a telephone number where you can be reached.',
-        'SEB System Management gives the service to the organisation.',
-        'After that the user administrator of the organisation gives the roles to the employees.',
+        'Open {services}, and press {ask}.',
+        'Press {pick} beside the service.',
+        'Write under {people} and under {why}.',
+        'Press {send}. It then says {waits}',
       ],
+      note: 'When you have it, your user administrator gives the roles to the employees.',
     },
     administrator: {
       title: 'When your organisation has no administrator',
       steps: [
-        'Write to {mail}. Write SEB and the CVR number in the subject.',
-        'Write who is to be the new chief user administrator.',
+        'If you have an account in SEB, say so at {missing}.',
+        'Otherwise write to {mail}. Write SEB and the CVR number in the subject, and who is to be the new chief user administrator.',
         'The service desk answers when it is done. If it is urgent, call {phone}.',
       ],
     },
