@@ -94,6 +94,41 @@ test('a file shows what is new, changed, unchanged and wrong, by row, and nothin
   assert.match(mistakes.body, /dans;10000001;.*;7;"Skriv, hvad der skal ske/)
 })
 
+test('a file says at which times a role holds, keeps those it does not mention, and puts them back when it is undone', async () => {
+  const give = async (times: string) =>
+    send(
+      ['handling;rid;tjeneste;rolle;gælder for;tider', `giv;10000005;Medicinkortet;Læge;egen enhed;${times}`].join(
+        '\n',
+      ),
+    )
+  const hours = async () =>
+    (
+      await stage.db
+        .selectFrom('role_assignment')
+        .select('hours')
+        .where('account_id', '=', await accountId(stage, 'nr-5'))
+        .where('withdrawn_at', 'is', null)
+        .execute()
+    ).map((row) => row.hours)
+  assert.match(textOf(await give('nu og da')), /Fejl: Tiderne kan ikke læses/)
+  const first = await give('man-ons 15-23')
+  assert.match(textOf(first), /Får rollen Læge .* mandag–onsdag kl\. 15–23/)
+  await press(first, 'Udfør 1 række')
+  const evenings = [{ days: [1, 2, 3], from: '15:00', until: '23:00' }]
+  assert.deepEqual(await hours(), [evenings])
+  assert.match(textOf(await give('')), /Intet, det er allerede sådan/)
+  const second = await give('lør 22-07')
+  assert.match(textOf(second), /mandag–onsdag kl\. 15–23 bliver til .* lørdag kl\. 22 til søndag kl\. 7/)
+  const done = await press(second, 'Udfør 1 række')
+  assert.deepEqual(await hours(), [[{ days: [6], from: '22:00', until: '07:00' }]])
+  const undo = await browser.get(`${done.url.href}/fortryd`)
+  await press(undo, 'Fortryd')
+  assert.deepEqual(await hours(), [evenings])
+  const third = await give('altid')
+  await press(third, 'Udfør 1 række')
+  assert.deepEqual(await hours(), [null])
+})
+
 test('it is carried out once however often it is pressed, and undone as a whole', async () => {
   const page = await send(
     [

@@ -1,6 +1,7 @@
 /** Administrators decide what employees ask for: approved as asked or with less, asked about, rejected; once, and never by oneself. */
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { sql } from 'kysely'
 import { anna, birgit, sor } from '../support/clinic.ts'
 import { textOf } from '../support/clinic-stage.ts'
 import { erik, frida, hans, ingrid, openRequestStage } from '../support/requests.ts'
@@ -56,17 +57,40 @@ test('an approval with less gives less, and more than was asked for is told besi
   assert.match(textOf(endless), /Det er mere, end der er bedt om/)
   const elsewhere = await stage.decide(browser, id, '/mindre', { 'omfang-enhed': '999900000000099', til: day(30) })
   assert.match(textOf(elsewhere), /Det er mere, end der er bedt om/)
-  const done = await stage.decide(browser, id, '/mindre', { til: day(30), ord: 'En måned først' })
+  const times = { 'tid-0-dag-1': '1', 'tid-0-fra': '15:00', 'tid-0-til': '23:00' }
+  const done = await stage.decide(browser, id, '/mindre', { til: day(30), ord: 'En måned først', ...times })
   assert.match(textOf(done), /Anmodningen er godkendt/)
   const row = await stage.db
     .selectFrom('role_assignment')
     .innerJoin('access_request', 'access_request.given_assignment_id', 'role_assignment.id')
-    .select(['role_assignment.scopes', 'role_assignment.valid_until'])
+    .select(['role_assignment.scopes', 'role_assignment.valid_until', 'role_assignment.hours'])
     .where('access_request.id', '=', id)
     .executeTakeFirstOrThrow()
   assert.deepEqual(row.scopes, { enhed: [sor] })
   assert.ok(row.valid_until && row.valid_until < until)
-  assert.match(textOf(await stage.open(browser, `${queue}/${id}`)), /Givet: Klinikken/)
+  assert.deepEqual(row.hours, [{ days: [1], from: '15:00', until: '23:00' }])
+  assert.match(textOf(await stage.open(browser, `${queue}/${id}`)), /Givet: Klinikken.*mandag kl\. 15–23/)
+})
+
+test('what was asked for at certain times is given at those or fewer, and at no others', async () => {
+  const id = await stage.ask('gudrun', {
+    hours: [{ days: [1, 2], from: '22:00', until: '07:00' }],
+    scopes: { enhed: ['999900000000012'] },
+  })
+  const browser = await stage.enter(erik)
+  assert.match(textOf(await stage.open(browser, `${queue}/${id}`)), /mandag og tirsdag kl\. 22–7 næste dag/)
+  const other = await stage.decide(browser, id, '/mindre', { 'tid-0-til': '08:00' })
+  assert.match(textOf(other), /Det er mere, end der er bedt om/)
+  const always = { 'tid-0-fra': '', 'tid-0-til': '', 'tid-0-dag-1': '', 'tid-0-dag-2': '' }
+  const page = await stage.open(browser, `${queue}/${id}/mindre`)
+  const form = page.forms.find(({ fields }) => 'tid-0-fra' in fields) ?? assert.fail()
+  const left = Object.entries({ ...form.fields, til: '' }).filter(([name]) => !(name in always))
+  const more = await browser.submit({ ...form, fields: Object.fromEntries(left), buttons: [] })
+  assert.match(textOf(more), /Det er mere, end der er bedt om/)
+  assert.match(textOf(await stage.decide(browser, id, '/mindre', { 'tid-0-til': '06:00' })), /Anmodningen er godkendt/)
+  const { rows } = await sql<{ hours: unknown }>`select held.hours from role_assignment held
+    join access_request request on request.given_assignment_id = held.id where request.id = ${id}`.execute(stage.db)
+  assert.deepEqual(rows, [{ hours: [{ days: [1, 2], from: '22:00', until: '06:00' }] }])
 })
 
 test('a question sends it back, and a reason goes with a no; words with a CPR number or without end are refused and kept', async () => {
