@@ -33,6 +33,7 @@ import { casePort } from './desk/cases/case-port.ts'
 import { casesRoutes } from './desk/cases/routes.tsx'
 import { contactPath } from './desk/contact/contact-paths.ts'
 import { contactRoutes } from './desk/contact/routes.tsx'
+import { attachmentKeyFrom } from './desk/mail-in/seal-attachment.ts'
 import { missingRoutes } from './desk/missing/routes.tsx'
 import { discoveryPaths } from './discovery/discovery-address.ts'
 import { emergencyRoutes } from './emergency/routes.ts'
@@ -297,7 +298,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.route('/', newcomerNoticeRoutes(admin))
   // Before those of "Min adgang", which are for people with an account only.
   app.route('/', noticeRoutes(admin))
-  app.route('/', casesRoutes(admin))
+  app.route('/', casesRoutes({ ...admin, attachmentKey: attachmentKeyFrom(secrets.pseudonymKey) }))
   app.route('/', editorRoutes({ ...admin, board }))
   app.route('/', reviewRoutes({ ...admin, signer: deps.sealKeys }))
   app.route('/', missingRoutes(admin))

@@ -8,8 +8,11 @@ import { tidyJob } from './brokering/tidy.job.ts'
 import { applyDeps, type CommandDeps } from './commands.ts'
 import { refreshMetadataJob } from './configuration/refresh-metadata.job.ts'
 import { tellDeskJob } from './desk/cases/tell-desk.job.ts'
+import { receiveMailJob } from './desk/mail-in/receive-mail.job.ts'
+import { attachmentKeyFrom } from './desk/mail-in/seal-attachment.ts'
 import { tellOverdueJob } from './emergency/tell-overdue.job.ts'
 import { lapseEnrolmentsJob } from './enrolment/lapse-enrolments.job.ts'
+import { checkUpload } from './enrolment/papers/check-upload.ts'
 import { type SendMailDeps, sendMailJob } from './mail/send-mail.job.ts'
 import { digestJob } from './notices/digest.job.ts'
 import { tellEscalatedJob } from './requests/decide/tell-escalated.job.ts'
@@ -25,8 +28,17 @@ import { statisticsJob } from './storage/statistics.job.ts'
 export function createJobs(
   deps: CommandDeps & { post: SendMailDeps; statusPost: SendDeliveriesDeps; board: Board },
 ): readonly Job[] {
-  const { storage, clock, ids, sealer, post, statusPost } = deps
+  const { storage, clock, ids, sealer, post, statusPost, config, secrets } = deps
   const telling = { db: storage.db, clock, ids, mailKey: post.mailKey, publicUrl: post.sender.publicUrl }
+  const mailIn = {
+    ...telling,
+    log: post.log,
+    desk: post.sender.desk,
+    attachmentKey: attachmentKeyFrom(secrets.pseudonymKey),
+    checkFile: checkUpload,
+    authority: config.MAIL_IN_AUTHORITY ?? null,
+  }
+  const { MAIL_IN_DIRECTORY: directory } = config
   return [
     sealJob(sealer), // every second
     bulkJob(telling), // every second
@@ -42,6 +54,7 @@ export function createJobs(
     reviewJob(telling), // every minute
     refreshMetadataJob(applyDeps(deps)), // every minute, those whose hour has passed
     ...(storage.engine === 'embedded' ? [statisticsJob(storage.db)] : []), // every five minutes; PostgreSQL does it by itself
+    ...(directory === undefined ? [] : [receiveMailJob({ ...mailIn, directory })]), // every ten seconds
     tellDeskJob(telling), // every half minute
     tellOverdueJob(telling), // every ten minutes
     watchLogInsJob({ db: storage.db, clock, ids }), // every fifteen seconds

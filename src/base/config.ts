@@ -129,6 +129,18 @@ export const settings = z.object({
     .describe(
       'The address whose mail SEB files by itself (docs/operators/mail-in.md). Answers to the desk’s mails go there with the case’s number: `seb+4F7K92QD@example.dk`. Unset: they go to `DESK_MAIL`, with the number in the subject.',
     ),
+  MAIL_IN_DIRECTORY: z
+    .string()
+    .optional()
+    .describe(
+      'The Maildir in which the mail server leaves mails to the service desk (docs/operators/mail-in.md). Unset: SEB receives none.',
+    ),
+  MAIL_IN_AUTHORITY: z
+    .string()
+    .optional()
+    .describe(
+      'The name under which your mail server writes `Authentication-Results`; it must take away those that others have written in its name. Unset: no sender is believed.',
+    ),
   DESK_PHONE_HOURS: weekHours
     .default('mon-fri 09:00-15:00')
     .describe(

@@ -214,6 +214,15 @@ export interface ConsumedMessageTable {
   expires_at: Date
 }
 
+export interface DeskAttachmentTable {
+  id: string
+  entry_id: string
+  name: string
+  kind: 'pdf' | 'jpeg' | 'png'
+  size: number
+  sealed: Uint8Array
+}
+
 export interface DeskCaseTable {
   id: string
   reference: string
@@ -255,6 +264,15 @@ export interface DeskEntryTable {
   author_id: string | null
   words: Generated<string>
   details: ColumnType<unknown, string | undefined, string>
+}
+
+export interface DeskMailTable {
+  digest: string
+  received_at: Date
+  outcome: 'filed' | 'opened' | 'too-large' | 'automatic'
+  case_id: string | null
+  sender: string
+  answered: Generated<boolean>
 }
 
 export interface DirectoryChangeTable {
@@ -936,8 +954,10 @@ export interface Schema {
   change_request: ChangeRequestTable
   conflict_exception: ConflictExceptionTable
   consumed_message: ConsumedMessageTable
+  desk_attachment: DeskAttachmentTable
   desk_case: DeskCaseTable
   desk_entry: DeskEntryTable
+  desk_mail: DeskMailTable
   directory_change: DirectoryChangeTable
   earlier_row: EarlierRowTable
   emergency_access: EmergencyAccessTable

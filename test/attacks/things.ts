@@ -1,6 +1,8 @@
 /** Two organisations, X and Y, with somebody in every capacity, and of each thing that has an id one of X's and one of Y's. */
+
 import type { KyselyPlugin } from 'kysely'
 import { isUuid, randomIds } from '../../src/base/ids.ts'
+import { sealAttachment } from '../../src/desk/mail-in/seal-attachment.ts'
 import { keepPaper } from '../../src/enrolment/papers/keep-paper.ts'
 import { findPapers } from '../../src/enrolment/papers/papers.store.ts'
 import type { Page, UserAgent } from '../interop/user-agent.ts'
@@ -45,6 +47,7 @@ export type Thing =
   | 'kind-of-message'
   | 'status-message'
   | 'desk-case'
+  | 'desk-attachment'
   | 'askable-service'
   | 'service-request'
   | 'enrolment'
@@ -271,6 +274,7 @@ async function findThings({
   db,
   clock,
   paperKey,
+  attachmentKey,
 }: ClinicStage): Promise<
   Omit<Things, 'kind-of-organisation' | 'kind-of-message' | 'bulk-change' | 'people-chosen' | 'invited-account'>
 > {
@@ -349,6 +353,17 @@ async function findThings({
     await db.transaction().execute((trx) => keepPaper(deps, trx, { id, reference }, page, by))
     const [paper] = await findPapers(db, id)
     return { id, paper: paper?.id ?? '' }
+  }
+  /** Of the case, which it is named with. */
+  const deskAttachment = async (case_id: string) => {
+    const [id, entry_id] = [randomIds.uuid(), randomIds.uuid()]
+    await db.insertInto('desk_entry').values({ id: entry_id, case_id, at: clock.now(), kind: 'received' }).execute()
+    const sealed = sealAttachment(attachmentKey, id, Buffer.from('made up'))
+    await db
+      .insertInto('desk_attachment')
+      .values({ id, entry_id, name: 'made up', kind: 'pdf', size: 7, sealed })
+      .execute()
+    return id
   }
   /** Of a role with itself only, so that nobody is in its way. */
   const roleConflict = async (serviceId: string) => {
@@ -523,6 +538,7 @@ async function findThings({
   const enrolments = [await enrolment(), await enrolment()] as const
   const own = await ownOf('employee', await role('laege'))
   const foreign = await ownOf('administrator of Y', await role('af-y'))
+  const cases = { own: await deskCase(x), foreign: await deskCase(y) }
   return {
     account: subject,
     notice: { own: await notice(await keyOf('employee')), foreign: await notice(subject.foreign) },
@@ -559,7 +575,8 @@ async function findThings({
     review: { own: await review(x), foreign: await review(y) },
     enrolment: { own: enrolments[0].id, foreign: enrolments[1].id },
     'enrolment-paper': { own: enrolments[0].paper, foreign: enrolments[1].paper },
-    'desk-case': { own: await deskCase(x), foreign: await deskCase(y) },
+    'desk-case': cases,
+    'desk-attachment': { own: await deskAttachment(cases.own), foreign: await deskAttachment(cases.foreign) },
     'status-message': { own: await statusMessage(), foreign: await statusMessage() },
     'access-request': {
       own: await accessRequest(subject.own, await role('laege')),

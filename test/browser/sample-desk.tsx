@@ -80,6 +80,15 @@ const entries: Entry[] = [
     mail: 'failed',
   }),
   entry('note', { author: longName, details: { proof: { name: longName, how: 'called' } } }),
+  entry('received', {
+    words: 'Her er blanketten.',
+    details: {
+      from: { name: '', email: 'mie@seb-demo.example', phone: '' },
+      trust: 'failed',
+      otherSender: true,
+      refused: [`${longName}.exe`],
+    },
+  }),
   entry('changed', { author: longName, details: { told: 'chief-appointed' } }),
 ]
 const organisation: OrganisationThere = {
@@ -118,6 +127,7 @@ const show = (shell: Shell, more: Partial<CasePageProps> = {}) => (
     }}
     {...{ formId: '1', ownPersonId: 'd', mayAppoint: true, now, typed: nothingTyped(found) }}
     people={{ text: '', found: [] }}
+    attachments={[{ id: 'b', entryId: 'received', name: `${longName}.pdf`, kind: 'pdf', size: 123456 }]}
     logIns={{ reference: '', events: [] }}
     earlier={{ cases: [], total: 0 }}
     {...more}

@@ -316,6 +316,8 @@ export const exportedColumns: { [Table in keyof Schema]: SebExportDecision<Schem
   enrolment_paper: 'A signature stays where it was given, and nobody can open it with another key.',
   service_request: 'What an organisation asked for: what was granted is written as a grant.',
   desk_case: 'What somebody asked the desk: it is dealt with in the SEB where it was asked.',
+  desk_mail: 'Which mails have come in: it is in the cases of the SEB they came to.',
+  desk_attachment: 'What was sent with a mail: it is kept where it was sent.',
   desk_entry: 'What was said in a case: it is dealt with in the SEB where it was asked.',
   review: 'Periodic control that was begun: what came of it is in its signed report.',
   review_item: 'Periodic control that was begun: what came of it is in its signed report.',

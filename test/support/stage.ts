@@ -14,6 +14,7 @@ import { randomIds } from '../../src/base/ids.ts'
 import { createLog } from '../../src/base/log.ts'
 import { applyDeps } from '../../src/commands.ts'
 import { applyDocument } from '../../src/configuration/apply-document.ts'
+import { attachmentKeyFrom } from '../../src/desk/mail-in/seal-attachment.ts'
 import { paperKeyFrom } from '../../src/enrolment/papers/seal-paper.ts'
 import { findKeptMails, type KeptMail } from '../../src/mail/mails.store.ts'
 import { mailKeyFrom } from '../../src/mail/seal-mail.ts'
@@ -44,6 +45,8 @@ export interface Stage {
   service(name: string, options?: Partial<TestServiceOptions>): Promise<TestService>
   /** What papers of enrolments are kept encrypted under. */
   paperKey: Uint8Array
+  /** What mails brought is kept under. */
+  attachmentKey: Uint8Array
   /** As `seb apply` would; throws with the mistakes where there are any. */
   apply(document: unknown): Promise<void>
   events(reference?: string): Promise<{ action: string; outcome: string; details: unknown; reference: string | null }[]>
@@ -103,6 +106,7 @@ export async function openStage(
     clock,
     sealer: deps.sealer,
     paperKey: paperKeyFrom(secrets.pseudonymKey),
+    attachmentKey: attachmentKeyFrom(secrets.pseudonymKey),
     provider: async (name, options = {}) =>
       testProvider({
         entityId: `https://${name}.provider.example`,

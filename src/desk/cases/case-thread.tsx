@@ -1,17 +1,21 @@
 /** What was said and done in a case, in order. What others wrote is shown as text, whatever it was sent as. */
 import { fillText } from '../../web/fill.ts'
-import { formatDateTime } from '../../web/format.ts'
+import { formatDateTime, formatList } from '../../web/format.ts'
 import type { Language } from '../../web/languages.ts'
+import type { ListedAttachment } from '../mail-in/mails-in.store.ts'
 import type { Entry } from './case-background.store.ts'
+import { attachmentPath } from './cases-paths.ts'
 import { casesText } from './text.ts'
 
 export type ThreadProps = {
   readonly language: Language
   readonly entries: readonly Entry[]
   readonly asker: string
+  readonly caseId: string
+  readonly attachments: readonly ListedAttachment[]
 }
 
-export function Thread({ language, entries, asker }: ThreadProps) {
+export function Thread({ language, entries, asker, caseId, attachments }: ThreadProps) {
   const text = casesText[language]
   return (
     <section class="seb-section" aria-labelledby="forloeb">
@@ -26,6 +30,19 @@ export function Thread({ language, entries, asker }: ThreadProps) {
                 <p class="quiet">{fact}</p>
               ))}
               <Words words={entry.words} />
+              {attachments
+                .filter(({ entryId }) => entryId === entry.id)
+                .map(({ id, name, kind, size }) => (
+                  <p>
+                    <a href={attachmentPath(caseId, id)}>
+                      {fillText(text.thread.attachment, {
+                        name,
+                        kind: kind.toUpperCase(),
+                        size: Math.ceil(size / 1024),
+                      })}
+                    </a>
+                  </p>
+                ))}
             </div>
           </li>
         ))}
@@ -72,10 +89,18 @@ function factsOf({ details, mail }: Entry, language: Language): string[] {
     return [fillText(changes[name], { from: from ?? '', to: to ?? '' })]
   })
   const { to, from, again, proof, told } = details
+  const { thread } = text
+  const { trust, refused } = details
   return [
     ...changed,
     ...(again === true && isRecord(from) ? [fillText(text.thread.again, contactIn(from, language))] : []),
     ...(isRecord(proof) ? [proofInWords(proof, language)] : []),
+    ...(typeof trust === 'string' && isRecord(from) ? [fillText(thread.mailFrom, contactIn(from, language))] : []),
+    ...(typeof trust === 'string' && trust in thread.trust ? [thread.trust[trust as keyof typeof thread.trust]] : []),
+    ...(details['otherSender'] === true ? [thread.otherSender] : []),
+    ...(details['automatic'] === true ? [thread.automatic] : []),
+    ...(details['tooLarge'] === true ? [thread.tooLarge] : []),
+    ...(Array.isArray(refused) ? [fillText(thread.refused, { names: formatList(refused.map(String), language) })] : []),
     ...(told === 'chief-appointed' ? [text.thread.appointed] : []),
     ...(typeof to === 'string' ? [fillText(text.thread.mailTo, { to })] : []),
     ...(mail ? [text.thread.mail[mail]] : []),

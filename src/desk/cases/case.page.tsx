@@ -6,6 +6,7 @@ import type { AuditEvent } from '../../audit/audit-event.ts'
 import { AdminLayout } from '../../web/admin-layout.tsx'
 import { fillText } from '../../web/fill.ts'
 import { formatDateTime, formatReference } from '../../web/format.ts'
+import type { ListedAttachment } from '../mail-in/mails-in.store.ts'
 import type { Case } from './case.ts'
 import type { EarlierCase, Entry, FoundPerson, Names, OrganisationThere } from './case-background.store.ts'
 import { AnswerSection, DeedsSection, HandOverSection, NoteSection, SortSection } from './case-deeds.tsx'
@@ -27,6 +28,7 @@ export type CasePageProps = {
   readonly frame: AdminFrame
   readonly found: Case
   readonly entries: readonly Entry[]
+  readonly attachments: readonly ListedAttachment[]
   readonly names: Names
   readonly organisation: OrganisationThere | null
   readonly people: { readonly text: string; readonly found: readonly FoundPerson[] }
@@ -77,7 +79,11 @@ export function CasePage(props: CasePageProps) {
       <div class="seb-split seb-split--decide">
         <div>
           <Facts {...props} />
-          <Thread language={language} entries={entries} asker={found.asker.name} />
+          <Thread
+            {...{ language, entries, attachments: props.attachments }}
+            asker={found.asker.name}
+            caseId={found.id}
+          />
           <AnswerSection {...props} />
           <NoteSection {...props} />
         </div>

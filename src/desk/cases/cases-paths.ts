@@ -7,6 +7,11 @@ export const casesPaths = {
   statisticsFile: '/desk/statistik/udtraek',
 } as const
 
+/** What was sent with a mail in a case. */
+export function attachmentPath(caseId: string, id: string): string {
+  return `${casesPaths.list}/${caseId}/bilag/${id}`
+}
+
 export function casePath(id: string): string {
   return `${casesPaths.list}/${id}`
 }

@@ -19,7 +19,13 @@ export interface OpenCaseDeps {
 
 const longestSubject = 200
 
-export async function openCase(deps: OpenCaseDeps, trx: Trx, asked: NewCase): Promise<OpenedCase> {
+/** `follows`: whoever opens it writes what was said, in the same transaction. */
+export async function openCase(
+  deps: OpenCaseDeps,
+  trx: Trx,
+  asked: NewCase,
+  first: { entry: 'here' | 'follows' } = { entry: 'here' },
+): Promise<OpenedCase> {
   const { clock, ids, desk } = deps
   const now = clock.now()
   const { organisationId = null, cvr = null, serviceId = null, byPersonId = null, once = null, takenBy = null } = asked
@@ -63,15 +69,16 @@ export async function openCase(deps: OpenCaseDeps, trx: Trx, asked: NewCase): Pr
   const opened = await insertCase(trx, added)
   const standing = opened ? { id, reference } : await findStanding(trx, { id, once })
   // The one in the way was solved in this very moment: whoever asks again opens a new one.
-  if (!standing) return openCase(deps, trx, { ...asked, id: ids.uuid() })
+  if (!standing) return openCase(deps, trx, { ...asked, id: ids.uuid() }, first)
   const sentTwice = !opened && standing.id === id
   if (sentTwice) return { ...standing, opened: false }
   const words = withoutCprNumbers(asked.words)
   const who = { name: asked.name, email: asked.email, phone: asked.phone }
   const details = opened ? {} : { from: who, again: true }
-  await insertEntries(trx, [
-    { id: ids.uuid(), caseId: standing.id, at: now, kind: 'asked', authorId: byPersonId ?? takenBy, words, details },
-  ])
+  if (first.entry === 'here')
+    await insertEntries(trx, [
+      { id: ids.uuid(), caseId: standing.id, at: now, kind: 'asked', authorId: byPersonId ?? takenBy, words, details },
+    ])
   await recordEvents(deps, trx, [
     {
       action: opened ? 'desk-case.opened' : 'desk-case.asked-again',

@@ -8,6 +8,7 @@ import type { Clock } from '../../base/clock.ts'
 import type { Ids } from '../../base/ids.ts'
 import type { Db, Trx } from '../../storage/database.ts'
 import type { Language } from '../../web/languages.ts'
+import { listAttachments } from '../mail-in/mails-in.store.ts'
 import type { CasePageProps, LogInEvent } from './case.page.tsx'
 import type { Case } from './case.ts'
 import {
@@ -23,7 +24,7 @@ import { findCase } from './cases.store.ts'
 
 export type CasePageFacts = Pick<
   CasePageProps,
-  'found' | 'entries' | 'names' | 'organisation' | 'people' | 'logIns' | 'earlier'
+  'found' | 'entries' | 'attachments' | 'names' | 'organisation' | 'people' | 'logIns' | 'earlier'
 >
 
 export interface CaseLook {
@@ -49,6 +50,7 @@ export function readCasePage(deps: LookDeps, id: string, look: CaseLook): Promis
     return {
       found,
       entries: await findEntries(trx, id),
+      attachments: await listAttachments(trx, id),
       names: await findCaseNames(trx, found),
       organisation,
       people: { text: look.person, found: people },

@@ -5,17 +5,20 @@ import { readId } from '../../access/admin/employees/employee.store.ts'
 import { adminFrame } from '../../access/admin/frame.ts'
 import { requireViewer } from '../../access/admin/require-viewer.tsx'
 import { isWrong, nothingWrong, type Wrong } from '../../access/management/fields.tsx'
-import { managerOf } from '../../access/management/manager.ts'
+import { managed, managerOf } from '../../access/management/manager.ts'
 import { plain } from '../../access/management/typed.ts'
 import { may } from '../../access/may.ts'
+import { recordEvents } from '../../audit/record-events.ts'
 import { readCursor } from '../../base/cursor.ts'
 import { rowOfForm } from '../../base/ids.ts'
 import { readForm } from '../../web/form.ts'
+import { findAttachment } from '../mail-in/mails-in.store.ts'
+import { openAttachment } from '../mail-in/seal-attachment.ts'
 import { CasePage } from './case.page.tsx'
 import { steps } from './case-deeds.tsx'
 import { CaseListPage } from './case-list.page.tsx'
 import { countCases, listCases, readCaseQuery } from './case-list.store.ts'
-import { casePath, casesPaths } from './cases-paths.ts'
+import { attachmentPath, casePath, casesPaths } from './cases-paths.ts'
 import { draftNames, draftText } from './drafts.ts'
 import { NewCasePage } from './new-case.page.tsx'
 import { DeskOverviewPage } from './overview.page.tsx'
@@ -29,7 +32,10 @@ import { workOnCase } from './work-case.ts'
 /** As many of the next aims as fit under what waits. */
 const nextShown = 10
 
-export function casesRoutes(deps: AdminDeps): Hono<AdminEnv> {
+/** What mails brought is kept encrypted (src/desk/mail-in/). */
+export type CasesRouteDeps = AdminDeps & { attachmentKey: Uint8Array }
+
+export function casesRoutes(deps: CasesRouteDeps): Hono<AdminEnv> {
   const routes = new Hono<AdminEnv>()
   routes.use(casesPaths.overview, requireViewer(deps))
   routes.use(casesPaths.list, requireViewer(deps))
@@ -129,6 +135,22 @@ export function casesRoutes(deps: AdminDeps): Hono<AdminEnv> {
         return show(c, now, { typed, formId: deps.ids.uuid(), meanwhile: true, status: 422 })
       }
     }
+  })
+
+  routes.get(attachmentPath(':id', ':bilag'), async (c) => {
+    const manager = managerOf(c, deps, 'work-cases')
+    const [id, attachmentId] = [readId(c.req.param('id')), readId(c.req.param('bilag'))]
+    const kept = manager && id && attachmentId ? await findAttachment(deps.db, id, attachmentId) : null
+    if (!manager || !id || !kept) return deps.notFound(c)
+    await recordEvents(deps, deps.db, [
+      managed(manager, { action: 'desk-case.downloaded', object: { kind: 'desk-case', id } }),
+    ])
+    c.set('isFile', true)
+    return c.body(new Uint8Array(openAttachment(deps.attachmentKey, kept.id, kept.sealed)), 200, {
+      'Content-Type': 'application/octet-stream',
+      // What the sender called it may say anything.
+      'Content-Disposition': `attachment; filename="bilag.${kept.kind}"`,
+    })
   })
 
   return routes

@@ -155,6 +155,17 @@ export const da = {
       failed: 'Mailen kunne ikke afleveres. Ring til spørgeren.',
     },
     mailTo: 'Til {to}.',
+    mailFrom: 'Fra {email}.',
+    trust: {
+      verified: 'Afsenderen er bekræftet af mailserveren.',
+      unknown: 'Afsenderen er ikke bekræftet. Ring tilbage, før du gør noget på baggrund af mailen.',
+      failed: 'Afsenderen er sandsynligvis forfalsket. Gør intet på baggrund af mailen, før du har ringet.',
+    },
+    otherSender: 'Mailen er ikke fra den, der oprettede sagen.',
+    automatic: 'Mailen er et automatisk svar.',
+    tooLarge: 'Mailen var over 30 MB og er ikke læst. Afsenderen har fået besked.',
+    refused: 'Disse filer blev ikke taget imod: {names}.',
+    attachment: '{name} ({kind}, {size} kB)',
   },
   answer: {
     title: 'Svar',
@@ -323,6 +334,10 @@ export const da = {
     nobody: 'ingen lige nu',
   },
   mail: {
+    tooLarge:
+      'Din mail var over 30 MB, så vi har ikke taget imod den. Send den igen uden store filer, eller ring til os.',
+    refused: 'Vi kan ikke tage imod disse filer: {names}. Send dem som PDF, JPEG eller PNG på højst 10 MB.',
+    phone: 'Svar gerne på denne mail med et telefonnummer, du kan træffes på.',
     received: 'Vi har modtaget din henvendelse. Dit sagsnummer er {reference}.',
     next: 'Vi ringer eller skriver til dig. Ringer du på {phone}, så oplys sagsnummeret.',
     why: 'Du får mailen, fordi du har skrevet til SEBs servicedesk (sag {reference}).',

@@ -157,6 +157,17 @@ export const en: CasesText = {
       failed: 'The mail could not be delivered. Call the asker.',
     },
     mailTo: 'To {to}.',
+    mailFrom: 'From {email}.',
+    trust: {
+      verified: 'The mail server has confirmed the sender.',
+      unknown: 'The sender is not confirmed. Call back before you do anything on the word of the mail.',
+      failed: 'The sender is probably forged. Do nothing on the word of the mail before you have called.',
+    },
+    otherSender: 'The mail is not from the one who opened the case.',
+    automatic: 'The mail is an automatic reply.',
+    tooLarge: 'The mail was larger than 30 MB and has not been read. The sender has been told.',
+    refused: 'These files were not taken: {names}.',
+    attachment: '{name} ({kind}, {size} kB)',
   },
   answer: {
     title: 'Answer',
@@ -325,6 +336,10 @@ export const en: CasesText = {
     nobody: 'nobody at the moment',
   },
   mail: {
+    tooLarge:
+      'Your mail was larger than 30 MB, so we have not taken it. Send it again without large files, or call us.',
+    refused: 'We cannot take these files: {names}. Send them as PDF, JPEG or PNG of at most 10 MB.',
+    phone: 'Please reply to this mail with a telephone number where we can reach you.',
     received: 'We have received your message. Your case number is {reference}.',
     next: 'We will call or write to you. If you call {phone}, give the case number.',
     why: 'You get this mail because you have written to SEB’s service desk (case {reference}).',
