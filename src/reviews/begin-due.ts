@@ -78,9 +78,11 @@ export async function beginBatches(deps: Deps): Promise<void> {
 async function beginOne(deps: Deps, { batchId, organisationId, madeBy, ...terms }: Waiting): Promise<void> {
   const now = deps.clock.now()
   await deps.db.transaction().execute(async (trx) => {
-    const { numAffectedRows } = await sql`update review_batch_organisation set begun_at = ${now}
-      where batch_id = ${batchId} and organisation_id = ${organisationId} and begun_at is null`.execute(trx)
-    if (numAffectedRows === 0n) return
+    const { rows } = await sql<{ isActive: boolean }>`update review_batch_organisation asked set begun_at = ${now}
+      from organisation where asked.batch_id = ${batchId} and asked.organisation_id = ${organisationId} and asked.begun_at is null
+        and organisation.id = asked.organisation_id returning organisation.status = 'active' as "isActive"`.execute(trx)
+    // Another process was first; or it has been closed since it was asked, and nobody there could answer.
+    if (!rows[0]?.isActive) return
     const id = deps.ids.uuid()
     await sql`select set_config('seb.organisation', ${organisationId}, true)`.execute(trx)
     const by = { personId: madeBy, source: '' }

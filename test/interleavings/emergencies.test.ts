@@ -7,7 +7,7 @@ import { test } from 'node:test'
 import { type Emergency, isGoingOn, moveEmergency } from '../../src/emergency/emergency.ts'
 import { type Chance, chanceFrom } from '../histories/random-histories.ts'
 import { after, beginning, type EmergencyDeed, hoursOfRole, type Model, persons } from './emergency-model.ts'
-import { type EmergencyFact, makeEmergencyScene } from './emergency-scene.ts'
+import { expectedOf, makeEmergencyScene } from './emergency-scene.ts'
 import { Killed, openKillableDatabase, type Strike } from './killable.ts'
 
 const seed = 20_261_126
@@ -141,28 +141,4 @@ function makeDeed(chance: Chance, model: Model): EmergencyDeed {
 function strikeBy(chance: Chance, { deed }: EmergencyDeed): Strike | null {
   if (!['takes', 'ends', 'judges', 'overdue told'].includes(deed) || chance.upTo(1) === 0) return null
   return chance.upTo(9) === 0 ? 'after-commit' : { before: 1 + chance.upTo(26) }
-}
-
-function expectedOf(model: Model): EmergencyFact[] {
-  return model.emergencies.map((one) => {
-    const others = (['chief', 'other chief'] as const).filter((person) => person !== one.by)
-    return {
-      by: one.by,
-      takenAt: one.takenAt,
-      endedAt: one.endedAt,
-      verdict: one.verdict,
-      reviewedBy: one.reviewedBy,
-      given: [{ until: one.takenAt + hoursOfRole, withdrawnAt: one.endedAt }],
-      logged: [
-        'taken',
-        ...(one.endedAt === null ? [] : ['ended']),
-        ...(one.verdict === null ? [] : ['reviewed']),
-      ].sort(),
-      told: [
-        ...others.map((person) => `emergency.taken → ${person}`),
-        ...(one.overdueTold ? others.map((person) => `emergency.overdue → ${person}`) : []),
-        ...(one.verdict === null ? [] : [`emergency.reviewed → ${one.by}`]),
-      ].sort(),
-    }
-  })
 }

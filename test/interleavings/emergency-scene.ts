@@ -9,11 +9,11 @@ import { takeEmergency } from '../../src/emergency/take/take-emergency.ts'
 import { tellOverdue } from '../../src/emergency/tell-overdue.job.ts'
 import { mailKeyFrom } from '../../src/mail/seal-mail.ts'
 import type { NotifyDeps } from '../../src/notices/notify.ts'
+import type { Db } from '../../src/storage/database.ts'
 import { inOrganisation } from '../../src/storage/in-organisation.ts'
 import { insertRows } from '../../src/storage/upsert-rows.ts'
 import { insertService } from '../histories/histories-in-database.ts'
-import { type EmergencyDeed, hoursOfRole, type Person, persons } from './emergency-model.ts'
-import type { KillableDatabase } from './killable.ts'
+import { type EmergencyDeed, hoursOfRole, type Model, type Person, persons } from './emergency-model.ts'
 
 const start = new Date('2026-03-02T00:00:00Z')
 const hour = 3_600_000
@@ -33,11 +33,37 @@ export interface EmergencyFact {
 
 export interface EmergencyScene {
   begin(): Promise<void>
-  carryOut(deed: EmergencyDeed): Promise<void>
+  /** `through`: another process's connections to the same database. */
+  carryOut(deed: EmergencyDeed, through?: Db): Promise<void>
   facts(): Promise<EmergencyFact[]>
 }
 
-export async function makeEmergencyScene({ db }: KillableDatabase): Promise<EmergencyScene> {
+/** What the model says that the facts are. */
+export function expectedOf(model: Model): EmergencyFact[] {
+  return model.emergencies.map((one) => {
+    const others = (['chief', 'other chief'] as const).filter((person) => person !== one.by)
+    return {
+      by: one.by,
+      takenAt: one.takenAt,
+      endedAt: one.endedAt,
+      verdict: one.verdict,
+      reviewedBy: one.reviewedBy,
+      given: [{ until: one.takenAt + hoursOfRole, withdrawnAt: one.endedAt }],
+      logged: [
+        'taken',
+        ...(one.endedAt === null ? [] : ['ended']),
+        ...(one.verdict === null ? [] : ['reviewed']),
+      ].sort(),
+      told: [
+        ...others.map((person) => `emergency.taken → ${person}`),
+        ...(one.overdueTold ? others.map((person) => `emergency.overdue → ${person}`) : []),
+        ...(one.verdict === null ? [] : [`emergency.reviewed → ${one.by}`]),
+      ].sort(),
+    }
+  })
+}
+
+export async function makeEmergencyScene({ db }: { db: Db }): Promise<EmergencyScene> {
   let now = start
   const deps: NotifyDeps = {
     clock: { now: () => now },
@@ -98,7 +124,7 @@ export async function makeEmergencyScene({ db }: KillableDatabase): Promise<Emer
     ])
   }
 
-  async function carryOut(it: EmergencyDeed): Promise<void> {
+  async function carryOut(it: EmergencyDeed, through: Db = db): Promise<void> {
     switch (it.deed) {
       case 'time passes':
         now = new Date(now.getTime() + it.hours * hour)
@@ -116,7 +142,7 @@ export async function makeEmergencyScene({ db }: KillableDatabase): Promise<Emer
         return
       }
       case 'overdue told':
-        await tellOverdue({ ...deps, db })
+        await tellOverdue({ ...deps, db: through })
         return
       case 'takes': {
         const taking = {
@@ -131,19 +157,19 @@ export async function makeEmergencyScene({ db }: KillableDatabase): Promise<Emer
           refusalReference: null,
           source: 'test',
         }
-        await inOrganisation(db, organisationId, (trx) => takeEmergency(deps, trx, taking))
+        await inOrganisation(through, organisationId, (trx) => takeEmergency(deps, trx, taking))
         return
       }
       case 'ends': {
         const last = await lastTaken()
         const by = { id: last ?? randomIds.uuid(), personId: person[it.by], source: 'test' }
-        await inOrganisation(db, organisationId, (trx) => endEmergency(deps, trx, by))
+        await inOrganisation(through, organisationId, (trx) => endEmergency(deps, trx, by))
         return
       }
       case 'judges': {
         const id = (await lastTaken()) ?? randomIds.uuid()
         const judging = { id, verdict: it.verdict, words: 'made up' }
-        await inOrganisation(db, organisationId, (trx) => judgeEmergency(deps, trx, actorOf(it.by), judging))
+        await inOrganisation(through, organisationId, (trx) => judgeEmergency(deps, trx, actorOf(it.by), judging))
       }
     }
   }

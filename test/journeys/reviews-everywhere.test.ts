@@ -75,3 +75,22 @@ test('the organisation’s own administrators answer, and system management sees
 test('whoever does not manage SEB finds no such page', async () => {
   assert.equal((await stage.open(await stage.enter(anna), path)).status, 404)
 })
+
+test('an organisation that is closed before its review has begun gets none: nobody there could answer', async () => {
+  const asked = await stage.fill(management, await stage.open(management, path), {
+    navn: 'For sent',
+    tavshed: 'suspend',
+  })
+  assert.match(textOf(asked), /For sent .*0 af 2 organisationer er startet/)
+  await db.updateTable('review_item').set({ decision: 'called-off', decided_at: clock.now() }).execute()
+  await db.updateTable('role_assignment').set({ unanswered_from: null }).execute()
+  const status = (to: 'closed' | 'active') =>
+    db.updateTable('organisation').set({ status: to }).where('id', '=', stage.clinicId).execute()
+  await status('closed')
+  await beginBatches(deps)
+  await status('active')
+  assert.match(textOf(await stage.open(management, path)), /For sent .*2 af 2 organisationer er startet/)
+  assert.equal((await reviews()).length, 1)
+  const stops = await db.selectFrom('role_assignment').select('id').where('unanswered_from', 'is not', null).execute()
+  assert.deepEqual(stops, [])
+})

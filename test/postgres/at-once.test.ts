@@ -1,5 +1,5 @@
 /**
- * Two SEB processes at the same request or review in the same second, on a real PostgreSQL: it ends as if one had been after the
+ * Two SEB processes at the same request, review or emergency in the same second, on a real PostgreSQL: it ends as if one had been after the
  * other, in either order, by the reference models of test/interleavings.
  */
 import assert from 'node:assert/strict'
@@ -7,6 +7,12 @@ import { after, before, test } from 'node:test'
 import { isDeepStrictEqual } from 'node:util'
 import { openStorage, type Storage } from '../../src/storage/database.ts'
 import { type Chance, chanceFrom } from '../histories/random-histories.ts'
+import {
+  type EmergencyDeed,
+  after as emergencyAfter,
+  beginning as emergencyBeginning,
+} from '../interleavings/emergency-model.ts'
+import { expectedOf as emergencyFacts, makeEmergencyScene } from '../interleavings/emergency-scene.ts'
 import { makeRequest, makeDeed as requestDeed } from '../interleavings/request-deeds.ts'
 import { type ModelDeed, after as requestAfter } from '../interleavings/request-model.ts'
 import { makeRequestScene, expectedOf as requestFacts } from '../interleavings/request-scene.ts'
@@ -101,7 +107,8 @@ test(`two at one review in the same second, ${pairs} times: whoever is second fi
       await scene.carryOut(deed)
       model = reviewAfter(model, deed)
     }
-    const both = [contendedReviewDeed(chance), contendedReviewDeed(chance)] as const
+    const change = { deed: 'changes', by: 'chief', of: chance.pick(holders) } as const
+    const both = [chance.seldom() ? change : contendedReviewDeed(chance), contendedReviewDeed(chance)] as const
     if (both.every(({ deed }) => deed === 'answers')) seen.answers += 1
     if (both.some(({ deed }) => deed === 'confirms the rest') && both.some(({ deed }) => deed === 'answers'))
       seen.rests += 1
@@ -134,5 +141,56 @@ function contendedReviewDeed(chance: Chance): ReviewDeed {
       return { deed: 'takes back', by: 'chief', of: chance.pick(holders) }
     default:
       return { deed: 'job runs' }
+  }
+}
+
+test(`two at one emergency in the same second, ${pairs} times: taken once, ended once, judged once`, async (t) => {
+  const scene = await makeEmergencyScene(one)
+  const seen = { taken: 0, judged: 0, contended: 0 }
+  for (let pair = 0; pair < pairs; pair += 1) {
+    let model = emergencyBeginning
+    await scene.begin()
+    const story: EmergencyDeed[] = []
+    if (chance.often()) story.push({ deed: 'takes', by: 'taker', form: 0 })
+    if (chance.upTo(2) === 0) story.push({ deed: 'time passes', hours: chance.pick([1, 5, 200]) })
+    for (const deed of story) {
+      await scene.carryOut(deed)
+      // So that the scene has seen which was first.
+      await scene.facts()
+      model = emergencyAfter(model, deed)
+    }
+    // Of both kinds: taken twice at once, by one form or two, and decided on twice at once.
+    const both =
+      chance.upTo(2) === 0
+        ? ([taking(chance), taking(chance)] as const)
+        : ([deciding(chance), deciding(chance)] as const)
+    if (both.every(({ deed }) => deed === 'takes')) seen.taken += 1
+    if (both.every(({ deed }) => deed === 'judges')) seen.judged += 1
+    const how = { after: emergencyAfter, expected: emergencyFacts, story }
+    if (await atOnce(scene, model, both, how)) seen.contended += 1
+  }
+  t.diagnostic(JSON.stringify(seen))
+  assert.ok(
+    Object.values(seen).every((count) => count > pairs / 30),
+    JSON.stringify(seen),
+  )
+})
+
+function taking(chance: Chance): EmergencyDeed {
+  return { deed: 'takes', by: 'taker', form: chance.upTo(1) }
+}
+
+function deciding(chance: Chance): EmergencyDeed {
+  switch (chance.upTo(4)) {
+    case 0:
+      return { deed: 'ends', by: 'taker' }
+    case 1:
+      return { deed: 'overdue told' }
+    default:
+      return {
+        deed: 'judges',
+        by: chance.pick(['chief', 'other chief', 'taker']),
+        verdict: chance.pick(['justified', 'not-justified']),
+      }
   }
 }
