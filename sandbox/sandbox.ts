@@ -4,6 +4,7 @@
  */
 import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
+import type { NewCase } from '../src/access/admin/case-port.ts'
 import type { Clock } from '../src/base/clock.ts'
 import type { Ids } from '../src/base/ids.ts'
 import { fromRoot } from '../src/base/root.ts'
@@ -13,6 +14,7 @@ import type { WebEnv } from '../src/web/context.ts'
 import { readCookie } from '../src/web/cookies.ts'
 import type { Shell } from '../src/web/shell.ts'
 import { providerPath, servicePath } from './addresses.ts'
+import { sandboxCases } from './data/cases.ts'
 import { type ProviderKey, providerKeys } from './data/providers.ts'
 import { sandboxDocument } from './data/sandbox-document.ts'
 import { type ServiceKey, serviceKeys } from './data/services.ts'
@@ -43,6 +45,8 @@ export interface SandboxDeps {
 export interface Sandbox {
   /** What SEB must be told before anybody can log in: to be given to `applyDocument`. */
   document: ConfigurationDocument
+  /** What the service desk has been asked: to be opened there. */
+  cases: readonly NewCase[]
   /** The path of the stylesheet of its pages. */
   stylesheet: string
   /** Every address below `/sandbox`, and what the front page shows. */
@@ -78,6 +82,7 @@ export async function createSandbox(deps: SandboxDeps): Promise<Sandbox> {
   }
   return {
     stylesheet: fromRoot('sandbox', 'assets', 'sandbox.css'),
+    cases: sandboxCases,
     document: sandboxDocument({
       providerMetadata: metadata.providers,
       serviceMetadata: metadata.services,

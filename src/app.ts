@@ -35,6 +35,7 @@ import { contactPath } from './desk/contact/contact-paths.ts'
 import { contactRoutes } from './desk/contact/routes.tsx'
 import { attachmentKeyFrom } from './desk/mail-in/seal-attachment.ts'
 import { missingRoutes } from './desk/missing/routes.tsx'
+import { deskStatisticsRoutes } from './desk/statistics/routes.tsx'
 import { discoveryPaths } from './discovery/discovery-address.ts'
 import { emergencyRoutes } from './emergency/routes.ts'
 import { enrolPaths } from './enrolment/enrolment-paths.ts'
@@ -298,6 +299,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.route('/', newcomerNoticeRoutes(admin))
   // Before those of "Min adgang", which are for people with an account only.
   app.route('/', noticeRoutes(admin))
+  app.route('/', deskStatisticsRoutes(admin))
   app.route('/', casesRoutes({ ...admin, attachmentKey: attachmentKeyFrom(secrets.pseudonymKey) }))
   app.route('/', editorRoutes({ ...admin, board }))
   app.route('/', reviewRoutes({ ...admin, signer: deps.sealKeys }))

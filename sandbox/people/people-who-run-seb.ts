@@ -34,6 +34,35 @@ export const peopleWhoRunSeb: readonly Persona[] = [
     ],
   },
   {
+    key: 'gerda',
+    firstName: 'Gerda',
+    lastName: 'Birkelund',
+    title: { da: 'servicedesk', en: 'service desk' },
+    cpr: '7005839929',
+    logIns: [mitIdErhverv(29, cvr.authority), mitIdPrivat(29)],
+    accounts: [{ cvr: cvr.authority, key: 'gebi', unit: null, ...known(29), assignments: [] }],
+    staff: [{ capacity: 'service-desk' }],
+    administration: {
+      way: { provider: 'nemlogin', kind: 'professional' },
+      promise: {
+        da: 'Hører til servicedesk: løser sager og skriver driftsbeskeder. Ser, hvad der skal til for at hjælpe, og ændrer intet hos nogen.',
+        en: 'Is of the service desk: solves cases and writes operational messages. Sees what it takes to help, and changes nothing at anybody’s.',
+      },
+    },
+    stories: [
+      {
+        service: 'borger',
+        provider: 'nemlogin',
+        kind: 'person',
+        ends: { kind: 'arrives', roles: [] },
+        promise: {
+          da: 'Kommer ind som enhver anden borger.',
+          en: 'Arrives like any other citizen.',
+        },
+      },
+    ],
+  },
+  {
     key: 'ulla',
     firstName: 'Ulla',
     lastName: 'Refshauge',

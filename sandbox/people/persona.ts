@@ -69,7 +69,7 @@ export interface Persona {
   accounts: readonly PersonaAccount[] | null
   /** What the person does for SEB itself. */
   staff?: readonly (
-    | { capacity: 'system-management' }
+    | { capacity: 'system-management' | 'service-desk' }
     | { capacity: 'auditor'; cvr?: string }
     | { capacity: 'service-owner'; service: ServiceKey }
   )[]

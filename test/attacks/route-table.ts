@@ -74,6 +74,8 @@ export const routeTable: Readonly<Record<string, Expected>> = {
   'GET /assets/:hash/:name': everybody(404),
   'GET /': everybody(200),
   'GET /desk': only(organisationReaders),
+  'GET /desk/statistik': only(organisationReaders),
+  'GET /desk/statistik/udtraek': only(organisationReaders),
   'GET /desk/sager': only(organisationReaders),
   'GET /desk/sager/ny': only(organisationReaders),
   'POST /desk/sager/ny': only(organisationReaders),

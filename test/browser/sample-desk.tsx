@@ -13,6 +13,7 @@ import { ReceivedPage } from '../../src/desk/contact/received.page.tsx'
 import { contactFrom } from '../../src/desk/contact/typed-contact.ts'
 import { MissingPage, type MissingPageProps } from '../../src/desk/missing/missing.page.tsx'
 import { emptyMissing } from '../../src/desk/missing/typed-missing.ts'
+import { StatisticsPage } from '../../src/desk/statistics/statistics.page.tsx'
 import type { Shell } from '../../src/web/shell.ts'
 import { type GalleryPage, longName, sampleFrame } from './sample-administration.tsx'
 
@@ -173,6 +174,9 @@ const missing = (shell: Shell, more: Partial<MissingPageProps> = {}) => (
   />
 )
 
+const took = (answerMinutes: number | null, solveMinutes: number | null) => ({
+  ...{ answerMinutes, solveMinutes, byMail: 1, byForm: 0 },
+})
 const services = [{ id: 's', da: longName, en: longName, critical: true }]
 export const sampleContact = { typed: contactFrom(() => undefined), wrong: {}, formId: '1', services }
 export const sampleContactWrong = {
@@ -200,6 +204,17 @@ export const deskPages: Record<string, GalleryPage> = {
       },
       received: '4F7K92QD',
     }),
+  'desk-statistics': (shell) => (
+    <StatisticsPage
+      frame={sampleFrame(shell)}
+      rows={[
+        { month: '2026-11', kind: 'missing-administrator', opened: 1214, solved: 1200, ...took(75.4, 3000) },
+        { month: '2026-11', kind: 'other', opened: 1, solved: 0, ...took(12, null) },
+        { month: '2026-10', kind: 'log-in-trouble', opened: 3, solved: 3, ...took(null, 200) },
+      ]}
+    />
+  ),
+  'desk-statistics-empty': (shell) => <StatisticsPage frame={sampleFrame(shell)} rows={[]} />,
   'contact-received': (shell) => <ReceivedPage {...{ shell, now, reference: '4F7K92QD', urgent: true }} />,
   'desk-overview': (shell) => (
     <DeskOverviewPage

@@ -141,6 +141,14 @@ test('with proof, system management is asked to appoint; once it has, the case g
   assert.match(textOf(solved), /Status Løst/)
 })
 
+test('what was asked and how long it took is counted by month and kind, also as CSV', async () => {
+  const text = textOf(await stage.open(desk, '/desk/statistik'))
+  assert.match(text, /Mangler administrator \d+ \d+ \d+ min\./)
+  const csv = await stage.open(desk, '/desk/statistik/udtraek')
+  assert.match(csv.body, /Måned;Slags;Oprettet;Løst;.*\r\n\d{4}-\d{2};Mangler administrator;\d+;\d+;0;0;0;0\r\n/)
+  assert.equal((await stage.eventsOf('desk-statistics.exported')).length, 1)
+})
+
 test('a thousand cases are paged through, each seen once', async () => {
   const at = stage.clock.now()
   const rows = Array.from({ length: 1000 }, (_, index) => ({

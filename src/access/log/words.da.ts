@@ -139,6 +139,7 @@ export const da = {
     'desk-case.sorted': 'ændrede, hvad {what} er for en sag',
     'desk-case.received': 'fik en mail i {what}',
     'desk-case.looked': 'så på en person i {what}',
+    'desk-statistics.exported': 'hentede servicedeskens statistik',
     'configuration.applied': 'satte SEB op fra et dokument',
     'configuration.exported': 'skrev SEBs opsætning til en fil',
     'enrolment-paper.added': 'lagde et papir til tilmeldingen op',

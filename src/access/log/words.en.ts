@@ -138,6 +138,7 @@ export const en: LogWords = {
     'desk-case.sorted': 'changed what kind of case {what} is',
     'desk-case.received': 'got a mail in {what}',
     'desk-case.looked': 'looked at a person in {what}',
+    'desk-statistics.exported': 'downloaded the service desk’s statistics',
     'configuration.applied': 'set SEB up from a document',
     'configuration.exported': 'wrote what SEB is set up with to a file',
     'enrolment-paper.added': 'uploaded a paper of the enrolment',

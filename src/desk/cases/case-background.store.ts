@@ -19,7 +19,7 @@ export async function findEntries(db: Db | Trx, caseId: string): Promise<Entry[]
     select entry.id, entry.case_id as "caseId", entry.at, entry.kind, entry.author_id as "authorId", entry.words,
       entry.details, person.name as author, mail.state as mail
     from desk_entry entry left join person on person.id = entry.author_id
-    left join mail on mail.id::text = entry.details ->> 'mail'
+    left join mail on mail.id = (entry.details ->> 'mail')::uuid
     where entry.case_id = ${caseId} order by entry.at, entry.id`.execute(db)
   return rows
 }

@@ -71,6 +71,9 @@ export function DeskOverviewPage({ frame, counts, next, now }: DeskOverviewPageP
         <a class="seb-hit" href={`${casesPaths.list}?vis=${viewName('resolved')}`}>
           {text.views.resolved}
         </a>
+        <a class="seb-hit" href={casesPaths.statistics}>
+          {text.statistics}
+        </a>
         <a class="seb-hit" href="/desk/drift">
           {text.status}
         </a>
