@@ -259,7 +259,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.route('/', health.routes)
   app.route('/', assets.routes)
   app.route('/', frontRoutes({ shell, clock, links: frontLinks, status: frontStatus, sandbox: sandbox?.front }))
-  app.route('/', contactRoutes({ ...admin, sourceOf: browser.sourceOf, tooMany }))
+  app.route('/', contactRoutes({ ...admin, sourceOf: browser.sourceOf, tooMany, enrolHref: enrolPaths.start }))
   app.route(
     '/',
     statusRoutes({

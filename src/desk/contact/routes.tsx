@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import type { CasePort } from '../../access/admin/case-port.ts'
 import { readId } from '../../access/admin/employees/employee.store.ts'
 import { isWrong, nothingWrong } from '../../access/management/fields.tsx'
+import { minePaths } from '../../access/mine/mine-paths.ts'
 import { rowOfForm } from '../../base/ids.ts'
 import { type MailDeps, queueMail } from '../../mail/queue-mail.ts'
 import type { Db } from '../../storage/database.ts'
@@ -26,7 +27,8 @@ export type ContactRouteDeps = MailDeps & {
   sourceOf: (c: Context) => string
   tooMany: (c: Context<WebEnv>, held: HeldBack) => Promise<Response>
   notFound: (c: Context) => Response | Promise<Response>
-  enrolHref?: string
+  /** Enrolment is a later room. */
+  enrolHref: string
 }
 
 /** From one network address in a minute; a workplace shares one. */
@@ -107,8 +109,8 @@ export function contactRoutes(deps: ContactRouteDeps): Hono<WebEnv> {
     // Numbers and hours are told while the database is down, too; that is when they are wanted.
     const services = await listServices(db).catch(() => [])
     const form = { typed, formId, wrong, services }
-    const enrol = deps.enrolHref === undefined ? {} : { enrolHref: deps.enrolHref }
-    return c.html(<ContactPage shell={deps.shell(c)} now={clock.now()} form={form} {...enrol} />, status)
+    const ways = { askHref: minePaths.ask, enrolHref: deps.enrolHref }
+    return c.html(<ContactPage shell={deps.shell(c)} now={clock.now()} form={form} {...ways} />, status)
   }
 }
 
