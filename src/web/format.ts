@@ -62,3 +62,9 @@ export function formatDayAndTime(date: Date, now: Date, language: Language): str
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
+
+/** "2 timer", "1 hour": whole hours of a length in minutes. */
+export function formatHourCount(minutes: number, language: Language): string {
+  const locale = language === 'da' ? 'da-DK' : 'en-GB'
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'hour', unitDisplay: 'long' }).format(minutes / 60)
+}

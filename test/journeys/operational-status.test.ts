@@ -57,6 +57,11 @@ test('a service window is written from its times, and does not change the light 
   assert.match(page, /Oprettet: 10\. apr\. 2025 kl\. 9\.09/)
 })
 
+test('NemLog-in tells of itself, and the page leads there', async () => {
+  const page = await stage.browser().get(`${stage.url}/driftsstatus`)
+  assert.match(page.body, /<a [^>]*href="https:\/\/[^"]+"[^>]*>Se NemLog-ins egen driftsstatus/)
+})
+
 test('while the window lasts the light is yellow, and the part says so', async () => {
   goTo('2025-04-11', '13:30')
   const page = await status()

@@ -16,6 +16,9 @@ const aimMinutes: Readonly<Record<Priority, { answer: number; solve: number }>> 
   4: { answer: 24 * hour, solve: 48 * hour },
 }
 
+/** How soon what patient care hangs on is to be answered and solved, in minutes. */
+export const urgentAim = aimMinutes[1]
+
 export type AimDesk = Pick<Desk, 'mailHours'>
 
 export function aimsFrom(desk: AimDesk, priority: Priority, openedAt: Date): { answerBy: Date; solveBy: Date } {

@@ -1,12 +1,14 @@
 /** `/kontakt`: how to reach the service desk, whether it is open now, and the ways that are quicker. */
 import { openingAt } from '../../base/opening-hours.ts'
-import { fill } from '../../web/fill.ts'
-import { formatList } from '../../web/format.ts'
+import { fill, fillText } from '../../web/fill.ts'
+import { formatHourCount, formatList } from '../../web/format.ts'
 import { formatWeekHours } from '../../web/format-hours.ts'
+import type { Language } from '../../web/languages.ts'
 import { Layout } from '../../web/layout.tsx'
 import { OpenNow } from '../../web/open-now.tsx'
 import { Phone } from '../../web/phone.tsx'
 import type { Shell } from '../../web/shell.ts'
+import { urgentAim } from '../cases/aims.ts'
 import { ContactForm, type ContactFormProps } from './contact-form.tsx'
 import { deskText } from './text.ts'
 
@@ -61,6 +63,7 @@ export function ContactPage({ shell, now, form, askHref, enrolHref }: ContactPag
             <h2 id="vagt">{text.onCall.title}</h2>
             <p>{fill(text.onCall.who, { services: formatList(desk.onCallServices, language) })}</p>
             <p>{fill(text.onCall.call, { phone: <Phone number={desk.onCallPhone} /> })}</p>
+            <p>{fillText(text.onCall.aim, soonest(language))}</p>
             <p>{text.onCall.else}</p>
           </section>
           <ContactForm language={language} {...form} />
@@ -80,4 +83,8 @@ export function ContactPage({ shell, now, form, askHref, enrolHref }: ContactPag
       </div>
     </Layout>
   )
+}
+
+function soonest(language: Language) {
+  return { answer: formatHourCount(urgentAim.answer, language), solve: formatHourCount(urgentAim.solve, language) }
 }

@@ -38,3 +38,14 @@ test('the telephone on call is for the services it is set up for, and for nothin
 test('whoever writes is told to give a subject and a telephone number, and no CPR number', () => {
   assert.match(words('2026-11-25T10:00:00Z'), /Skriv SEB i emnefeltet\. Skriv et telefonnummer, du kan træffes på\./)
 })
+
+test('everything goes through the desk, whose address and hours for mail are there', () => {
+  assert.match(words('2026-11-25T10:00:00Z'), /Al henvendelse om SEB går gennem servicedesk\./)
+  assert.match(words('2026-11-25T10:00:00Z'), /servicedesk@sundhedsdata\.dk/)
+  assert.match(words('2026-11-25T10:00:00Z'), /Vi læser mail mandag–torsdag kl\. 8–16 og fredag kl\. 8–15\.30\./)
+})
+
+test('what patient care hangs on is answered by the clock, and the page says how soon', () => {
+  assert.match(words('2026-11-25T20:00:00Z'), /svar inden for 1 time og en løsning inden for 2 timer, døgnet rundt/)
+  assert.match(words('2026-11-25T20:00:00Z', 'en'), /answer within 1 hour and a solution within 2 hours, day and night/)
+})

@@ -19,6 +19,7 @@ export const da = {
       title: 'Uden for åbningstid',
       who: 'Vagttelefonen tager sig kun af nedbrud på systemer, som indgår i patientbehandlingen: {services}.',
       call: 'Vagttelefon: {phone}',
+      aim: 'Målet er et svar inden for {answer} og en løsning inden for {solve}, døgnet rundt.',
       else: 'Alt andet venter, til servicedesk åbner.',
     },
     first: {

@@ -21,6 +21,7 @@ export const en: DeskText = {
       title: 'Outside opening hours',
       who: 'The on-call telephone only takes breakdowns of systems that are part of treating patients: {services}.',
       call: 'On call: {phone}',
+      aim: 'The aim is an answer within {answer} and a solution within {solve}, day and night.',
       else: 'Everything else waits until the service desk opens.',
     },
     first: {
