@@ -1,7 +1,7 @@
 /** What is mailed of an enrolment, and to whom. Nothing that somebody wrote in their own words is in a mail. */
 import type { Mail, MailContent } from '../mail/mail.ts'
 import { fillText } from '../web/fill.ts'
-import { formatDate, formatReference } from '../web/format.ts'
+import { formatDate, formatDayCount, formatReference } from '../web/format.ts'
 import type { Language } from '../web/languages.ts'
 import { resumeLink } from './enrolment-links.ts'
 import type { Enrolment } from './enrolments.store.ts'
@@ -82,7 +82,7 @@ export function handedInMail(
   const values = {
     organisation: enrolment.typed.organisation.name,
     name: signedBy ?? '',
-    days,
+    days: formatDayCount(days, enrolment.language),
     reference: formatReference(enrolment.reference),
   }
   return toContact(enrolment, 'enrolment.handed-in', {

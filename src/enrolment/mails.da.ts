@@ -25,7 +25,7 @@ export const da = {
     subject: 'Vi har fået jeres tilmelding til SEB',
     signed: '{name} har skrevet under på tilmeldingen af {organisation}.',
     paper: 'Vi har fået det underskrevne papir for {organisation}.',
-    next: 'SEB Systemforvaltning ser på den, og svarer på mail, som regel inden for {days} hverdage. Sagsnummeret er {reference}.',
+    next: 'SEB Systemforvaltning ser på den, og svarer på mail, som regel inden for {days}. Sagsnummeret er {reference}.',
     link: 'Følg tilmeldingen',
     why: 'Du får mailen, fordi du har begyndt en tilmelding til SEB.',
   },

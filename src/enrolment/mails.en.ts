@@ -27,7 +27,7 @@ export const en: EnrolmentMails = {
     subject: 'We have got your enrolment in SEB',
     signed: '{name} has signed the enrolment of {organisation}.',
     paper: 'We have got the signed paper for {organisation}.',
-    next: 'SEB System Management looks at it and answers by mail, usually within {days} working days. The case number is {reference}.',
+    next: 'SEB System Management looks at it and answers by mail, usually within {days}. The case number is {reference}.',
     link: 'Follow the enrolment',
     why: 'You get this mail because you have begun an enrolment in SEB.',
   },

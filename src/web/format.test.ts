@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { formatAlternatives, formatDate, formatDateTime, formatList, formatReference, formatTime } from './format.ts'
+import {
+  formatAlternatives,
+  formatDate,
+  formatDateTime,
+  formatDayCount,
+  formatHourCount,
+  formatList,
+  formatReference,
+  formatTime,
+} from './format.ts'
 
 const winter = new Date('2026-11-23T12:42:00Z')
 const summer = new Date('2026-06-30T22:05:00Z')
@@ -21,6 +30,13 @@ test('names are joined as one says them', () => {
   assert.equal(formatList(['Anna', 'Bo', 'Carl'], 'da'), 'Anna, Bo og Carl')
   assert.equal(formatList(['Anna'], 'en'), 'Anna')
   assert.equal(formatAlternatives(['Læge', 'Sygeplejerske'], 'da'), 'Læge eller Sygeplejerske')
+})
+
+test('lengths of time are said in the singular as well', () => {
+  assert.equal(formatDayCount(1, 'da'), '1 dag')
+  assert.equal(formatDayCount(2, 'en'), '2 days')
+  assert.equal(formatHourCount(60, 'en'), '1 hour')
+  assert.equal(formatHourCount(120, 'da'), '2 timer')
 })
 
 test('a reference is read aloud in two groups', () => {

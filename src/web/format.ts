@@ -65,6 +65,15 @@ export function capital(text: string): string {
 
 /** "2 timer", "1 hour": whole hours of a length in minutes. */
 export function formatHourCount(minutes: number, language: Language): string {
+  return formatLength(minutes / 60, 'hour', language)
+}
+
+/** "1 dag", "2 days" */
+export function formatDayCount(days: number, language: Language): string {
+  return formatLength(days, 'day', language)
+}
+
+function formatLength(count: number, unit: 'hour' | 'day', language: Language): string {
   const locale = language === 'da' ? 'da-DK' : 'en-GB'
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'hour', unitDisplay: 'long' }).format(minutes / 60)
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count)
 }

@@ -17,7 +17,8 @@ const { hostname, port } = new URL(stage.url)
 
 /** Everybody who sees anything, in turn. */
 const viewers = ['anonymous', 'chief administrator', 'system management'] as const satisfies CapacityName[]
-const openToOthers = ['/saml/sso', '/saml/acs', '/saml/slo', '/saml/sp/slo']
+/** SAML's own, whose messages are signed; and the one click of a mail program (RFC 8058), whose address holds a secret. */
+const openToOthers = ['/saml/sso', '/saml/acs', '/saml/slo', '/saml/sp/slo', '/driftsstatus/afmeld/:kode']
 const changing = (await everyRoute()).map(split).filter(({ method }) => method !== 'GET')
 const reading = Object.keys(routeTable)
   .map(split)

@@ -175,7 +175,7 @@ test('an enrolment is signed with MitID Erhverv: what was shown is kept, sealed 
     assert.deepEqual([pdf.status, pdf.type, pdf.body.slice(0, 5)], [200, 'application/pdf', '%PDF-'])
   }
   const progress = await enrolling.browser.get(stage.url + enrolling.path)
-  assert.match(textOf(progress), /Den er underskrevet og sendt .*højst 2 hverdage\. .*skrevet under med MitID Erhverv/)
+  assert.match(textOf(progress), /Den er underskrevet og sendt .*højst 2 dage\. .*skrevet under med MitID Erhverv/)
   assert.equal((await mailsTo(contactMail)).filter(({ content }) => /Vi har fået/.test(content.subject)).length, 1)
 })
 

@@ -1,5 +1,7 @@
 /** Last step: all of it once more, and how it is signed. */
+
 import { fillText } from '../../web/fill.ts'
+import { formatDayCount } from '../../web/format.ts'
 import { Icon } from '../../web/icons.tsx'
 import type { EnrolmentFacts } from '../enrolment-facts.ts'
 import { enrolmentDeedPath, enrolStepPath } from '../enrolment-paths.ts'
@@ -30,7 +32,7 @@ export function CheckPage(props: CheckPageProps) {
     cvr: typed.organisation.cvr,
     chief: chief.name,
     organisation: typed.organisation.name,
-    days: usualDays,
+    days: formatDayCount(usualDays, shell.language),
   }
   return (
     <EnrolPage {...props} step="kontrol" title={text.title} lead={text.lead}>

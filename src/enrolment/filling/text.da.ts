@@ -179,7 +179,7 @@ export const da = {
     usePaper: 'Skriv under på papir',
     next: 'Så sker der det her',
     nexts: {
-      one: 'SEB Systemforvaltning svarer på mail, som regel inden for {days} hverdage.',
+      one: 'SEB Systemforvaltning svarer på mail, som regel inden for {days}.',
       two: '{chief} får en mail, når {organisation} er godkendt, logger ind, og giver de første roller.',
       three: 'Du kan følge tilmeldingen og hente dokumentet, så længe du har linket.',
     },

@@ -169,7 +169,7 @@ export const en: FillingText = {
     usePaper: 'Sign on paper',
     next: 'Then this happens',
     nexts: {
-      one: 'SEB System Management answers by mail, usually within {days} working days.',
+      one: 'SEB System Management answers by mail, usually within {days}.',
       two: '{chief} gets a mail when {organisation} has been approved, logs in and gives the first roles.',
       three: 'You can follow the enrolment and get the document for as long as you have the link.',
     },

@@ -1,7 +1,7 @@
 /** `/tilmeld/:ref`: what happened, what happens next and how long it usually takes, and what can be done about it now. */
 import { Field, type Wrong } from '../../access/management/fields.tsx'
 import { fillText } from '../../web/fill.ts'
-import { formatDate, formatDateTime, formatReference } from '../../web/format.ts'
+import { formatDate, formatDateTime, formatDayCount, formatReference } from '../../web/format.ts'
 import { HelpBox } from '../../web/help-box.tsx'
 import { Icon, type IconName } from '../../web/icons.tsx'
 import { Layout } from '../../web/layout.tsx'
@@ -105,7 +105,7 @@ const looks: Record<EnrolmentState, { look: '' | 'seb-callout--warn' | 'seb-done
   expired: { look: '', icon: 'time' },
 }
 
-function valuesOf({ enrolment, usualDays }: ProgressPageProps) {
+function valuesOf({ shell, enrolment, usualDays }: ProgressPageProps) {
   const { typed, contact } = enrolment
   const { signer, chief } = peopleOf(typed.people)
   return {
@@ -113,7 +113,7 @@ function valuesOf({ enrolment, usualDays }: ProgressPageProps) {
     signer: signer.name,
     chief: chief.name,
     email: contact.email,
-    days: usualDays,
+    days: formatDayCount(usualDays, shell.language),
   }
 }
 

@@ -15,11 +15,11 @@ export const da = {
     },
     signed: {
       title: 'Den er underskrevet og sendt',
-      next: 'SEB Systemforvaltning ser på den. Det tager som regel højst {days} hverdage. Du får svaret på mail til {email}.',
+      next: 'SEB Systemforvaltning ser på den. Det tager som regel højst {days}. Du får svaret på mail til {email}.',
     },
     'paper-received': {
       title: 'Vi har fået det underskrevne papir',
-      next: 'SEB Systemforvaltning ser på det. Det tager som regel højst {days} hverdage. Du får svaret på mail til {email}.',
+      next: 'SEB Systemforvaltning ser på det. Det tager som regel højst {days}. Du får svaret på mail til {email}.',
     },
     returned: {
       title: 'Vi har et spørgsmål',
@@ -90,7 +90,7 @@ export const da = {
   next: 'Så sker der det her',
   nexts: {
     one: 'En, der må, skriver under.',
-    two: 'SEB Systemforvaltning ser på tilmeldingen, og svarer på mail, som regel inden for {days} hverdage.',
+    two: 'SEB Systemforvaltning ser på tilmeldingen, og svarer på mail, som regel inden for {days}.',
     three: '{chief} får en mail, logger ind, og giver de første roller.',
   },
   document: 'Hent det, der blev skrevet under på (PDF)',

@@ -20,11 +20,11 @@ export const en: ProgressText = {
     },
     signed: {
       title: 'It has been signed and sent',
-      next: 'SEB System Management looks at it. That usually takes {days} working days at most. You get the answer by mail at {email}.',
+      next: 'SEB System Management looks at it. That usually takes {days} at most. You get the answer by mail at {email}.',
     },
     'paper-received': {
       title: 'We have got the signed paper',
-      next: 'SEB System Management looks at it. That usually takes {days} working days at most. You get the answer by mail at {email}.',
+      next: 'SEB System Management looks at it. That usually takes {days} at most. You get the answer by mail at {email}.',
     },
     returned: { title: 'We have a question', next: 'Answer here on the page, and we go on handling the enrolment.' },
     approved: {
@@ -90,7 +90,7 @@ export const en: ProgressText = {
   next: 'Then this happens',
   nexts: {
     one: 'Somebody who may signs.',
-    two: 'SEB System Management looks at the enrolment and answers by mail, usually within {days} working days.',
+    two: 'SEB System Management looks at the enrolment and answers by mail, usually within {days}.',
     three: '{chief} gets a mail, logs in and gives the first roles.',
   },
   document: 'Get what was signed (PDF)',

@@ -1,6 +1,6 @@
 /** What whoever signs meets: who asks, what is signed for, that it is done, or why it cannot be. */
 import { fillText } from '../../web/fill.ts'
-import { formatReference } from '../../web/format.ts'
+import { formatDayCount, formatReference } from '../../web/format.ts'
 import { HelpBox } from '../../web/help-box.tsx'
 import { Layout } from '../../web/layout.tsx'
 import type { Shell } from '../../web/shell.ts'
@@ -115,7 +115,7 @@ export function SignedPage({ shell, signedFor, usualDays }: SignedPageProps) {
     <Layout shell={shell} title={text.title}>
       <div class="seb-narrow">
         <h1>{text.title}</h1>
-        <p class="lead">{fillText(text.lead, { ...signedFor, days: usualDays })}</p>
+        <p class="lead">{fillText(text.lead, { ...signedFor, days: formatDayCount(usualDays, shell.language) })}</p>
         <p>
           <a class="button button-secondary" href={enrolPaths.signPdf}>
             {text.pdf}

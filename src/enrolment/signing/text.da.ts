@@ -25,7 +25,7 @@ export const da = {
   },
   signed: {
     title: 'Du har skrevet under',
-    lead: 'Tilmeldingen af {organisation} er sendt til SEB Systemforvaltning. {contact} får svaret på mail, som regel inden for {days} hverdage.',
+    lead: 'Tilmeldingen af {organisation} er sendt til SEB Systemforvaltning. {contact} får svaret på mail, som regel inden for {days}.',
     pdf: 'Hent det, du skrev under på (PDF)',
     reference: 'Sagsnummer {reference}.',
   },

@@ -27,7 +27,7 @@ export const en: SigningText = {
   },
   signed: {
     title: 'You have signed',
-    lead: 'The enrolment of {organisation} has been sent to SEB System Management. {contact} gets the answer by mail, usually within {days} working days.',
+    lead: 'The enrolment of {organisation} has been sent to SEB System Management. {contact} gets the answer by mail, usually within {days}.',
     pdf: 'Get what you signed (PDF)',
     reference: 'Case number {reference}.',
   },
