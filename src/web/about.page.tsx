@@ -15,7 +15,7 @@ export function AboutPage({ shell, links }: AboutPageProps) {
   return (
     <Layout shell={shell} title={text.title}>
       <h1>{text.title}</h1>
-      <p class="font-lead">{text.lead}</p>
+      <p class="lead">{text.lead}</p>
       <p>{text.who}</p>
       <h2>{text.parts.title}</h2>
       <ul>

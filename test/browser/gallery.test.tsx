@@ -68,7 +68,7 @@ test('every page with a thousand log-ins is at most 15 kB compressed', async () 
 
 /** What is typed into these is checked by its form, and may hold digits of the same form as a CPR number. */
 const ofTheirOwnForm =
-  /^(uuid|rid|cvr|sor|p-?nummer|ydernummer|region|kommune|entityid|adresse|noegle|metadata|raekker|varighed|dage|noed|hoejst|rettigheder|autorisationer|version)$|^loft-|^(r\d+-)?omfang(-|$)/
+  /^(enhed-\d+-)?(uuid|rid|cvr|sor|p-?nummer|ydernummer|telefon|reference|antal|region|kommune|entityid|adresse|noegle|metadata|raekker|varighed|dage|noed|hoejst|rettigheder|autorisationer|version)$|^(t[0-9a-f-]{36}-)?loft-|^(r\d+-)?omfang(-|$)/
 
 /** Their forms refuse the number beside the field. */
 const saysSoItself = ['hvorfor', 'ord']

@@ -1,10 +1,12 @@
 /** Reads what somebody wrote on the contact page, and says what is missing in a sentence beside the field. */
+
 import type { CaseKind } from '../../access/admin/case-port.ts'
 import type { Wrong } from '../../access/management/fields.tsx'
 import { typedChoice, typedText } from '../../access/management/typed.ts'
 import { plainCvr } from '../../base/cvr.ts'
 import { isUuid } from '../../base/ids.ts'
 import { readMailAddress } from '../../base/mail-address.ts'
+import { isPhone } from '../../base/phone.ts'
 import type { FormFields } from '../../web/form.ts'
 import type { Language } from '../../web/languages.ts'
 import { isEightDigits, typedWords } from '../cases/typed-in-case.ts'
@@ -75,11 +77,6 @@ export function wrongContact(typed: TypedContact, language: Language): Wrong {
     ...(cvr !== '' && !isEightDigits(cvr) && { cvr: wrong.cvr }),
     ...(reference !== '' && !isReference(reference) && { reference: wrong.reference }),
   }
-}
-
-/** Eight digits or more, as they are written in Denmark and abroad. */
-export function isPhone(text: string): boolean {
-  return /^[+\d][\d\s()-]*$/.test(text) && text.replace(/\D/g, '').length >= 8
 }
 
 export function isReference(text: string): boolean {

@@ -1,12 +1,13 @@
 /** Reads what an employee says about the administrator whom nobody knows, and how the case says it. */
 import type { Wrong } from '../../access/management/fields.tsx'
 import { typedChoice, typedText } from '../../access/management/typed.ts'
+import { isPhone } from '../../base/phone.ts'
 import { fillText } from '../../web/fill.ts'
 import type { FormFields } from '../../web/form.ts'
 import type { Language } from '../../web/languages.ts'
 import { typedWords } from '../cases/typed-in-case.ts'
 import { plainReference } from '../cases/typed-new-case.ts'
-import { isPhone, isReference } from '../contact/typed-contact.ts'
+import { isReference } from '../contact/typed-contact.ts'
 import { missingText } from './text.ts'
 
 export const missingReasons = ['unknown', 'gone', 'silent'] as const

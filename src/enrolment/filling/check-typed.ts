@@ -1,9 +1,11 @@
 /** Says what is wrong with what was typed, as a sentence for each field, and reads the fields of each step. */
+
 import { isWrong, type Wrong } from '../../access/management/fields.tsx'
 import { organisationKinds } from '../../access/management/organisations/organisation.store.ts'
 import { typedChoice, typedText } from '../../access/management/typed.ts'
 import { isCvrNumber, plainCvr } from '../../base/cvr.ts'
 import { readMailAddress } from '../../base/mail-address.ts'
+import { isPhone } from '../../base/phone.ts'
 import type { FormFields } from '../../web/form.ts'
 import type { Language } from '../../web/languages.ts'
 import {
@@ -125,10 +127,6 @@ function wrongPerson(who: Who, { name, email, phone, ...person }: TypedPerson, l
     ...(isPhone(phone) ? {} : { [personField(who, 'telefon')]: text.phone }),
     ...(person.function === '' && who !== 'overbruger' ? { [personField(who, 'stilling')]: text.function } : {}),
   }
-}
-
-function isPhone(text: string): boolean {
-  return /^(\d{8}|(\+|00)\d{8,15})$/.test(text.replace(/[\s()-]/g, ''))
 }
 
 export function wrongServices(
