@@ -4,7 +4,7 @@ import type { Trx } from '../storage/database.ts'
 import { by } from '../storage/plan/in-order.ts'
 
 /** All of it, or only that of this organisation's accounts. */
-export async function exportAccess(trx: Trx, organisationId: string | null) {
+export async function exportAccess(trx: Trx, organisationId: string | null, now: Date) {
   const ofOrganisation =
     organisationId === null ? sql.lit(true) : sql<boolean>`account.organisation_id = ${organisationId}`
   const assignments = await readAssignments(trx, organisationId)
@@ -17,6 +17,7 @@ export async function exportAccess(trx: Trx, organisationId: string | null) {
     .where('ended_at', 'is', null)
     .where(ofOrganisation)
     .execute()
+  const standIns = await readStandIns(trx, organisationId, now)
   const functions = await trx
     .selectFrom('organisation_function')
     .innerJoin('account', 'account.id', 'organisation_function.account_id')
@@ -26,6 +27,7 @@ export async function exportAccess(trx: Trx, organisationId: string | null) {
     .execute()
   const assignmentsOf = Map.groupBy(assignments, (row) => row.account_id)
   const administratorOf = new Map(appointments.map((row) => [row.account_id, row]))
+  const standInsOf = Map.groupBy(standIns, (row) => row.account_id)
   const functionsOf = Map.groupBy(functions, (row) => row.account_id)
   return (accountId: string) => {
     const administrator = administratorOf.get(accountId)
@@ -36,6 +38,9 @@ export async function exportAccess(trx: Trx, organisationId: string | null) {
         services: administrator.services?.sort() ?? null,
         until: administrator.valid_until,
         reason: administrator.reason,
+        standIns: (standInsOf.get(accountId) ?? [])
+          .map(({ account, from, until, lendsRights }) => ({ account, from, until, lendsRights }))
+          .sort(by((row) => row.from.toISOString())),
       },
       functions: (functionsOf.get(accountId) ?? []).map((row) => row.function).sort(),
       assignments: (assignmentsOf.get(accountId) ?? [])
@@ -79,6 +84,24 @@ function readAssignments(trx: Trx, organisationId: string | null) {
     .select(['service.key as service', 'role.key as role', 'bundle.key as bundle'])
     .where('given.withdrawn_at', 'is', null)
     .where(organisationId === null ? sql.lit(true) : sql<boolean>`given.organisation_id = ${organisationId}`)
+    .execute()
+}
+
+/** Those that are not over, and have an effect: a merger may have made one person, or two organisations, of the two. */
+function readStandIns(trx: Trx, organisationId: string | null, now: Date) {
+  return trx
+    .selectFrom('stand_in')
+    .innerJoin('administrator_appointment as held', 'held.id', 'stand_in.appointment_id')
+    .innerJoin('account', 'account.id', 'held.account_id')
+    .innerJoin('account as helper', 'helper.id', 'stand_in.stand_in_account_id')
+    .select(['held.account_id', 'helper.key as account'])
+    .select(['stand_in.valid_from as from', 'stand_in.valid_until as until', 'stand_in.lends_rights as lendsRights'])
+    .where('held.ended_at', 'is', null)
+    .where('stand_in.ended_at', 'is', null)
+    .where('stand_in.valid_until', '>', now)
+    .whereRef('helper.organisation_id', '=', 'account.organisation_id')
+    .whereRef('helper.person_id', '<>', 'account.person_id')
+    .where(organisationId === null ? sql.lit(true) : sql<boolean>`account.organisation_id = ${organisationId}`)
     .execute()
 }
 

@@ -10,6 +10,7 @@ import type { References } from '../storage/plan/references.ts'
 import type { AdministratorAppointmentTable, OrganisationFunctionTable } from '../storage/schema.ts'
 import { findRows, upsertRows } from '../storage/upsert-rows.ts'
 import type { AdministratorDocument, FunctionsDocument } from './appointments/appointment-document.ts'
+import { type Absence, planStandIns } from './plan-stand-ins.ts'
 
 type AppointmentRow = Selectable<AdministratorAppointmentTable>
 type FunctionRow = Selectable<OrganisationFunctionTable>
@@ -27,23 +28,28 @@ interface Known {
   services: References<KnownService>
 }
 
-/** `notes` tell of appointments that were ended in SEB: they stay so, whatever the document says. */
+/** Who steps in for administrators stands with them. `notes` tell of appointments that were ended in SEB: they stay so, whatever the document says. */
 export async function planAppointments(
   deps: PlanDeps,
   wanted: readonly WantedAppointments[],
-  known: Known,
+  known: Known & { people: { incomplete: boolean } },
 ): Promise<{ plan: Plan; notes: string[] }> {
   const administrators = await planAdministrators(deps, wanted, known)
+  const standIns = await planStandIns(deps, administrators.absences, {
+    all: wanted.map(({ account }) => account),
+    ...known.people,
+  })
   const functions = await planFunctions(deps, wanted)
   return {
     plan: {
-      changes: [...administrators.changes, ...functions.changes],
+      changes: [...administrators.changes, ...standIns.changes, ...functions.changes],
       write: async (trx) => {
         await upsertRows(trx, 'administrator_appointment', ['id'], administrators.rows)
+        await upsertRows(trx, 'stand_in', ['id'], standIns.rows)
         await upsertRows(trx, 'organisation_function', ['id'], functions.rows)
       },
     },
-    notes: [...administrators.notes, ...functions.notes],
+    notes: [...administrators.notes, ...standIns.notes, ...functions.notes],
   }
 }
 
@@ -55,6 +61,7 @@ async function planAdministrators(deps: PlanDeps, wanted: readonly WantedAppoint
   )
   const keys = await limitKeys(deps.trx, rows)
   const notes: string[] = []
+  const absences: Absence[] = []
   const items = wanted.flatMap(({ path, value, account }): Item<AppointmentRow>[] => {
     const { administrator } = value
     if (!administrator) return []
@@ -72,21 +79,16 @@ async function planAdministrators(deps: PlanDeps, wanted: readonly WantedAppoint
       notes.push(`administrator ${account.label} was removed in SEB and stays removed`)
       return []
     }
-    return [
-      {
-        label: account.label,
-        organisationId: account.organisationId,
-        current,
-        wanted: {
-          ...(current ?? newAppointment(deps, account)),
-          level: administrator.level,
-          unit_ids: unitIds,
-          service_ids: serviceIds,
-          valid_until: leftAlone(administrator.until, current?.valid_until),
-          reason: administrator.reason ?? current?.reason ?? '',
-        },
-      },
-    ]
+    const appointment: AppointmentRow = {
+      ...(current ?? newAppointment(deps, account)),
+      level: administrator.level,
+      unit_ids: unitIds,
+      service_ids: serviceIds,
+      valid_until: leftAlone(administrator.until, current?.valid_until),
+      reason: administrator.reason ?? current?.reason ?? '',
+    }
+    absences.push({ path: [...at, 'standIns'], standIns: administrator.standIns, account, appointment })
+    return [{ label: account.label, organisationId: account.organisationId, current, wanted: appointment }]
   })
   const keysOf = (ids: readonly string[] | null) => ids?.map((id) => keys.get(id) ?? id).sort() ?? null
   const planned = planItems('administrator', items, (row) => ({
@@ -96,7 +98,7 @@ async function planAdministrators(deps: PlanDeps, wanted: readonly WantedAppoint
     until: row.valid_until,
     reason: row.reason,
   }))
-  return { ...planned, notes }
+  return { ...planned, notes, absences }
 }
 
 /** An end that the document says, or else the one that it has. */

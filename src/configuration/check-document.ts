@@ -17,7 +17,12 @@ export interface CheckedDocument {
   mistakes: Mistake[]
 }
 
-const keyFields: Partial<Record<ListName, string>> = { organisations: 'cvr', identityProviders: 'key', services: 'key' }
+const keyFields: Partial<Record<ListName, string>> = {
+  organisations: 'cvr',
+  identityProviders: 'key',
+  services: 'key',
+  people: 'key',
+}
 
 export function checkDocument(document: unknown): CheckedDocument {
   const mistakes: Mistake[] = []

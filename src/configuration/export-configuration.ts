@@ -3,7 +3,6 @@
  * organisation with what hangs on it, or one service with who may use it. What a document does not say is told in the notes.
  */
 import { z } from 'zod'
-import { countStandIns } from '../access/appointments/stand-ins.store.ts'
 import { exportAccess, exportStaff } from '../access/export-access.store.ts'
 import { exportConflicts } from '../access/export-conflicts.store.ts'
 import { exportBundles, exportGrants } from '../access/export-grants.store.ts'
@@ -89,7 +88,7 @@ async function exportService(trx: Trx, serviceId: string) {
 /** All of SEB where `only` is null. Services belong to nobody's organisation, and staff is SEB's own. */
 async function exportOrganisation(trx: Trx, only: { id: string; cvr: string } | null, now: Date) {
   const organisationId = only?.id ?? null
-  const accessOf = await exportAccess(trx, organisationId)
+  const accessOf = await exportAccess(trx, organisationId, now)
   const staffOf = only ? () => [] : await exportStaff(trx)
   const people = await exportPeople(trx, { organisation: only })
   const document = {
@@ -108,10 +107,8 @@ async function exportOrganisation(trx: Trx, only: { id: string; cvr: string } | 
   const numbers = people.filter(({ hasCpr }) => hasCpr).length
   // What is on its way is no configuration: it is taken in the SEB where it began.
   const invitations = await countOpenInvitations(trx, organisationId)
-  const standIns = await countStandIns(trx, organisationId, now)
   const notes = [
     ...(numbers === 0 ? [] : [`${numbers} people have a CPR number, which is not in the file`]),
-    ...(standIns === 0 ? [] : [`${standIns} stand-ins for administrators are not in the file: agree them anew`]),
     ...(invitations === 0 ? [] : [`${invitations} open invitations are not in the file: send them anew`]),
   ]
   return { document, notes }

@@ -74,7 +74,10 @@ export async function planDocument(
     ),
     { ...services, ...bundles },
   )
-  const appointments = await planAppointments(deps, placed, { ...organisations, ...services })
+  const appointments = await planAppointments(deps, placed, {
+    ...{ ...organisations, ...services },
+    people: { incomplete: broken.people.size > 0 },
+  })
   const staff = await planStaff(
     deps,
     parts.people.flatMap(({ path, value }) =>

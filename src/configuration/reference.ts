@@ -45,7 +45,10 @@ function fieldsOf(schema: JsonSchema, prefix: string): string[] {
     const must = schema.required?.includes(name) ? ', required' : ''
     const initial = shownDefault(field.default)
     const text = field.description ? `: ${field.description}` : ''
-    const inner = isSchema(field.items) ? fieldsOf(field.items, `${path}[].`) : fieldsOf(field, `${path}.`)
+    // What may also be null has its fields in the branch that is not.
+    const inner = [field, ...(field.anyOf ?? [])]
+      .filter(isSchema)
+      .flatMap((one) => (isSchema(one.items) ? fieldsOf(one.items, `${path}[].`) : fieldsOf(one, `${path}.`)))
     return [`- \`${path}\` (${typeOf(field)}${must}${initial})${text}`, ...inner]
   })
 }
@@ -64,6 +67,9 @@ function typeOf(schema: JsonSchema): string {
   }
   if (schema.type === 'array') return `list of ${isSchema(schema.items) ? typeOf(schema.items) : 'values'}`
   const type = [schema.type].flat().find((one) => one !== 'null')
+  const { minimum, maximum } = schema
+  if (type === 'integer' && minimum !== undefined && maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER)
+    return `${typeNames['integer']} from ${minimum} to ${maximum}`
   return typeNames[type ?? ''] ?? 'value'
 }
 

@@ -50,6 +50,15 @@ export const endPart = datePart
   .optional()
   .describe('To the end of this day (in Denmark), or until this instant; null: with no end. Omitted: left as it is.')
 
+/** Of what has both ends from the beginning, and is known by the day it begins. */
+export const beginningPart = datePart
+  .transform((text, context) => dateOr(readBeginning(text), context))
+  .describe('From this day (in Denmark) or instant.')
+
+export const endingPart = datePart
+  .transform((text, context) => dateOr(readEnd(text), context))
+  .describe('To the end of this day (in Denmark), or until this instant.')
+
 /** For checks across fields: they are made also when another field is wrong, so that all mistakes are told at once. */
 export const whenObject = ({ value }: { value: unknown }): boolean => typeof value === 'object' && value !== null
 

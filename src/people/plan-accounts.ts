@@ -17,8 +17,12 @@ export type WantedAccount = At<AccountDocument> & { person: string }
 export interface KnownAccount {
   id: string
   label: string
+  key: string
   organisationId: string
   personId: string
+  status: Row['status']
+  validFrom: Date
+  validUntil: Date | null
 }
 
 /** `of` gives the row that an account in the document is or becomes. */
@@ -63,7 +67,10 @@ export async function planAccounts(
       created_at: row?.created_at ?? deps.now,
     }
     const label = `${value.cvr}/${value.key}`
-    known.set(account, { id: wantedRow.id, label, organisationId: organisation.id, personId })
+    known.set(account, {
+      ...{ id: wantedRow.id, label, key: value.key, organisationId: organisation.id, personId },
+      ...{ status: value.status, validFrom: wantedRow.valid_from, validUntil: wantedRow.valid_until },
+    })
     return { label, organisationId: organisation.id, current: row, wanted: wantedRow }
   })
   for (const [column, field] of [['professional_uuid', 'professionalUuid'] as const, ['rid', 'rid'] as const])

@@ -134,3 +134,25 @@ test('nobody ends another’s absence by an address of their own', async () => {
   const toldChiefsOnly = await (await enter(erik)).get(`${stage.url}/admin/administratorer/${fridaId}/vaek`)
   assert.equal(toldChiefsOnly.status, 404)
 })
+
+test('a document names who steps in: pages and log tell of it, and what is stopped there stays stopped', async () => {
+  const standIns = [{ account: 'birgit', from: dayAhead(10), until: dayAhead(12), lendsRights: true }]
+  const administrator = { level: 'administrator', units: ['klinik'], standIns }
+  const document = { people: [account('erik', erik, { administrator })] }
+  await stage.apply(document)
+  const path = `/admin/administratorer/${await accountId(stage, 'erik')}/vaek`
+  const before = await enter(anna)
+  assert.match(textOf(await before.get(stage.url + path)), /Birgit Dal træder ind fra .* til og med/)
+  assert.match(
+    textOf(await before.get(`${stage.url}/admin/log`)),
+    /aftalte en stedfortræder for Erik Graa.*Stedfortræder – Birgit Dal/s,
+  )
+
+  stage.clock.moveMinutes(10 * 24 * 60)
+  const [helper, chief] = [await enter(birgit), await enter(anna)]
+  assert.match(textOf(await helper.get(`${stage.url}/admin/handl-for`)), /stedfortræder for Erik Graa/)
+  const stop = /name="stop" value="([^"]+)"/.exec((await chief.get(stage.url + path)).body)?.[1] ?? ''
+  assert.match(textOf(await post(chief, path, { stop })), /Det er stoppet/)
+  await stage.apply(document)
+  assert.equal((await helper.get(`${stage.url}/admin/medarbejdere`)).status, 404)
+})

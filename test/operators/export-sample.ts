@@ -191,6 +191,9 @@ export const exportSample: ConfigurationDocument = {
             services: ['medicine'],
             until,
             reason: 'barsel',
+            standIns: [
+              { account: 'BO', from: '2030-12-30T23:00:00.000Z', until: '2031-01-10T23:00:00.000Z', lendsRights: true },
+            ],
           },
           assignments: [
             {
@@ -208,5 +211,6 @@ export const exportSample: ConfigurationDocument = {
         },
       ],
     },
+    { key: 'bo', name: 'Bo Prøve', accounts: [{ cvr: '99999991', key: 'BO', from }] },
   ],
 }

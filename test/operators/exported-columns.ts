@@ -269,6 +269,17 @@ export const exportedColumns: { [Table in keyof Schema]: SebExportDecision<Schem
     valid_until: 'people[].accounts[].administrator.until',
     ended_at: ended,
   },
+  stand_in: {
+    id,
+    appointment_id: 'people[].accounts[].administrator.standIns',
+    stand_in_account_id: 'people[].accounts[].administrator.standIns[].account',
+    valid_from: 'people[].accounts[].administrator.standIns[].from',
+    valid_until: 'people[].accounts[].administrator.standIns[].until',
+    lends_rights: 'people[].accounts[].administrator.standIns[].lendsRights',
+    made_by: byWhom,
+    made_at: whenMade,
+    ended_at: ended,
+  },
   organisation_function: {
     id,
     account_id: 'people[].accounts[].functions',
@@ -336,5 +347,4 @@ export const exportedColumns: { [Table in keyof Schema]: SebExportDecision<Schem
   session: 'Somebody who is logged in.',
   session_participant: 'Somebody who is logged in.',
   sign_in: 'A log-in under way.',
-  stand_in: 'Agreed between two people for the days that one is away: made again where they work.',
 }

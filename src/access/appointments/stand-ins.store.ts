@@ -40,14 +40,15 @@ export interface NewStandIn {
   madeBy: string
 }
 
-/** One administrator's absences are written one after another: the appointment is locked until the transaction ends. */
-export async function lockAppointment(trx: Trx, appointmentId: string): Promise<void> {
+/** An administrator's absences are written one after another: the appointments are locked until the transaction ends. */
+export async function lockAppointments(trx: Trx, ids: readonly string[]): Promise<void> {
   await trx
     .selectFrom('administrator_appointment')
     .select('id')
-    .where('id', '=', appointmentId)
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .orderBy('id')
     .forUpdate()
-    .executeTakeFirst()
+    .execute()
 }
 
 /** False where the row is there already: the same form a second time. */
@@ -91,17 +92,4 @@ export function isAway(at: Date) {
   return sql<boolean>`(stand_in.ended_at is null and stand_in.valid_from <= ${at} and stand_in.valid_until > ${at}
     and appointment.ended_at is null and (appointment.valid_until is null or appointment.valid_until > ${at})
     and absent.status = 'active' and absent.valid_from <= ${at} and (absent.valid_until is null or absent.valid_until > ${at}))`
-}
-
-/** Of one organisation, or of all: those that are not over. */
-export async function countStandIns(trx: Trx, organisationId: string | null, now: Date): Promise<number> {
-  const { agreed } = await trx
-    .selectFrom('stand_in')
-    .innerJoin('account', 'account.id', 'stand_in.stand_in_account_id')
-    .select((select) => select.fn.countAll<string>().as('agreed'))
-    .where('stand_in.ended_at', 'is', null)
-    .where('stand_in.valid_until', '>', now)
-    .where(organisationId === null ? sql.lit(true) : sql<boolean>`account.organisation_id = ${organisationId}`)
-    .executeTakeFirstOrThrow()
-  return Number(agreed)
 }

@@ -42,6 +42,10 @@ export async function findLogNames(trx: Trx, ids: readonly string[]): Promise<Lo
     union all select appointment.id::text, person.name, person.name from administrator_appointment appointment
       join account on account.id = appointment.account_id join person on person.id = account.person_id
       where appointment.id = ${uuids}
+    union all select held.id::text, person.name, person.name from stand_in held
+      join administrator_appointment appointment on appointment.id = held.appointment_id
+      join account on account.id = appointment.account_id join person on person.id = account.person_id
+      where held.id = ${uuids}
     union all select held.id::text, service.name_da, service.name_en from service_grant held
       join service on service.id = held.service_id where held.id = ${uuids}
     union all select id::text, name_da, name_en from role where id = ${uuids}

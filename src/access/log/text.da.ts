@@ -120,6 +120,8 @@ export const da = {
     tellsNames: 'Viser navne',
     allowsNoMail: 'Må vælge ingen mail',
     email: 'Mail',
+    standIn: 'Stedfortræder',
+    lendsRights: 'Låner rettigheder',
   },
   values: {
     active: 'aktiv',

@@ -121,6 +121,8 @@ export const en: LogText = {
     tellsNames: 'Tells names',
     allowsNoMail: 'May choose no mail',
     email: 'Mail',
+    standIn: 'Stand-in',
+    lendsRights: 'Is lent rights',
   },
   values: {
     active: 'active',

@@ -1,6 +1,7 @@
 /** Reads what was typed about an absence and says what is wrong with it, field by field. Pure. */
 import { readBeginning, readEnd, writeDay } from '../../../base/danish-time.ts'
 import type { FormFields } from '../../../web/form.ts'
+import { isTooLong, overlap } from '../../appointments/stand-in-rules.ts'
 import { readLine } from '../read-line.ts'
 
 export interface TypedStandIn {
@@ -41,9 +42,6 @@ export function readTypedStandIn(form: FormFields): TypedStandIn {
   }
 }
 
-/** Whoever is away longer than this is not away but gone. */
-const longestDays = 366
-
 /** `choices`: the accounts that may be named; `others`: the absences there are already. */
 export function checkStandIn(
   typed: TypedStandIn,
@@ -58,11 +56,10 @@ export function checkStandIn(
   else if (writeDay(validFrom) < writeDay(known.now)) wrong('from', 'from-past')
   if (!validUntil) wrong('until', 'until-missing')
   else if (validFrom && validUntil <= validFrom) wrong('until', 'until-before-from')
-  else if (validFrom && validUntil.getTime() - validFrom.getTime() > longestDays * 86_400_000)
-    wrong('until', 'until-too-long')
+  else if (validFrom && isTooLong({ validFrom, validUntil })) wrong('until', 'until-too-long')
   if (!known.choices.includes(typed.standIn)) wrong('standIn', 'stand-in-missing')
   if (mistakes.length > 0 || !validFrom || !validUntil) return { mistakes }
-  const overlaps = known.others.some((other) => other.validFrom < validUntil && validFrom < other.validUntil)
-  if (overlaps) return { mistakes: [{ field: standInFields.from, mistake: 'overlaps' }] }
+  if (known.others.some((other) => overlap({ validFrom, validUntil }, other)))
+    return { mistakes: [{ field: standInFields.from, mistake: 'overlaps' }] }
   return { standIn: { accountId: typed.standIn, validFrom, validUntil } }
 }

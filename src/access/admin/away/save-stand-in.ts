@@ -3,7 +3,7 @@ import { recordEvents } from '../../../audit/record-events.ts'
 import { notice } from '../../../notices/notice-kind.ts'
 import { type NotifyDeps, notify } from '../../../notices/notify.ts'
 import type { Trx } from '../../../storage/database.ts'
-import { endStandIn, insertStandIn, lockAppointment } from '../../appointments/stand-ins.store.ts'
+import { endStandIn, insertStandIn, lockAppointments } from '../../appointments/stand-ins.store.ts'
 import { accessNotices } from '../../telling/access-notices.ts'
 import type { Actor } from '../actor.ts'
 import { adminPaths } from '../admin-paths.ts'
@@ -29,7 +29,7 @@ export async function nameStandIn(
   const { accountId, byChief, standInId, typed } = wanted
   const before = await findAway(trx, { accountId, byChief, search: '', now })
   if (!before) return null
-  await lockAppointment(trx, before.absentee.appointment.id)
+  await lockAppointments(trx, [before.absentee.appointment.id])
   const away = await findAway(trx, { accountId, byChief, search: '', now })
   if (!away) return null
   if (away.standIns.some(({ id }) => id === standInId)) return { away, mistakes: [] }
