@@ -7,6 +7,7 @@ import type { Job } from './base/run-jobs.ts'
 import { tidyJob } from './brokering/tidy.job.ts'
 import { applyDeps, type CommandDeps } from './commands.ts'
 import { refreshMetadataJob } from './configuration/refresh-metadata.job.ts'
+import { casePort } from './desk/cases/case-port.ts'
 import { tellDeskJob } from './desk/cases/tell-desk.job.ts'
 import { receiveMailJob } from './desk/mail-in/receive-mail.job.ts'
 import { attachmentKeyFrom } from './desk/mail-in/seal-attachment.ts'
@@ -46,7 +47,7 @@ export function createJobs(
     warnEndingsJob(telling), // every ten minutes
     warnOrphansJob(telling), // every ten minutes
     lapseRequestsJob(telling), // every ten minutes
-    lapseEnrolmentsJob({ db: storage.db, clock, ids }), // every ten minutes
+    lapseEnrolmentsJob({ ...telling, cases: casePort({ clock, ids, desk: post.sender.desk }) }), // every ten minutes
     digestJob(telling), // every minute, once a day from 7 o'clock
     tellEscalatedJob(telling), // every five minutes
     reviewBatchJob(telling), // every two seconds

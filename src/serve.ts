@@ -40,7 +40,7 @@ export async function serve(config: Config): Promise<RunningSeb> {
   const listener = createListener(config)
   const storage = await openWhenThere(storageOptions(config), async (why) => {
     log.error({ error: why }, 'the database cannot be reached; SEB tells its status and waits')
-    await listener.show(createWaitingApp({ config, board: boardOn(null) }))
+    await listener.show(createWaitingApp({ config, clock: systemClock, board: boardOn(null) }))
   })
   const headsFile = createHeadsFile({ db: storage.db, log, path: config.auditHeadsFile })
   const sealer = createSealer({ db: storage.db, clock: systemClock, keys: sealKeys, headsFile })

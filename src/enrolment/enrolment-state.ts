@@ -52,12 +52,12 @@ export type EnrolmentMoved =
   /** Open, but not where this can happen. */
   | { moved: false; why: 'not-now'; state: EnrolmentState }
 
-const over: readonly EnrolmentState[] = ['approved', 'rejected', 'withdrawn', 'expired']
+const over = ['approved', 'rejected', 'withdrawn', 'expired'] as const satisfies readonly EnrolmentState[]
 /** Waiting for whoever fills it in or signs; system management's own delay makes nothing lapse. */
 const lapsing: readonly EnrolmentState[] = ['draft', 'checked', 'awaiting-signature', 'returned']
 
-export function isOver(state: EnrolmentState): boolean {
-  return over.includes(state)
+export function isOver(state: EnrolmentState): state is (typeof over)[number] {
+  return over.some((one) => one === state)
 }
 
 /** One that nobody signed in time has lapsed, whatever its row says. */

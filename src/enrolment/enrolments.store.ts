@@ -240,3 +240,33 @@ export async function usualDays(db: Db | Trx): Promise<number> {
   const days = rows[0]?.days ?? null
   return days === null ? firstGuess : Math.max(1, Math.ceil(days))
 }
+
+/** System management has had it to decide at some time. */
+export async function wasHandedIn(trx: Trx, id: string): Promise<boolean> {
+  const step = await trx
+    .selectFrom('enrolment_step')
+    .select('id')
+    .where('enrolment_id', '=', id)
+    .where('step', 'in', ['signed', 'paper-received'])
+    .limit(1)
+    .executeTakeFirst()
+  return step !== undefined
+}
+
+/** Another of the same number is handed in, and has no answer. */
+export async function anotherWaits(trx: Trx, { id, cvr }: { id: string; cvr: string }, now: Date): Promise<boolean> {
+  const other = await trx
+    .selectFrom('enrolment')
+    .select('id')
+    .where('cvr', '=', cvr)
+    .where('id', '<>', id)
+    .where((where) =>
+      where.or([
+        where('state', 'in', ['signed', 'paper-received']),
+        where.and([where('state', '=', 'returned'), where('expires_at', '>', now)]),
+      ]),
+    )
+    .limit(1)
+    .executeTakeFirst()
+  return other !== undefined
+}

@@ -1,16 +1,10 @@
 /** Brings enrolments to where they have been since their time ran out. It decides nothing: `enrolmentStateNow` says it all along. */
-import type { Clock } from '../base/clock.ts'
-import type { Ids } from '../base/ids.ts'
 import type { Job } from '../base/run-jobs.ts'
 import type { Db } from '../storage/database.ts'
 import { findLapsedEnrolments, lockEnrolment } from './enrolments.store.ts'
-import { move } from './move-enrolment.ts'
+import { type MoveDeps, move } from './move-enrolment.ts'
 
-export interface LapseEnrolmentsDeps {
-  db: Db
-  clock: Clock
-  ids: Ids
-}
+export type LapseEnrolmentsDeps = MoveDeps & { db: Db }
 
 /** A run ends soon, since a SEB that is told to stop waits for it. */
 const mostAtOnce = 100

@@ -1,11 +1,13 @@
 /** Moves an enrolment: the row, its step and its audit event together, or a no that says why. */
 import { recordEvents } from '../audit/record-events.ts'
+import type { CasePort } from '../access/admin/case-port.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Ids } from '../base/ids.ts'
 import type { Trx } from '../storage/database.ts'
 import type { EnrolmentStepTable } from '../storage/schema.ts'
-import { type EnrolmentMove, type EnrolmentMoved, type EnrolmentStepKind, moveEnrolment } from './enrolment-state.ts'
+import { type EnrolmentMove, type EnrolmentMoved, type EnrolmentStepKind, isOver, moveEnrolment } from './enrolment-state.ts'
 import { addStep, type Enrolment } from './enrolments.store.ts'
+import { settleOver } from './tell-staff.ts'
 
 /** Who moves it. An applicant is whoever holds the link: SEB knows no more of them. */
 export type Mover =
@@ -30,9 +32,16 @@ export function endOfWaiting(now: Date): Date {
   return new Date(now.getTime() + enrolmentDays * oneDay)
 }
 
+/** `cases`: of the desk, where one that is over is solved. */
+export interface MoveDeps {
+  clock: Clock
+  ids: Ids
+  cases: CasePort
+}
+
 /** `enrolment` is locked. */
 export async function move(
-  deps: { clock: Clock; ids: Ids },
+  deps: MoveDeps,
   trx: Trx,
   enrolment: Enrolment,
   kind: EnrolmentMove,
@@ -61,6 +70,8 @@ export async function move(
     .where('id', '=', enrolment.id)
     .execute()
   await tell(deps, trx, enrolment, step, by, said)
+  if (isOver(state))
+    await settleOver(deps, trx, enrolment, { outcome: `enrolment-${state}`, organisationId: said.organisationId })
   return moved
 }
 

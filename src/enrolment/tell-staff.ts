@@ -1,5 +1,6 @@
 /** Tells those who decide that it is their turn: a case at the desk, which one is enough for, and a message to system management. */
-import type { CasePort } from '../access/admin/case-port.ts'
+import type { CaseOutcome, CasePort } from '../access/admin/case-port.ts'
+import type { Clock } from '../base/clock.ts'
 import { notice } from '../notices/notice-kind.ts'
 import { notify } from '../notices/notify.ts'
 import type { Trx } from '../storage/database.ts'
@@ -8,10 +9,15 @@ import { formatReference } from '../web/format.ts'
 import type { EnrolDeps } from './begin-enrolment.ts'
 import { enrolmentNotices } from './enrolment-notices.ts'
 import { decidePath } from './enrolment-paths.ts'
-import type { Enrolment } from './enrolments.store.ts'
+import { anotherWaits, type Enrolment, wasHandedIn } from './enrolments.store.ts'
 import { peopleOf } from './typed-enrolment.ts'
 
 export type TellingDeps = EnrolDeps & { cases: CasePort }
+
+/** However many enrolments there are of one number, they are one case until all are decided. */
+function caseOf(cvr: string | null): string {
+  return `enrolment of ${cvr}`
+}
 
 /** The desk works in Danish. */
 const words = {
@@ -20,7 +26,6 @@ const words = {
   paper: 'Tilmelding {reference} er underskrevet på papir.',
 }
 
-/** However many enrolments there are of one number, they are one case until it is closed. */
 export async function tellHandedIn(
   deps: TellingDeps,
   trx: Trx,
@@ -40,9 +45,21 @@ export async function tellHandedIn(
     language,
     cvr,
     path,
-    once: `enrolment of ${cvr}`,
+    once: caseOf(cvr),
   })
   await tellManagement(deps, trx, enrolment, 'enrolment.handed-in')
+}
+
+/** One that was handed in is over: its case is solved, where no other of the same number waits. */
+export async function settleOver(
+  deps: { cases: CasePort; clock: Clock },
+  trx: Trx,
+  { id, cvr }: Pick<Enrolment, 'id' | 'cvr'>,
+  over: { outcome: CaseOutcome; organisationId?: string | undefined },
+): Promise<void> {
+  if (cvr === null || !(await wasHandedIn(trx, id))) return
+  const goesOn = () => anotherWaits(trx, { id, cvr }, deps.clock.now())
+  await deps.cases.settle(trx, { once: caseOf(cvr), ...over, goesOn })
 }
 
 export async function tellManagement(

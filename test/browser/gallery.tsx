@@ -264,6 +264,7 @@ export const gallery: Record<string, Page> = {
   'contact-closed': (shell) => (
     <ContactPage shell={shell} now={new Date('2026-12-24T10:00:00Z')} form={sampleContactWrong} />
   ),
+  'contact-database-away': (shell) => <ContactPage shell={shell} now={now} form={null} />,
   ...discoveryPages,
   'choose-organisation': (shell) => (
     <ChooseOrganisationPage

@@ -49,6 +49,11 @@ const stateOf = async ({ reference }: Enrolling) => {
   return row.state
 }
 
+const caseOf = (cvr: string) =>
+  stage.db.selectFrom('desk_case').select(['id', 'state']).where('cvr', '=', cvr).executeTakeFirstOrThrow()
+const caseStateOf = async (cvr: string) => (await caseOf(cvr)).state
+const casePathOf = async (cvr: string) => `/desk/sager/${(await caseOf(cvr)).id}`
+
 /** The form of a page that leads there, with its fields. */
 function formTo(page: Page, deed: string): Record<string, string> {
   const form = page.forms.find(({ action }) => action.pathname.endsWith(`/${deed}`))
@@ -243,8 +248,45 @@ test('of two enrolments of one organisation only one is approved, and they are o
   ]
   assert.match(textOf(first), new RegExp(`Der er andre tilmeldinger .*${other.reference.slice(0, 4)}`))
   await decide(manager, first, 'godkend')
+  const noted = await open(await stage.enter(birgit, 'servicedesk'), await casePathOf(cvr))
+  assert.match(textOf(noted), /Skrevet af SEB: tilmeldingen er godkendt\. En anden tilmelding .*venter stadig\./)
+  assert.equal(await caseStateOf(cvr), 'new')
   const taken = await decide(manager, second, 'godkend')
   assert.equal(taken.status, 422)
   assert.match(textOf(taken), /SEB kender allerede en organisation med det CVR-nummer/)
   assert.equal(await stateOf(other), 'paper-received')
+  await decide(manager, await open(manager, second.url.pathname), 'afvis', { begrundelse: 'I er tilmeldt.' })
+  assert.equal(await caseStateOf(cvr), 'resolved')
+})
+
+test('the case of an enrolment is solved by the answer, once, and says in both languages what it was', async () => {
+  const [cvr, withdrawnCvr] = ['99010096', '99010118']
+  const enrolling = await onPaper(cvr)
+  const manager = await manage()
+  const page = await open(manager, `${list}/${await idOf(enrolling)}`)
+  for (let time = 0; time < 2; time++) await decide(manager, page, 'godkend')
+  const found = await stage.db
+    .selectFrom('desk_case')
+    .innerJoin('organisation', 'organisation.id', 'organisation_id')
+    .select(['desk_case.id', 'state', 'due_at', 'organisation.cvr'])
+    .where('desk_case.cvr', '=', cvr)
+    .executeTakeFirstOrThrow()
+  assert.deepEqual(found, { id: found.id, state: 'resolved', due_at: null, cvr })
+  const entries = await stage.db.selectFrom('desk_entry').select('kind').where('case_id', '=', found.id).execute()
+  assert.deepEqual(entries.map(({ kind }) => kind).sort(), ['asked', 'changed'])
+  const events = await stage.db
+    .selectFrom('audit_event')
+    .select(['action', 'actor_kind'])
+    .where('object_id', '=', found.id)
+    .where('action', '=', 'desk-case.resolved')
+    .execute()
+  assert.deepEqual(events, [{ action: 'desk-case.resolved', actor_kind: 'system' }])
+  const desk = await stage.enter(birgit, 'servicedesk')
+  const path = await casePathOf(cvr)
+  assert.match(textOf(await open(desk, path)), /SEB ændrede sagen Status: Ny → Løst Løst af SEB: tilmeldingen er godkendt\./)
+  assert.match(textOf(await open(desk, `${path}?sprog=en`)), /Solved by SEB: the enrolment was approved\./)
+
+  const withdrawn = await onPaper(withdrawnCvr)
+  await post(withdrawn.browser, `${withdrawn.path}/traek-tilbage`, {})
+  assert.equal(await caseStateOf(withdrawnCvr), 'resolved')
 })

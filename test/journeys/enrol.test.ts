@@ -3,8 +3,10 @@ import assert from 'node:assert/strict'
 import { createHash, randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
 import { randomIds } from '../../src/base/ids.ts'
+import { casePort } from '../../src/desk/cases/case-port.ts'
 import { forgetOldEnrolments } from '../../src/enrolment/enrolments.store.ts'
 import { lapseEnrolments } from '../../src/enrolment/lapse-enrolments.job.ts'
+import { serviceDesk } from '../../src/web/desk.ts'
 import { clinicCvr } from '../support/clinic.ts'
 import { openClinicStage, textOf } from '../support/clinic-stage.ts'
 import {
@@ -257,7 +259,9 @@ test('one that is withdrawn, or that nobody signed in time, is over', async () =
     .where('reference', '=', late.reference)
     .execute()
   assert.match(textOf(await late.browser.get(stage.url + late.path)), /Den er udløbet/)
-  for (let time = 0; time < 2; time++) await lapseEnrolments({ db: stage.db, clock: stage.clock, ids: randomIds })
+  const cases = casePort({ clock: stage.clock, ids: randomIds, desk: serviceDesk })
+  const lapsing = { db: stage.db, clock: stage.clock, ids: randomIds, cases }
+  for (let time = 0; time < 2; time++) await lapseEnrolments(lapsing)
   assert.equal((await rowOf(late)).state, 'expired')
   assert.equal((await stage.events(late.reference)).filter(({ action }) => action === 'enrolment.expired').length, 1)
   assert.match(textOf(await late.browser.get(stage.url + late.path)), /Det er der sket .*Den udløb/)

@@ -47,6 +47,15 @@ const typed = {
   begrundelse: 'Hjemmepleje',
 }
 const requests = () => stage.db.selectFrom('service_request').selectAll().orderBy('asked_at').execute()
+const caseOf = async (requestId: string | undefined) =>
+  await stage.db
+    .selectFrom('desk_case')
+    .innerJoin('desk_entry', 'case_id', 'desk_case.id')
+    .select(['state', 'details'])
+    .where('once', '=', `service-request ${requestId}`)
+    .where('desk_entry.kind', '=', 'changed')
+    .execute()
+const solvedBy = (told: string) => [{ state: 'resolved', details: { state: { from: 'new', to: 'resolved' }, told } }]
 const manage = () => stage.enter(birgit, 'systemforvaltning')
 
 test('a security officer asks, with roles, people, a ceiling and a reason: once, however often the form is sent', async () => {
@@ -97,6 +106,8 @@ test('a chief administrator asks only where the organisation lets them', async (
   const withdrawn = await chief.press(asked, 'Træk anmodningen tilbage')
   assert.match(textOf(withdrawn), /Anmodningen blev trukket tilbage/)
   assert.equal((await eventsOf('service-request.withdrawn')).length, 1)
+  const taken = (await requests()).find(({ state }) => state === 'withdrawn')
+  assert.deepEqual(await caseOf(taken?.id), solvedBy('request-withdrawn'))
 })
 
 test('nobody else asks or sees, and no service is asked for that nobody is given', async () => {
@@ -131,6 +142,7 @@ test('system management grants what was asked or less, and the administrator is 
   for (let time = 0; time < 2; time++) await browser.press(effect, 'Giv tjenesten')
   assert.equal((await requests()).find(({ id }) => id === request?.id)?.state, 'granted')
   assert.equal((await eventsOf('service-request.granted')).length, 1)
+  assert.deepEqual(await caseOf(request?.id), solvedBy('request-granted'))
   const grant = await stage.db
     .selectFrom('service_grant')
     .select(['role_ids', 'ceilings'])
@@ -175,6 +187,7 @@ test('a refusal says why, once; of two answers the second hears of the first', a
     /sagde nej .*Kun for praksis\. Søg igen/,
   )
   assert.equal((await eventsOf('service-request.refused')).length, 1)
+  assert.deepEqual(await caseOf(id), solvedBy('request-refused'))
 })
 
 function hrefOf(body: string, text: string): string {

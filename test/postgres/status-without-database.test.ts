@@ -84,6 +84,7 @@ test('while PostgreSQL is gone they do too, also in a SEB that was started meanw
   const elsewhere = await fetch(`${seb.url}/admin`)
   assert.equal(elsewhere.status, 503)
   assert.match(await elsewhere.text(), /SEB kan ikke nå sin database/)
+  assert.equal((await fetch(`${seb.url}/kontakt`)).status, 200)
   assert.equal((await fetch(`${seb.url}/healthz`)).status, 200)
   assert.equal((await fetch(`${seb.url}/readyz`)).status, 503)
   await postgres.start()

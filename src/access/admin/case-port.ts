@@ -43,9 +43,34 @@ export interface OpenedCase {
   opened: boolean
 }
 
+/** What became of what a case waits for. */
+export const caseOutcomes = [
+  'enrolment-approved',
+  'enrolment-rejected',
+  'enrolment-withdrawn',
+  'enrolment-expired',
+  'request-granted',
+  'request-refused',
+  'request-withdrawn',
+] as const
+
+export type CaseOutcome = (typeof caseOutcomes)[number]
+
+export interface Settled {
+  /** Of the case, as it was opened. */
+  once: string
+  outcome: CaseOutcome
+  /** Of an organisation that there is now. */
+  organisationId?: string | undefined
+  /** Asked when the case is locked: something else of it still waits, so it stays open. */
+  goesOn?: () => Promise<boolean>
+}
+
 export interface CasePort {
   /** In the transaction of what it follows from, of an organisation too. */
   open(trx: Trx, newCase: NewCase): Promise<OpenedCase>
+  /** What an open case waits for has its answer: it is noted there, and the case is solved with it. Solved already, it is left alone. */
+  settle(trx: Trx, settled: Settled): Promise<void>
   /** An organisation has got its chief administrator: it is noted in the cases that wait for that. */
   chiefAppointed(trx: Trx, about: { organisationId: string; byPersonId: string }): Promise<void>
 }

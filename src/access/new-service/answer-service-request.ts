@@ -4,13 +4,17 @@ import { recordEvents } from '../../audit/record-events.ts'
 import { notice } from '../../notices/notice-kind.ts'
 import { notify } from '../../notices/notify.ts'
 import type { Trx } from '../../storage/database.ts'
+import type { CasePort } from '../admin/case-port.ts'
 import { type ChangeDeps, type Manager, managed } from '../management/manager.ts'
 import { accessNotices } from '../telling/access-notices.ts'
 import { ownRequestPath } from './new-service-paths.ts'
+import { caseOfRequest } from './service-request.ts'
+
+export type AnswerDeps = ChangeDeps & { cases: CasePort }
 
 /** The requests that wait for the service in these organisations have their answer. Asked twice, it is told once. */
 export async function answerWithGrant(
-  deps: ChangeDeps,
+  deps: AnswerDeps,
   trx: Trx,
   manager: Manager,
   { serviceId, organisationIds }: { serviceId: string; organisationIds: readonly string[] },
@@ -29,7 +33,7 @@ export async function answerWithGrant(
 
 /** False where somebody was first. */
 export async function refuseServiceRequest(
-  deps: ChangeDeps,
+  deps: AnswerDeps,
   trx: Trx,
   manager: Manager,
   { id, answer }: { id: string; answer: string },
@@ -46,7 +50,7 @@ export async function refuseServiceRequest(
 }
 
 async function tell(
-  deps: ChangeDeps,
+  deps: AnswerDeps,
   trx: Trx,
   manager: Manager,
   how: 'granted' | 'refused',
@@ -78,4 +82,6 @@ async function tell(
       }),
     ),
   )
+  for (const { id } of requests)
+    await deps.cases.settle(trx, { once: caseOfRequest(id), outcome: `request-${how}` })
 }

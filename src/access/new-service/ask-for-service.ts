@@ -10,7 +10,7 @@ import type { Actor } from '../admin/actor.ts'
 import type { CasePort } from '../admin/case-port.ts'
 import { accessNotices } from '../telling/access-notices.ts'
 import { managedRequestPath } from './new-service-paths.ts'
-import type { AskingKind, RequestTerms } from './service-request.ts'
+import { type AskingKind, caseOfRequest, type RequestTerms } from './service-request.ts'
 import { findServiceRequest, listAskable, setChiefsAsk } from './service-requests.store.ts'
 import { newServiceText } from './text.ts'
 
@@ -84,7 +84,7 @@ export async function askForService(
     byPersonId: personId,
     serviceId,
     path,
-    once: `service-request ${id}`,
+    once: caseOfRequest(id),
   })
   return { asked: true, id }
 }
@@ -96,7 +96,7 @@ async function mailOf(trx: Trx, personId: string): Promise<string | null> {
 
 /** One that has been answered stays so. */
 export async function withdrawServiceRequest(
-  deps: NotifyDeps,
+  deps: NotifyDeps & { cases: CasePort },
   trx: Trx,
   { acting, personId, source }: Actor,
   id: string,
@@ -118,6 +118,7 @@ export async function withdrawServiceRequest(
       source,
     },
   ])
+  await deps.cases.settle(trx, { once: caseOfRequest(id), outcome: 'request-withdrawn' })
 }
 
 export async function letChiefsAsk(

@@ -24,6 +24,11 @@ export interface RequestTerms extends Pick<GrantTerms, 'roleIds' | 'ceilings'> {
   why: string
 }
 
+/** Names its case at the desk. */
+export function caseOfRequest(id: string): string {
+  return `service-request ${id}`
+}
+
 export const longestWhy = 1000
 const mostPeople = 200_000
 

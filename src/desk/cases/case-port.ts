@@ -3,10 +3,12 @@ import type { CasePort } from '../../access/admin/case-port.ts'
 import { after } from './case-state.ts'
 import { insertEntries, lockMissing, saveCase } from './cases.store.ts'
 import { type OpenCaseDeps, openCase } from './open-case.ts'
+import { settleCase } from './settle-case.ts'
 
 export function casePort(deps: OpenCaseDeps): CasePort {
   return {
     open: (trx, newCase) => openCase(deps, trx, newCase),
+    settle: (trx, settled) => settleCase(deps, trx, settled),
     chiefAppointed: async (trx, { organisationId, byPersonId }) => {
       const now = deps.clock.now()
       for (const found of await lockMissing(trx, organisationId)) {

@@ -1,4 +1,5 @@
 /** What was said and done in a case, in order. What others wrote is shown as text, whatever it was sent as. */
+import { caseOutcomes } from '../../access/admin/case-port.ts'
 import { fillText } from '../../web/fill.ts'
 import { formatDateTime, formatList } from '../../web/format.ts'
 import type { Language } from '../../web/languages.ts'
@@ -102,9 +103,18 @@ function factsOf({ details, mail }: Entry, language: Language): string[] {
     ...(details['tooLarge'] === true ? [thread.tooLarge] : []),
     ...(Array.isArray(refused) ? [fillText(thread.refused, { names: formatList(refused.map(String), language) })] : []),
     ...(told === 'chief-appointed' ? [text.thread.appointed] : []),
+    ...settledInWords(details, language),
     ...(typeof to === 'string' ? [fillText(text.thread.mailTo, { to })] : []),
     ...(mail ? [text.thread.mail[mail]] : []),
   ]
+}
+
+/** Solved by it, or open still where something else waits. */
+function settledInWords({ told, state }: Entry['details'], language: Language): string[] {
+  const { outcomes, settled, settledOne } = casesText[language].thread
+  const outcome = caseOutcomes.find((one) => one === told)
+  if (!outcome) return []
+  return [fillText(isRecord(state) ? settled : settledOne, { outcome: outcomes[outcome] })]
 }
 
 function valueInWords(name: string, value: unknown, language: Language): string {

@@ -39,9 +39,34 @@ export async function saveCase(trx: Trx, changed: Case): Promise<void> {
   await trx.updateTable('desk_case').set(changing(changed)).where('id', '=', changed.id).execute()
 }
 
+/** As much as an organisation may write too, when it takes back what it asked for. `organisationId`: of the one there is now. */
+export async function saveSolved(trx: Trx, changed: Case, organisationId: string | null): Promise<void> {
+  const { state, resolved_at, answer_by, solve_by, minutes_left, updated_at, version } = changing(changed)
+  await trx
+    .updateTable('desk_case')
+    .set({
+      ...{ state, resolved_at, answer_by, solve_by, minutes_left, updated_at, version },
+      ...(organisationId === null ? {} : { organisation_id: organisationId }),
+    })
+    .where('id', '=', changed.id)
+    .execute()
+}
+
 /** Whoever else works on it waits. */
 export async function lockCase(trx: Trx, id: string): Promise<Case | null> {
   const row = await trx.selectFrom('desk_case').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  return row ? caseOf(row) : null
+}
+
+/** The open one of this fact. Whoever else works on it waits. */
+export async function lockOnce(trx: Trx, once: string): Promise<Case | null> {
+  const row = await trx
+    .selectFrom('desk_case')
+    .selectAll()
+    .where('once', '=', once)
+    .where('state', '<>', 'resolved')
+    .forUpdate()
+    .executeTakeFirst()
   return row ? caseOf(row) : null
 }
 

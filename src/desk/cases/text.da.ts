@@ -147,6 +147,17 @@ export const da = {
       assigneeId: 'Ansvarlig er skiftet',
     },
     handedOver: 'Systemforvaltningen er bedt om at udpege {name}. Bevis: {proof}.',
+    outcomes: {
+      'enrolment-approved': 'tilmeldingen er godkendt',
+      'enrolment-rejected': 'tilmeldingen er afvist',
+      'enrolment-withdrawn': 'tilmeldingen er trukket tilbage',
+      'enrolment-expired': 'tilmeldingen er udløbet',
+      'request-granted': 'organisationen har fået tjenesten',
+      'request-refused': 'anmodningen om tjenesten er afvist',
+      'request-withdrawn': 'organisationen har trukket anmodningen tilbage',
+    },
+    settled: 'Løst af SEB: {outcome}.',
+    settledOne: 'Skrevet af SEB: {outcome}. En anden tilmelding af samme CVR-nummer venter stadig.',
     appointed: 'Systemforvaltningen har udpeget en overbrugeradministrator.',
     mail: {
       waiting: 'Mailen er på vej.',

@@ -149,6 +149,17 @@ export const en: CasesText = {
       assigneeId: 'It is assigned to somebody else',
     },
     handedOver: 'System management has been asked to appoint {name}. Proof: {proof}.',
+    outcomes: {
+      'enrolment-approved': 'the enrolment was approved',
+      'enrolment-rejected': 'the enrolment was rejected',
+      'enrolment-withdrawn': 'the enrolment was withdrawn',
+      'enrolment-expired': 'the enrolment lapsed',
+      'request-granted': 'the organisation got the service',
+      'request-refused': 'the request for the service was refused',
+      'request-withdrawn': 'the organisation took the request back',
+    },
+    settled: 'Solved by SEB: {outcome}.',
+    settledOne: 'Noted by SEB: {outcome}. Another enrolment of the same CVR number still waits.',
     appointed: 'System management has appointed a chief user administrator.',
     mail: {
       waiting: 'The mail is on its way.',

@@ -15,7 +15,8 @@ import { deskText } from './text.ts'
 export type ContactPageProps = {
   readonly shell: Shell
   readonly now: Date
-  readonly form: ContactFormProps
+  /** Null while the database is down: what it sends could not be kept. */
+  readonly form: ContactFormProps | null
   /** Where one asks for access. */
   readonly askHref?: string
   readonly enrolHref?: string
@@ -66,7 +67,7 @@ export function ContactPage({ shell, now, form, askHref, enrolHref }: ContactPag
             <p>{fillText(text.onCall.aim, soonest(language))}</p>
             <p>{text.onCall.else}</p>
           </section>
-          <ContactForm language={language} {...form} />
+          {form ? <ContactForm language={language} {...form} /> : <p class="seb-section">{text.noForm}</p>}
         </div>
         {quicker.length > 0 && (
           <aside class="seb-aside" aria-labelledby="hurtigere">

@@ -3,6 +3,7 @@ export const da = {
   contact: {
     title: 'Kontakt',
     lead: 'Al henvendelse om SEB går gennem servicedesk.',
+    noForm: 'Formularen, man ellers kan skrive i her, virker ikke, mens SEB er nede. Ring til os, eller send en mail.',
     phone: {
       title: 'Ring',
       hours: 'Telefontid: {hours}. Lukket på helligdage.',

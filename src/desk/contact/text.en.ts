@@ -5,6 +5,7 @@ export const en: DeskText = {
   contact: {
     title: 'Contact',
     lead: 'Everything about SEB goes through the service desk.',
+    noForm: 'The form that is otherwise here does not work while SEB is down. Call us or send a mail.',
     phone: {
       title: 'Call',
       hours: 'Telephone hours: {hours}. Closed on public holidays.',

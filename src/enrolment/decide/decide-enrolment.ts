@@ -11,11 +11,11 @@ import { emptyUnit, saveUnit } from '../../access/management/organisations/save-
 import { rowOfForm } from '../../base/ids.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import type { Trx } from '../../storage/database.ts'
-import type { EnrolDeps } from '../begin-enrolment.ts'
 import { answeredMail, approvedMail, invitedMail } from '../enrolment.mail.ts'
 import { moveEnrolment } from '../enrolment-state.ts'
 import { type Enrolment, lockEnrolment } from '../enrolments.store.ts'
 import { move } from '../move-enrolment.ts'
+import type { TellingDeps } from '../tell-staff.ts'
 import { peopleOf, type TypedPerson, unitsOf } from '../typed-enrolment.ts'
 
 export type Deciding = 'done' | 'meanwhile' | 'taken' | 'not-found'
@@ -28,7 +28,7 @@ export interface Choice {
 
 /** `version`: of the page that was read. The same press twice is one approval. */
 export async function approveEnrolment(
-  deps: EnrolDeps,
+  deps: TellingDeps,
   trx: Trx,
   manager: Manager,
   { id, version, choices }: { id: string; version: number; choices: readonly Choice[] },
@@ -78,7 +78,7 @@ export async function approveEnrolment(
 
 /** One person may be several: they get one account, and one invitation. */
 async function invitePeople(
-  deps: EnrolDeps,
+  deps: TellingDeps,
   trx: Trx,
   manager: Manager,
   { enrolment, organisation }: { enrolment: Enrolment; organisation: { id: string; name: string } },
@@ -107,7 +107,7 @@ async function invitePeople(
 
 /** Those who are named hear of it by their invitations. */
 async function tellApproved(
-  deps: EnrolDeps,
+  deps: TellingDeps,
   trx: Trx,
   enrolment: Enrolment,
   { organisationId, services }: { organisationId: string; services: readonly string[] },
@@ -126,7 +126,7 @@ function distinct(people: readonly TypedPerson[]): TypedPerson[] {
 
 /** Sends it back with a question, or rejects it; whoever filled it in reads why on its page. */
 export async function answerEnrolment(
-  deps: EnrolDeps,
+  deps: TellingDeps,
   trx: Trx,
   manager: Manager,
   { id, version, answer, words }: { id: string; version: number; answer: 'return' | 'reject'; words: string },

@@ -2,13 +2,12 @@
 import { queueMail } from '../../mail/queue-mail.ts'
 import { hashToken } from '../../people/sessions.store.ts'
 import type { Trx } from '../../storage/database.ts'
-import type { EnrolDeps } from '../begin-enrolment.ts'
 import { signMail } from '../enrolment.mail.ts'
 import { signLink } from '../enrolment-links.ts'
 import type { EnrolmentMove, EnrolmentMoved } from '../enrolment-state.ts'
 import { type Enrolment, lockEnrolment, setSignLink } from '../enrolments.store.ts'
 import { move, type Said } from '../move-enrolment.ts'
-import { tellManagement } from '../tell-staff.ts'
+import { type TellingDeps, tellManagement } from '../tell-staff.ts'
 import { peopleOf } from '../typed-enrolment.ts'
 
 /** How it is to be signed: by somebody who is mailed a link, by whoever is sitting there, or on paper. */
@@ -21,7 +20,7 @@ export type WayToSign = (typeof waysToSign)[number]
  * Null: nothing was done.
  */
 export async function sendForSignature(
-  deps: EnrolDeps,
+  deps: TellingDeps,
   trx: Trx,
   wanted: {
     id: string
@@ -57,7 +56,7 @@ export async function sendForSignature(
 
 /** Everything else they may do: a move and what they say with it. */
 export async function moveByApplicant(
-  deps: EnrolDeps,
+  deps: TellingDeps,
   trx: Trx,
   { id, move: kind, said, source }: { id: string; move: EnrolmentMove; said?: Said; source: string },
 ): Promise<EnrolmentMoved | null> {

@@ -2,10 +2,10 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../../storage/database.ts'
 import { upsertRows } from '../../../storage/upsert-rows.ts'
-import { answerWithGrant } from '../../new-service/answer-service-request.ts'
+import { type AnswerDeps, answerWithGrant } from '../../new-service/answer-service-request.ts'
 import { recordAndTell } from '../../telling/record-and-tell.ts'
 import { type Counted, counts, noRights, running, standing, within } from '../counted.ts'
-import { type ChangeDeps, type Manager, managed } from '../manager.ts'
+import { type Manager, managed } from '../manager.ts'
 import type { OrganisationKind } from '../organisations/organisation.store.ts'
 import type { GrantTerms } from './grant-terms.ts'
 
@@ -65,7 +65,7 @@ export async function isDone(trx: Trx, formId: string): Promise<boolean> {
 
 /** An event for each organisation, in its own log, and one that tells of all of them where it is a kind. */
 export async function giveGrants(
-  deps: ChangeDeps,
+  deps: AnswerDeps,
   trx: Trx,
   manager: Manager,
   wanted: { formId: string; target: Target; serviceId: string; terms: GrantTerms },
@@ -109,7 +109,8 @@ export async function giveGrants(
         details: { serviceId, to: terms },
       }),
     ),
-  ]) // Whoever asked for it has an answer, whichever page it was given from.
+  ])
+  // Whoever asked for it has an answer, whichever page it was given from.
   await answerWithGrant(deps, trx, manager, {
     serviceId,
     organisationIds: grants.map(({ organisation_id }) => organisation_id),
