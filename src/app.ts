@@ -40,6 +40,7 @@ import { discoveryPaths } from './discovery/discovery-address.ts'
 import { emergencyRoutes } from './emergency/routes.ts'
 import { enrolPaths } from './enrolment/enrolment-paths.ts'
 import { carriesPaper, largestPaperForm, tooLargeMark } from './enrolment/papers/read-upload.ts'
+import { enrolmentPort } from './enrolment/papers-of-cases.ts'
 import { paperKeyFrom } from './enrolment/papers/seal-paper.ts'
 import { enrolmentRoutes } from './enrolment/routes.ts'
 import { administratorGuide } from './guides/administrator/guide.ts'
@@ -285,7 +286,8 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.route('/', samlRoutes({ ...web, saml }))
   app.route('/', signInRoutes(web))
   app.route('/', logOutPages(web))
-  app.route('/', enrolmentRoutes({ ...admin, paperKey: paperKeyFrom(secrets.pseudonymKey) }))
+  const withPapers = { ...admin, paperKey: paperKeyFrom(secrets.pseudonymKey) }
+  app.route('/', enrolmentRoutes(withPapers))
   app.route('/', adminRoutes(admin))
   app.route('/', logRoutes(admin))
   app.route('/', decideRequestRoutes(admin))
@@ -300,7 +302,14 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   // Before those of "Min adgang", which are for people with an account only.
   app.route('/', noticeRoutes(admin))
   app.route('/', deskStatisticsRoutes(admin))
-  app.route('/', casesRoutes({ ...admin, attachmentKey: attachmentKeyFrom(secrets.pseudonymKey) }))
+  app.route(
+    '/',
+    casesRoutes({
+      ...admin,
+      attachmentKey: attachmentKeyFrom(secrets.pseudonymKey),
+      enrolments: enrolmentPort(withPapers),
+    }),
+  )
   app.route('/', editorRoutes({ ...admin, board }))
   app.route('/', reviewRoutes({ ...admin, signer: deps.sealKeys }))
   app.route('/', missingRoutes(admin))

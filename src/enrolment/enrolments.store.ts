@@ -72,6 +72,22 @@ export function findBySignLink(db: Db | Trx, linkHash: string, now: Date): Promi
   return findOne(db, now, (select) => select.where('sign_link_hash', '=', linkHash))
 }
 
+const ofCvrShown = 10
+
+/** The newest first. */
+export async function findOfCvr(db: Db | Trx, cvr: string, now: Date): Promise<Enrolment[]> {
+  const rows = await db
+    .selectFrom('enrolment')
+    .selectAll()
+    .where('cvr', '=', cvr)
+    .where('state', 'in', ['checked', 'awaiting-signature', 'paper-received', 'returned'])
+    .orderBy('updated_at', 'desc')
+    .orderBy('id')
+    .limit(ofCvrShown)
+    .execute()
+  return rows.map((row) => enrolmentOfRow(row, now))
+}
+
 /** Of two that move it at once, the second waits and sees what the first did. */
 export function lockEnrolment(trx: Trx, id: string, now: Date): Promise<Enrolment | null> {
   return findOne(trx, now, (select) => select.where('id', '=', id).forUpdate())

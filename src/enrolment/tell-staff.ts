@@ -15,7 +15,7 @@ import { peopleOf } from './typed-enrolment.ts'
 export type TellingDeps = EnrolDeps & { cases: CasePort }
 
 /** However many enrolments there are of one number, they are one case until all are decided. */
-function caseOf(cvr: string | null): string {
+export function caseOfCvr(cvr: string | null): string {
   return `enrolment of ${cvr}`
 }
 
@@ -45,7 +45,7 @@ export async function tellHandedIn(
     language,
     cvr,
     path,
-    once: caseOf(cvr),
+    once: caseOfCvr(cvr),
   })
   await tellManagement(deps, trx, enrolment, 'enrolment.handed-in')
 }
@@ -59,7 +59,7 @@ export async function settleOver(
 ): Promise<void> {
   if (cvr === null || !(await wasHandedIn(trx, id))) return
   const goesOn = () => anotherWaits(trx, { id, cvr }, deps.clock.now())
-  await deps.cases.settle(trx, { once: caseOf(cvr), ...over, goesOn })
+  await deps.cases.settle(trx, { once: caseOfCvr(cvr), ...over, goesOn })
 }
 
 export async function tellManagement(

@@ -81,6 +81,7 @@ export const routeTable: Readonly<Record<string, Expected>> = {
   'POST /desk/sager/ny': only(organisationReaders),
   'GET /desk/sager/:id': only(organisationReaders, { id: 'desk-case' }),
   'GET /desk/sager/:id/bilag/:bilag': only(organisationReaders, { id: 'desk-case', bilag: 'desk-attachment' }),
+  'POST /desk/sager/:id/bilag/:bilag': only(organisationReaders, { id: 'desk-case', bilag: 'desk-attachment' }),
   'POST /desk/sager/:id': only(organisationReaders, { id: 'desk-case' }),
   'POST /kontakt': everybody(422),
   'GET /kontakt/modtaget': everybody(404),

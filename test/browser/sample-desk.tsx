@@ -129,6 +129,10 @@ const show = (shell: Shell, more: Partial<CasePageProps> = {}) => (
     {...{ formId: '1', ownPersonId: 'd', mayAppoint: true, now, typed: nothingTyped(found) }}
     people={{ text: '', found: [] }}
     attachments={[{ id: 'b', entryId: 'received', name: `${longName}.pdf`, kind: 'pdf', size: 123456 }]}
+    paperEnrolments={[
+      { id: 'e', reference: 'K7Q29DPM', cvr: '99999901', once: '', path: '/' },
+      { id: 'f', reference: 'B3T58XWN', cvr: '99999901', once: '', path: '/' },
+    ]}
     logIns={{ reference: '', events: [] }}
     earlier={{ cases: [], total: 0 }}
     {...more}

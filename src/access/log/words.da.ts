@@ -139,6 +139,7 @@ export const da = {
     'desk-case.resumed': 'tog {what} op igen',
     'desk-case.sorted': 'ændrede, hvad {what} er for en sag',
     'desk-case.received': 'fik en mail i {what}',
+    'desk-case.paper-attached': 'lagde et papir fra {what} ved en tilmelding',
     'desk-case.looked': 'så på en person i {what}',
     'desk-statistics.exported': 'hentede servicedeskens statistik',
     'configuration.applied': 'satte SEB op fra et dokument',

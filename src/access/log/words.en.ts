@@ -138,6 +138,7 @@ export const en: LogWords = {
     'desk-case.resumed': 'took {what} up again',
     'desk-case.sorted': 'changed what kind of case {what} is',
     'desk-case.received': 'got a mail in {what}',
+    'desk-case.paper-attached': 'attached a paper of {what} to an enrolment',
     'desk-case.looked': 'looked at a person in {what}',
     'desk-statistics.exported': 'downloaded the service desk’s statistics',
     'configuration.applied': 'set SEB up from a document',

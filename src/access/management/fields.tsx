@@ -188,7 +188,7 @@ export function ChoicesField({ id, label, hint, wrong, kind, choices, chosen }: 
 }
 
 /** Stands even when empty: the field names it as its description. */
-function MistakeOf({ id, wrong }: { readonly id: string; readonly wrong: Wrong }) {
+export function MistakeOf({ id, wrong }: { readonly id: string; readonly wrong: Wrong }) {
   return (
     <p class="seb-mistake" id={`${id}-fejl`}>
       {wrong[id] ?? ''}
@@ -196,7 +196,7 @@ function MistakeOf({ id, wrong }: { readonly id: string; readonly wrong: Wrong }
   )
 }
 
-function fieldClass(wrong: Wrong, id: string): string {
+export function fieldClass(wrong: Wrong, id: string): string {
   return wrong[id] === undefined ? 'seb-field' : 'seb-field seb-field--bad'
 }
 

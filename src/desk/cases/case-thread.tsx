@@ -1,11 +1,13 @@
 /** What was said and done in a case, in order. What others wrote is shown as text, whatever it was sent as. */
 import { caseOutcomes } from '../../access/admin/case-port.ts'
+import { fieldClass, MistakeOf, type Wrong } from '../../access/management/fields.tsx'
 import { fillText } from '../../web/fill.ts'
-import { formatDateTime, formatList } from '../../web/format.ts'
+import { formatDateTime, formatList, formatReference } from '../../web/format.ts'
 import type { Language } from '../../web/languages.ts'
 import type { ListedAttachment } from '../mail-in/mails-in.store.ts'
 import type { Entry } from './case-background.store.ts'
 import { attachmentPath } from './cases-paths.ts'
+import type { PaperEnrolment } from './enrolment-port.ts'
 import { casesText } from './text.ts'
 
 export type ThreadProps = {
@@ -14,9 +16,18 @@ export type ThreadProps = {
   readonly asker: string
   readonly caseId: string
   readonly attachments: readonly ListedAttachment[]
+  /** That an attachment may be kept with. */
+  readonly enrolments: readonly PaperEnrolment[]
+  readonly wrong: Wrong
 }
 
-export function Thread({ language, entries, asker, caseId, attachments }: ThreadProps) {
+/** What is wrong with attaching it stands there. */
+export function attachmentField(id: string): string {
+  return `bilag-${id}`
+}
+
+export function Thread(props: ThreadProps) {
+  const { language, entries, asker, attachments } = props
   const text = casesText[language]
   return (
     <section class="seb-section" aria-labelledby="forloeb">
@@ -33,22 +44,55 @@ export function Thread({ language, entries, asker, caseId, attachments }: Thread
               <Words words={entry.words} />
               {attachments
                 .filter(({ entryId }) => entryId === entry.id)
-                .map(({ id, name, kind, size }) => (
-                  <p>
-                    <a href={attachmentPath(caseId, id)}>
-                      {fillText(text.thread.attachment, {
-                        name,
-                        kind: kind.toUpperCase(),
-                        size: Math.ceil(size / 1024),
-                      })}
-                    </a>
-                  </p>
+                .map((attachment) => (
+                  <Attachment {...props} attachment={attachment} />
                 ))}
             </div>
           </li>
         ))}
       </ol>
     </section>
+  )
+}
+
+/** To be read, and to be kept with the enrolment it is the signed paper of: a button for each that it is not with yet. */
+function Attachment({
+  attachment: { id, name, kind, size },
+  language,
+  entries,
+  caseId,
+  enrolments,
+  wrong,
+}: ThreadProps & { attachment: ListedAttachment }) {
+  const text = casesText[language].thread
+  const given = entries.flatMap(({ details: { attached } }) =>
+    isRecord(attached) && attached['attachment'] === id ? [String(attached['enrolment'])] : [],
+  )
+  return (
+    <div id={attachmentField(id)} class={fieldClass(wrong, attachmentField(id))}>
+      <p>
+        <a href={attachmentPath(caseId, id)}>
+          {fillText(text.attachment, { name, kind: kind.toUpperCase(), size: Math.ceil(size / 1024) })}
+        </a>
+      </p>
+      <MistakeOf id={attachmentField(id)} wrong={wrong} />
+      {given.map((reference) => (
+        <p class="quiet">{fillText(text.attached, { reference: formatReference(reference) })}</p>
+      ))}
+      {enrolments
+        .filter(({ reference }) => !given.includes(reference))
+        .map((enrolment) => (
+          <form method="post" action={attachmentPath(caseId, id)}>
+            <input type="hidden" name="tilmelding" value={enrolment.id} />
+            <button class="button button-secondary" type="submit">
+              {enrolments.length === 1
+                ? text.attach
+                : fillText(text.attachTo, { reference: formatReference(enrolment.reference) })}
+              <span class="sr-only">: {name}</span>
+            </button>
+          </form>
+        ))}
+    </div>
   )
 }
 
@@ -89,7 +133,7 @@ function factsOf({ details, mail }: Entry, language: Language): string[] {
     const [from, to] = [change['from'], change['to']].map((value) => valueInWords(name, value, language))
     return [fillText(changes[name], { from: from ?? '', to: to ?? '' })]
   })
-  const { to, from, again, proof, told } = details
+  const { to, from, again, proof, told, attached } = details
   const { thread } = text
   const { trust, refused } = details
   return [
@@ -103,6 +147,7 @@ function factsOf({ details, mail }: Entry, language: Language): string[] {
     ...(details['tooLarge'] === true ? [thread.tooLarge] : []),
     ...(Array.isArray(refused) ? [fillText(thread.refused, { names: formatList(refused.map(String), language) })] : []),
     ...(told === 'chief-appointed' ? [text.thread.appointed] : []),
+    ...(isRecord(attached) ? [attachedInWords(attached, language)] : []),
     ...settledInWords(details, language),
     ...(typeof to === 'string' ? [fillText(text.thread.mailTo, { to })] : []),
     ...(mail ? [text.thread.mail[mail]] : []),
@@ -136,6 +181,11 @@ function proofInWords({ name, how }: Record<string, unknown>, language: Language
   const key = String(how)
   const proof = key in handOver.proofs ? handOver.proofs[key as keyof typeof handOver.proofs] : key
   return fillText(thread.handedOver, { name: String(name), proof })
+}
+
+function attachedInWords({ name, enrolment }: Record<string, unknown>, language: Language): string {
+  const values = { name: String(name), reference: formatReference(String(enrolment)) }
+  return fillText(casesText[language].thread.attachedOne, values)
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

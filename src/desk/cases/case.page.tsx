@@ -14,6 +14,7 @@ import { EarlierSection, LogInSection, OrganisationSection, PeopleSection } from
 import { DueState } from './case-table.tsx'
 import { Thread } from './case-thread.tsx'
 import { casesPaths } from './cases-paths.ts'
+import type { PaperEnrolment } from './enrolment-port.ts'
 import { casesText } from './text.ts'
 import type { TypedInCase } from './typed-in-case.ts'
 
@@ -29,6 +30,8 @@ export type CasePageProps = {
   readonly found: Case
   readonly entries: readonly Entry[]
   readonly attachments: readonly ListedAttachment[]
+  /** Enrolments that a paper among them can be kept with. */
+  readonly paperEnrolments: readonly PaperEnrolment[]
   readonly names: Names
   readonly organisation: OrganisationThere | null
   readonly people: { readonly text: string; readonly found: readonly FoundPerson[] }
@@ -80,7 +83,7 @@ export function CasePage(props: CasePageProps) {
         <div>
           <Facts {...props} />
           <Thread
-            {...{ language, entries, attachments: props.attachments }}
+            {...{ language, entries, attachments: props.attachments, enrolments: props.paperEnrolments, wrong }}
             asker={found.asker.name}
             caseId={found.id}
           />

@@ -39,6 +39,20 @@ export async function saveCase(trx: Trx, changed: Case): Promise<void> {
   await trx.updateTable('desk_case').set(changing(changed)).where('id', '=', changed.id).execute()
 }
 
+/** The case is that of this fact from now on. False where it is of another, is solved, or another open one is of it. */
+export async function becomeCaseOf(trx: Trx, id: string, { once, path }: { once: string; path: string }): Promise<boolean> {
+  const standing = await findStanding(trx, { id, once })
+  if (standing && standing.id !== id) return false
+  const { numUpdatedRows } = await trx
+    .updateTable('desk_case')
+    .set({ once, path })
+    .where('id', '=', id)
+    .where('once', 'is', null)
+    .where('state', '<>', 'resolved')
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
 /** As much as an organisation may write too, when it takes back what it asked for. `organisationId`: of the one there is now. */
 export async function saveSolved(trx: Trx, changed: Case, organisationId: string | null): Promise<void> {
   const { state, resolved_at, answer_by, solve_by, minutes_left, updated_at, version } = changing(changed)

@@ -21,10 +21,11 @@ import {
   type OrganisationThere,
 } from './case-background.store.ts'
 import { findCase } from './cases.store.ts'
+import type { EnrolmentPort } from './enrolment-port.ts'
 
 export type CasePageFacts = Pick<
   CasePageProps,
-  'found' | 'entries' | 'attachments' | 'names' | 'organisation' | 'people' | 'logIns' | 'earlier'
+  'found' | 'entries' | 'attachments' | 'paperEnrolments' | 'names' | 'organisation' | 'people' | 'logIns' | 'earlier'
 >
 
 export interface CaseLook {
@@ -36,7 +37,7 @@ export interface CaseLook {
   by: { personId: string; source: string; capacity: string }
 }
 
-type LookDeps = { db: Db; clock: Clock; ids: Ids }
+type LookDeps = { db: Db; clock: Clock; ids: Ids; enrolments: Pick<EnrolmentPort, 'forPaper'> }
 
 export function readCasePage(deps: LookDeps, id: string, look: CaseLook): Promise<CasePageFacts | null> {
   return deps.db.transaction().execute(async (trx) => {
@@ -46,11 +47,14 @@ export function readCasePage(deps: LookDeps, id: string, look: CaseLook): Promis
     const organisation = found.organisationId ? await findOrganisationThere(trx, found.organisationId, now) : null
     const people = look.person === '' || !organisation ? [] : await findPeople(trx, organisation.id, look.person)
     const events = look.reference === '' ? [] : await findEventsByReference(trx, look.reference)
+    const attachments = await listAttachments(trx, id)
     await recordEvents(deps, trx, looksOf(found, look, { organisation, people, events }))
     return {
       found,
       entries: await findEntries(trx, id),
-      attachments: await listAttachments(trx, id),
+      attachments,
+      paperEnrolments:
+        attachments.length > 0 && found.cvr !== null ? await deps.enrolments.forPaper(trx, found.cvr) : [],
       names: await findCaseNames(trx, found),
       organisation,
       people: { text: look.person, found: people },

@@ -14,12 +14,15 @@ import { rowOfForm } from '../../base/ids.ts'
 import { readForm } from '../../web/form.ts'
 import { findAttachment } from '../mail-in/mails-in.store.ts'
 import { openAttachment } from '../mail-in/seal-attachment.ts'
+import { attachPaper } from './attach-paper.ts'
 import { CasePage } from './case.page.tsx'
 import { steps } from './case-deeds.tsx'
 import { CaseListPage } from './case-list.page.tsx'
 import { countCases, listCases, readCaseQuery } from './case-list.store.ts'
+import { attachmentField } from './case-thread.tsx'
 import { attachmentPath, casePath, casesPaths } from './cases-paths.ts'
 import { draftNames, draftText } from './drafts.ts'
+import type { EnrolmentPort } from './enrolment-port.ts'
 import { NewCasePage } from './new-case.page.tsx'
 import { DeskOverviewPage } from './overview.page.tsx'
 import { type CasePageFacts, readCasePage } from './read-case-page.ts'
@@ -33,7 +36,7 @@ import { workOnCase } from './work-case.ts'
 const nextShown = 10
 
 /** What mails brought is kept encrypted (src/desk/mail-in/). */
-export type CasesRouteDeps = AdminDeps & { attachmentKey: Uint8Array }
+export type CasesRouteDeps = AdminDeps & { attachmentKey: Uint8Array; enrolments: EnrolmentPort }
 
 export function casesRoutes(deps: CasesRouteDeps): Hono<AdminEnv> {
   const routes = new Hono<AdminEnv>()
@@ -151,6 +154,34 @@ export function casesRoutes(deps: CasesRouteDeps): Hono<AdminEnv> {
       // What the sender called it may say anything.
       'Content-Disposition': `attachment; filename="bilag.${kept.kind}"`,
     })
+  })
+
+  routes.post(attachmentPath(':id', ':bilag'), async (c) => {
+    const manager = managerOf(c, deps, 'work-cases')
+    const attachmentId = readId(c.req.param('bilag'))
+    const facts = attachmentId && may(c.get('viewer').acting, 'see-enrolments', {}) ? await look(c) : null
+    if (!manager || !attachmentId || !facts) return deps.notFound(c)
+    const { id: caseId } = facts.found
+    const enrolmentId = readId((await readForm(c)).get('tilmelding'))
+    const language = c.get('language')
+    const attached = enrolmentId
+      ? await attachPaper(
+          { ...deps, desk: deps.shell(c).desk },
+          { caseId, attachmentId, enrolmentId, by: manager, language },
+        )
+      : { outcome: 'not-now' as const }
+    switch (attached.outcome) {
+      case 'gone':
+        return deps.notFound(c)
+      case 'done':
+        return c.redirect(`${casePath(caseId)}?klar=bilag`, 303)
+      default: {
+        const sentence = 'sentence' in attached ? attached.sentence : casesText[language].wrong.paperNotNow
+        const wrong = { [attachmentField(attachmentId)]: sentence }
+        const page = { typed: nothingTyped(facts.found), formId: deps.ids.uuid(), wrong, status: 422 as const }
+        return show(c, (await look(c)) ?? facts, page)
+      }
+    }
   })
 
   return routes

@@ -12,6 +12,7 @@ export const da = {
     empty: 'Vælg en fil.',
     'too-large': 'Filen er større end 15 MB. Scan den i lavere opløsning, eller læg siderne op en ad gangen.',
     'too-many': 'Der er lagt så meget op, som vi kan tage imod. Send resten på mail til servicedesken.',
+    'not-now': 'Tilmeldingen tager ikke imod papirer nu: den er ikke sendt til underskrift, eller den er afgjort.',
     heic: 'Det er et HEIC-billede fra en iPhone, og det kan de færreste åbne. Gem det som JPEG, eller fotografér papiret med indstillingen »Mest kompatibel«.',
     'unknown-kind': 'Vi kan kun tage imod PDF, JPEG og PNG. Gem filen som PDF, og prøv igen.',
     'not-what-it-says':

@@ -14,6 +14,7 @@ export const en: PaperText = {
     empty: 'Choose a file.',
     'too-large': 'The file is larger than 15 MB. Scan it at a lower resolution, or upload the pages one at a time.',
     'too-many': 'As much has been uploaded as we can take. Send the rest to the service desk by mail.',
+    'not-now': 'The enrolment takes no papers now: it has not been sent for signature, or it is decided.',
     heic: 'This is a HEIC picture from an iPhone, which few can open. Save it as JPEG, or photograph the paper with the setting “Most Compatible”.',
     'unknown-kind': 'We can only take PDF, JPEG and PNG. Save the file as PDF, and try again.',
     'not-what-it-says':
