@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { anna } from '../../test/support/clinic.ts'
 import { fieldsFor, openClinicStage, textOf } from '../../test/support/clinic-stage.ts'
+import { randomIds } from '../base/ids.ts'
 import { tidy } from './tidy.job.ts'
 
 const stage = await openClinicStage()
@@ -41,6 +42,42 @@ test('what has expired is removed in its time, and what happened stays in the au
   await tidy(stage)
   assert.deepEqual(await counts(), Object.fromEntries(tables.map((table) => [table, 0])))
   assert.equal((await stage.events()).length, events)
+})
+
+test('a solved case loses what was attached after 90 days, and goes after 800; one that is open stays', async () => {
+  const start = clock.now()
+  const common = { priority: 4, source: 'mail', subject: 'Made up', opened_at: start, tell_at: start } as const
+  for (const [at, state] of (['resolved', 'in-progress'] as const).entries()) {
+    const [id, entry, reference] = [randomIds.uuid(), randomIds.uuid(), `MADEUP0${at}`]
+    const resolved_at = state === 'resolved' ? start : null
+    await db
+      .insertInto('desk_case')
+      .values({ ...common, id, reference, kind: 'other', state, resolved_at, updated_at: start })
+      .execute()
+    await db.insertInto('desk_entry').values({ id: entry, case_id: id, at: start, kind: 'received' }).execute()
+    const attachment = { id: randomIds.uuid(), entry_id: entry, name: 'x', kind: 'pdf' as const, size: 1 }
+    await db
+      .insertInto('desk_attachment')
+      .values({ ...attachment, sealed: Buffer.from('x') })
+      .execute()
+    const mail = { digest: id, received_at: start, outcome: 'opened' as const, case_id: id, sender: 'x' }
+    await db.insertInto('desk_mail').values(mail).execute()
+  }
+  const left = () =>
+    Promise.all(
+      (['desk_case', 'desk_entry', 'desk_attachment', 'desk_mail'] as const).map(
+        async (table) => (await db.selectFrom(table).selectAll().execute()).length,
+      ),
+    )
+  clock.moveMinutes(89 * 24 * 60)
+  await tidy(stage)
+  assert.deepEqual(await left(), [2, 2, 2, 2])
+  clock.moveMinutes(2 * 24 * 60)
+  await tidy(stage)
+  assert.deepEqual(await left(), [2, 2, 1, 0])
+  clock.moveMinutes(710 * 24 * 60)
+  await tidy(stage)
+  assert.deepEqual(await left(), [1, 1, 1, 0])
 })
 
 test('a session in use and a sign-in under way are left alone', async () => {

@@ -8,6 +8,8 @@ import { removeOldEndingWarnings } from '../access/endings/endings.store.ts'
 import { removeOldInvitations } from '../access/invitations/invitations.store.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Job } from '../base/run-jobs.ts'
+import { removeOldAttachments, removeOldCases } from '../desk/cases/forget-cases.store.ts'
+import { removeOldMailsIn } from '../desk/mail-in/mails-in.store.ts'
 import { forgetOldEnrolments } from '../enrolment/enrolments.store.ts'
 import { removeOldPapers } from '../enrolment/papers/papers.store.ts'
 import { removeOldMails } from '../mail/mails.store.ts'
@@ -39,6 +41,11 @@ const rules = [
   { remove: removeOldMails, keptFor: 30 * 24 * hour },
   { remove: removeOldPapers, keptFor: 90 * 24 * hour },
   { remove: forgetOldEnrolments, keptFor: 90 * 24 * hour },
+  { remove: removeOldMailsIn, keptFor: 90 * 24 * hour },
+  // Mails in cases may hold anything; a signed paper is kept with its enrolment.
+  { remove: removeOldAttachments, keptFor: 90 * 24 * hour },
+  // The desk's statistics count the cases of the last 24 months.
+  { remove: removeOldCases, keptFor: 800 * 24 * hour },
   { remove: removeOldEndingWarnings, keptFor: 30 * 24 * hour },
   { remove: removeOldNotices, keptFor: 400 * 24 * hour },
   { remove: removeOldDigests, keptFor: 7 * 24 * hour },

@@ -72,18 +72,22 @@ export function findBySignLink(db: Db | Trx, linkHash: string, now: Date): Promi
   return findOne(db, now, (select) => select.where('sign_link_hash', '=', linkHash))
 }
 
-const ofCvrShown = 10
+const forPapersShown = 10
 
-/** The newest first. */
-export async function findOfCvr(db: Db | Trx, cvr: string, now: Date): Promise<Enrolment[]> {
+/** Of the CVR number, or with one of the references; the newest first. */
+export async function findForPapers(
+  db: Db | Trx,
+  { cvr, references }: { cvr: string | null; references: readonly string[] },
+  now: Date,
+): Promise<Enrolment[]> {
   const rows = await db
     .selectFrom('enrolment')
     .selectAll()
-    .where('cvr', '=', cvr)
+    .where((where) => where.or([where('cvr', '=', cvr ?? ''), where('reference', 'in', ['', ...references])]))
     .where('state', 'in', ['checked', 'awaiting-signature', 'paper-received', 'returned'])
     .orderBy('updated_at', 'desc')
     .orderBy('id')
-    .limit(ofCvrShown)
+    .limit(forPapersShown)
     .execute()
   return rows.map((row) => enrolmentOfRow(row, now))
 }

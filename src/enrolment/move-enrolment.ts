@@ -1,11 +1,18 @@
 /** Moves an enrolment: the row, its step and its audit event together, or a no that says why. */
-import { recordEvents } from '../audit/record-events.ts'
+
 import type { CasePort } from '../access/admin/case-port.ts'
+import { recordEvents } from '../audit/record-events.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Ids } from '../base/ids.ts'
 import type { Trx } from '../storage/database.ts'
 import type { EnrolmentStepTable } from '../storage/schema.ts'
-import { type EnrolmentMove, type EnrolmentMoved, type EnrolmentStepKind, isOver, moveEnrolment } from './enrolment-state.ts'
+import {
+  type EnrolmentMove,
+  type EnrolmentMoved,
+  type EnrolmentStepKind,
+  isOver,
+  moveEnrolment,
+} from './enrolment-state.ts'
 import { addStep, type Enrolment } from './enrolments.store.ts'
 import { settleOver } from './tell-staff.ts'
 

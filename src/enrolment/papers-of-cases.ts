@@ -2,7 +2,7 @@
 import type { EnrolmentPort, PaperEnrolment } from '../desk/cases/enrolment-port.ts'
 import { decidePath } from './enrolment-paths.ts'
 import { moveEnrolment } from './enrolment-state.ts'
-import { type Enrolment, findOfCvr, lockEnrolment } from './enrolments.store.ts'
+import { type Enrolment, findForPapers, lockEnrolment } from './enrolments.store.ts'
 import { checkUpload } from './papers/check-upload.ts'
 import { paperText } from './papers/text.ts'
 import { type PaperDeps, receivePaper } from './receive-paper.ts'
@@ -10,8 +10,8 @@ import { caseOfCvr } from './tell-staff.ts'
 
 export function enrolmentPort(deps: PaperDeps): EnrolmentPort {
   return {
-    forPaper: async (db, cvr) => {
-      const found = await findOfCvr(db, cvr, deps.clock.now())
+    forPaper: async (db, about) => {
+      const found = await findForPapers(db, about, deps.clock.now())
       return found.flatMap((enrolment) => forPaper(enrolment) ?? [])
     },
     lockForPaper: async (trx, id) => {

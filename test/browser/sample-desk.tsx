@@ -91,6 +91,12 @@ const entries: Entry[] = [
     },
   }),
   entry('changed', { author: longName, details: { told: 'chief-appointed' } }),
+  entry('changed', {
+    author: longName,
+    details: { attached: { attachment: 'b', name: `${longName}.pdf`, enrolment: 'K7Q29DPM' } },
+  }),
+  entry('changed', { details: { told: 'enrolment-rejected' } }),
+  entry('changed', { details: { told: 'enrolment-approved', state: { from: 'waiting', to: 'resolved' } } }),
 ]
 const organisation: OrganisationThere = {
   id: 'o',

@@ -18,8 +18,12 @@ const desk = await stage.enter(birgit, 'servicedesk')
 const list = '/forvaltning/tilmeldinger'
 
 /** As a mail with the CVR number in its subject leaves it. */
-async function mailedCase(cvr: string, bytes: Uint8Array): Promise<{ path: string; attachment: string; id: string }> {
-  const asked = { kind: 'other', subject: `SEB ${cvr}`, words: 'Se bilag.', name: 'Kontakt', phone: '', cvr } as const
+async function mailedCase(
+  cvr: string | null,
+  bytes: Uint8Array,
+  subject = `SEB ${cvr}`,
+): Promise<{ path: string; attachment: string; id: string }> {
+  const asked = { kind: 'other', subject, words: 'Se bilag.', name: 'Kontakt', phone: '', cvr } as const
   const [entryId, attachment] = [randomIds.uuid(), randomIds.uuid()]
   const { id } = await db.transaction().execute(async (trx) => {
     const mail = { ...asked, email: 'kontakt@laegernevedaaen.example', language: 'da', source: 'mail' } as const
@@ -36,11 +40,19 @@ async function mailedCase(cvr: string, bytes: Uint8Array): Promise<{ path: strin
 const enrolmentOf = (reference: string) =>
   db.selectFrom('enrolment').select(['id', 'state']).where('reference', '=', reference).executeTakeFirstOrThrow()
 const countOf = async (table: 'enrolment_paper' | 'desk_case') =>
-  Number((await db.selectFrom(table).select(({ fn }) => fn.countAll().as('count')).executeTakeFirstOrThrow()).count)
+  Number(
+    (
+      await db
+        .selectFrom(table)
+        .select(({ fn }) => fn.countAll().as('count'))
+        .executeTakeFirstOrThrow()
+    ).count,
+  )
 
 test('the desk attaches what came by mail to the enrolment: once, and the case is that of the enrolment from then on', async () => {
   const enrolling = await begin(stage)
-  const { path, id, attachment } = await mailedCase(newCvr, png)
+  const subject = `Underskrevet: SEB ${enrolling.reference.slice(0, 4)} ${enrolling.reference.slice(4)}`
+  const { path, id, attachment } = await mailedCase(null, png, subject)
   assert.doesNotMatch(textOf(await stage.open(desk, path)), /Læg ved tilmeldingen/)
   const check = await fillIn(stage, enrolling)
   await enrolling.browser.press(check, 'Skriv under på papir')
@@ -55,8 +67,8 @@ test('the desk attaches what came by mail to the enrolment: once, and the case i
   const enrolment = await enrolmentOf(enrolling.reference)
   assert.equal(enrolment.state, 'paper-received')
   assert.deepEqual([await countOf('enrolment_paper'), await countOf('desk_case')], [1, 1])
-  const standing = await db.selectFrom('desk_case').select(['kind', 'path']).executeTakeFirstOrThrow()
-  assert.deepEqual(standing, { kind: 'enrolment', path: `${list}/${enrolment.id}` })
+  const standing = await db.selectFrom('desk_case').select(['kind', 'path', 'cvr']).executeTakeFirstOrThrow()
+  assert.deepEqual(standing, { kind: 'enrolment', path: `${list}/${enrolment.id}`, cvr: newCvr })
   assert.equal((await stage.eventsOf('desk-case.paper-attached')).length, 1)
   assert.equal((await stage.eventsOf('enrolment-paper.added')).length, 1)
   assert.match(textOf(await enrolling.browser.get(stage.url + enrolling.path)), /Vi har fået det underskrevne papir/)
@@ -72,7 +84,10 @@ test('the desk attaches what came by mail to the enrolment: once, and the case i
   const late = await stage.post(desk, `${path}/bilag/${attachment}`, { tilmelding: enrolment.id })
   // It was done before: sent again, it is still done.
   assert.equal(late.status, 200)
-  assert.equal((await db.selectFrom('desk_case').select('state').where('id', '=', id).executeTakeFirst())?.state, 'resolved')
+  assert.equal(
+    (await db.selectFrom('desk_case').select('state').where('id', '=', id).executeTakeFirst())?.state,
+    'resolved',
+  )
 })
 
 test('what is no paper is refused with why, and so is an enrolment of another number or one that takes none', async () => {

@@ -283,7 +283,10 @@ test('the case of an enrolment is solved by the answer, once, and says in both l
   assert.deepEqual(events, [{ action: 'desk-case.resolved', actor_kind: 'system' }])
   const desk = await stage.enter(birgit, 'servicedesk')
   const path = await casePathOf(cvr)
-  assert.match(textOf(await open(desk, path)), /SEB ændrede sagen Status: Ny → Løst Løst af SEB: tilmeldingen er godkendt\./)
+  assert.match(
+    textOf(await open(desk, path)),
+    /SEB ændrede sagen Status: Ny → Løst Løst af SEB: tilmeldingen er godkendt\./,
+  )
   assert.match(textOf(await open(desk, `${path}?sprog=en`)), /Solved by SEB: the enrolment was approved\./)
 
   const withdrawn = await onPaper(withdrawnCvr)

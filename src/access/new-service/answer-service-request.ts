@@ -82,6 +82,5 @@ async function tell(
       }),
     ),
   )
-  for (const { id } of requests)
-    await deps.cases.settle(trx, { once: caseOfRequest(id), outcome: `request-${how}` })
+  for (const { id } of requests) await deps.cases.settle(trx, { once: caseOfRequest(id), outcome: `request-${how}` })
 }

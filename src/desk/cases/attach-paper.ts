@@ -7,9 +7,11 @@ import type { Desk } from '../../web/desk.ts'
 import type { Language } from '../../web/languages.ts'
 import { findAttachment } from '../mail-in/mails-in.store.ts'
 import { openAttachment } from '../mail-in/seal-attachment.ts'
+import type { Case } from './case.ts'
 import { after } from './case-state.ts'
+import { referencesIn } from './case-token.ts'
 import { becomeCaseOf, entryIsThere, insertEntries, lockCase, saveCase } from './cases.store.ts'
-import type { EnrolmentPort } from './enrolment-port.ts'
+import type { EnrolmentPort, PaperEnrolment } from './enrolment-port.ts'
 
 export interface AttachDeps {
   db: Db
@@ -23,9 +25,18 @@ export interface AttachDeps {
 export type Attached =
   | { outcome: 'done' }
   | { outcome: 'gone' }
-  /** Of another CVR number than the case, decided, or not where it takes papers. */
+  /** Not named in the case, decided, or not where it takes papers. */
   | { outcome: 'not-now' }
   | { outcome: 'refused'; sentence: string }
+
+/** By what a case says which enrolment it is about: its CVR number, and what its mail’s subject was to hold. */
+export function namedIn({ cvr, subject }: Pick<Case, 'cvr' | 'subject'>): { cvr: string | null; references: string[] } {
+  return { cvr, references: referencesIn(subject) }
+}
+
+function isNamed({ cvr, reference }: PaperEnrolment, named: ReturnType<typeof namedIn>): boolean {
+  return cvr === named.cvr || named.references.includes(reference)
+}
 
 export async function attachPaper(
   deps: AttachDeps,
@@ -52,17 +63,18 @@ export async function attachPaper(
     const found = await lockCase(trx, caseId)
     if (!found) return { outcome: 'gone' }
     if (await entryIsThere(trx, entryId)) return { outcome: 'done' }
-    if (!enrolment || enrolment.cvr !== found.cvr) return { outcome: 'not-now' }
+    if (!enrolment || !isNamed(enrolment, namedIn(found))) return { outcome: 'not-now' }
     // Handing it in opens a case, unless this one is it.
     const isItsCase = await becomeCaseOf(trx, found.id, enrolment)
     const done = await deps.enrolments.keep(trx, { enrolmentId, paper, by, language })
     if (done !== 'kept') return { outcome: 'refused', sentence: done.refused }
     const noted = after(found, { kind: 'note' }, { now: deps.clock.now(), desk: deps.desk }) ?? found
-    const changed = isItsCase ? { ...noted, kind: 'enrolment' as const } : noted
+    const changed = isItsCase ? { ...noted, kind: 'enrolment' as const, cvr: enrolment.cvr } : noted
     await saveCase(trx, changed)
     const details = {
       attached: { attachment: kept.id, name: kept.name, enrolment: enrolment.reference },
       ...(changed.kind === found.kind ? {} : { kind: { from: found.kind, to: changed.kind } }),
+      ...(changed.cvr === found.cvr ? {} : { cvr: { from: found.cvr, to: changed.cvr } }),
     }
     await insertEntries(trx, [
       { id: entryId, caseId, at: changed.updatedAt, kind: 'changed', authorId: by.personId, words: '', details },

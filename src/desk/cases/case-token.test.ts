@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { answerAddress, referenceIn, subjectOf } from './case-token.ts'
+import { answerAddress, referenceIn, referencesIn, subjectOf } from './case-token.ts'
 
 test('an answer names its case by the address it is to, whatever became of the subject', () => {
   const to = [answerAddress({ mail: 'desk@seb.example', caseMail: 'seb@seb.example' }, '4F7K92QD')]
@@ -19,4 +19,10 @@ test('else by its subject, however mail programs have answered and forwarded it'
 test('a CVR number in the subject is no case', () => {
   assert.equal(referenceIn({ subject: 'SEB 99999901 mangler administrator', to: [] }), null)
   assert.equal(answerAddress({ mail: 'desk@seb.example', caseMail: null }, '4F7K92QD'), 'desk@seb.example')
+})
+
+test('the reference of an enrolment is found wherever it stands in a subject, with or without its space', () => {
+  assert.deepEqual(referencesIn('Vedr. tilmelding: SEB 4f7k 92qd'), ['4F7K92QD'])
+  assert.ok(referencesIn('Vedr 4F7K92QD').includes('4F7K92QD'))
+  assert.deepEqual(referencesIn('Underskrevet papir'), [])
 })

@@ -2,6 +2,7 @@
 
 const readable = '0-9A-HJKMNP-TV-Z'
 const inSubject = new RegExp(`\\[SEB[ -]?([${readable}]{4}) ?([${readable}]{4})\\]`, 'i')
+const anywhere = new RegExp(`(?<![0-9a-z])(?=([${readable}]{4})[\\s-]?([${readable}]{4})(?![0-9a-z]))`, 'gi')
 const inAddress = new RegExp(`^[^@+]+\\+([${readable}]{8})@`, 'i')
 
 /** `[SEB 4F7K92QD] Vi kender ikke vores administrator`. */
@@ -24,4 +25,12 @@ export function referenceIn({ subject, to }: { subject: string; to: readonly str
   }
   const [, first, second] = inSubject.exec(subject) ?? []
   return first && second ? (first + second).toUpperCase() : null
+}
+
+const mostReferences = 5
+
+/** What may be reference numbers of anything in SEB: `Underskrevet tilmelding, SEB 4F7K 92QD`. */
+export function referencesIn(subject: string): string[] {
+  const found = [...subject.matchAll(anywhere)].map(([, first = '', second = '']) => (first + second).toUpperCase())
+  return found.slice(0, mostReferences)
 }

@@ -40,7 +40,11 @@ export async function saveCase(trx: Trx, changed: Case): Promise<void> {
 }
 
 /** The case is that of this fact from now on. False where it is of another, is solved, or another open one is of it. */
-export async function becomeCaseOf(trx: Trx, id: string, { once, path }: { once: string; path: string }): Promise<boolean> {
+export async function becomeCaseOf(
+  trx: Trx,
+  id: string,
+  { once, path }: { once: string; path: string },
+): Promise<boolean> {
   const standing = await findStanding(trx, { id, once })
   if (standing && standing.id !== id) return false
   const { numUpdatedRows } = await trx

@@ -22,8 +22,8 @@ export interface RefusedPaper {
 }
 
 export interface EnrolmentPort {
-  /** Those of the CVR number that a paper can be kept with now. */
-  forPaper(db: Db | Trx, cvr: string): Promise<PaperEnrolment[]>
+  /** Those of the CVR number, or named by their reference, that a paper can be kept with now. */
+  forPaper(db: Db | Trx, about: { cvr: string | null; references: readonly string[] }): Promise<PaperEnrolment[]>
   /** Null where no paper can be kept with it now. Whoever else moves it waits. */
   lockForPaper(trx: Trx, id: string): Promise<PaperEnrolment | null>
   /** By what it holds, whatever it is called. */

@@ -9,6 +9,7 @@ import type { Ids } from '../../base/ids.ts'
 import type { Db, Trx } from '../../storage/database.ts'
 import type { Language } from '../../web/languages.ts'
 import { listAttachments } from '../mail-in/mails-in.store.ts'
+import { namedIn } from './attach-paper.ts'
 import type { CasePageProps, LogInEvent } from './case.page.tsx'
 import type { Case } from './case.ts'
 import {
@@ -53,8 +54,7 @@ export function readCasePage(deps: LookDeps, id: string, look: CaseLook): Promis
       found,
       entries: await findEntries(trx, id),
       attachments,
-      paperEnrolments:
-        attachments.length > 0 && found.cvr !== null ? await deps.enrolments.forPaper(trx, found.cvr) : [],
+      paperEnrolments: attachments.length > 0 ? await deps.enrolments.forPaper(trx, namedIn(found)) : [],
       names: await findCaseNames(trx, found),
       organisation,
       people: { text: look.person, found: people },

@@ -91,3 +91,10 @@ export async function listAttachments(trx: Trx, caseId: string): Promise<ListedA
     .execute()
   return rows
 }
+
+/** Those that came before then: no mail server delivers one again so late. Returns how many were removed: at most `limit`. */
+export async function removeOldMailsIn(trx: Trx, before: Date, limit: number): Promise<number> {
+  const old = trx.selectFrom('desk_mail').select('digest').where('received_at', '<', before).limit(limit)
+  const { numDeletedRows } = await trx.deleteFrom('desk_mail').where('digest', 'in', old).executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
+}

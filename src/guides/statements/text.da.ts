@@ -87,7 +87,8 @@ export const da = {
         text: [
           'Et log-in, der er i gang, slettes inden for et døgn, efter at det er slut. Hvor du har været logget ind, slettes 30 dage efter, at det sidst var i brug.',
           'Mails mister deres indhold, når de er sendt. Beskeder i SEB slettes efter 400 dage.',
-          'Din konto, dine roller, anmodninger og sager bliver stående, også når de er slut, så det kan ses, hvem der havde hvad.',
+          'En sag hos servicedesk slettes 800 dage efter, at den er løst. Det, der var vedhæftet, slettes efter 90 dage.',
+          'Din konto, dine roller og anmodninger bliver stående, også når de er slut, så det kan ses, hvem der havde hvad.',
           'Får du driftsbeskeder på mail, slettes din adresse, når du afmelder dig.',
           'Loggen slettes ikke. Den er forseglet, så ingen kan ændre den, og den indeholder ingen CPR-numre.',
         ],

@@ -87,7 +87,8 @@ export const en: StatementText = {
         text: [
           'A log-in under way is deleted within a day after it has ended. Where you have been logged in is deleted 30 days after it was last used.',
           'Mails lose their content when they are sent. Messages in SEB are deleted after 400 days.',
-          'Your account, roles, requests and cases stay, also when they have ended, so that it can be seen who had what.',
+          'A case at the service desk is deleted 800 days after it was solved. What was attached to it is deleted after 90 days.',
+          'Your account, roles and requests stay, also when they have ended, so that it can be seen who had what.',
           'If you get operational messages by mail, your address is deleted when you unsubscribe.',
           'The log is not deleted. It is sealed, so that nobody can change it, and holds no CPR numbers.',
         ],
