@@ -1,9 +1,11 @@
 /** Reads a new case as somebody of the desk typed it for whoever called. */
+
 import { caseKinds } from '../../access/admin/case-port.ts'
 import type { Wrong } from '../../access/management/fields.tsx'
 import { typedChoice, typedText } from '../../access/management/typed.ts'
 import { plainCvr } from '../../base/cvr.ts'
 import { readMailAddress } from '../../base/mail-address.ts'
+import { isPhone } from '../../base/phone.ts'
 import type { FormFields } from '../../web/form.ts'
 import type { Language } from '../../web/languages.ts'
 import type { TypedNewCase } from './new-case.page.tsx'
@@ -46,7 +48,7 @@ export function wrongNewCase(typed: TypedNewCase, language: Language): Wrong {
     ...(subject === '' && { emne: wrong.subject }),
     ...(words === '' && { besked: wrong.words }),
     ...(name === '' && { navn: wrong.name }),
-    ...(phone === '' && email === '' && { telefon: wrong.reach }),
+    ...((phone === '' ? email === '' : !isPhone(phone)) && { telefon: wrong.reach }),
     ...(email !== '' && readMailAddress(email) === null && { mail: wrong.email }),
     ...(cvr !== '' && !isEightDigits(cvr) && { cvr: wrong.cvr }),
   }
