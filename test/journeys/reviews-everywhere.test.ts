@@ -89,7 +89,7 @@ test('an organisation that is closed before its review has begun gets none: nobo
   await status('closed')
   await beginBatches(deps)
   await status('active')
-  assert.match(textOf(await stage.open(management, path)), /For sent .*2 af 2 organisationer er startet/)
+  assert.match(textOf(await stage.open(management, list)), /For sent .*2 af 2 organisationer er startet/)
   assert.equal((await reviews()).length, 1)
   const stops = await db.selectFrom('role_assignment').select('id').where('unanswered_from', 'is not', null).execute()
   assert.deepEqual(stops, [])
