@@ -112,6 +112,7 @@ export const services: Readonly<Record<ServiceKey, SandboxService>> = {
     access: 'role',
     logInKinds: ['professional'],
     critical: false,
+    environment: 'production',
     providers: ['nemlogin', 'nordhavn'],
     asks: ['fullName', 'cvr', 'orgName', 'rid', 'privileges'],
     agreed: ['fullName', 'cvr', 'orgName', 'privileges'],

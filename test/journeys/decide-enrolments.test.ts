@@ -285,7 +285,7 @@ test('the case of an enrolment is solved by the answer, once, and says in both l
   const path = await casePathOf(cvr)
   assert.match(
     textOf(await open(desk, path)),
-    /SEB ændrede sagen Status: Ny → Løst Løst af SEB: tilmeldingen er godkendt\./,
+    /SEB ændrede sagen Status: fra Ny til Løst Løst af SEB: tilmeldingen er godkendt\./,
   )
   assert.match(textOf(await open(desk, `${path}?sprog=en`)), /Solved by SEB: the enrolment was approved\./)
 
