@@ -84,7 +84,7 @@ import { endPrefix } from './status/subscribe/subscribe-paths.ts'
 import { subscriberKeys } from './status/subscribe/subscriber-keys.ts'
 import type { Storage } from './storage/database.ts'
 import { loadAssets } from './web/assets.ts'
-import { createBrake, type HeldBack } from './web/brake.ts'
+import { brakeKey, createBrake, type HeldBack } from './web/brake.ts'
 import { compress } from './web/compress.ts'
 import type { WebEnv } from './web/context.ts'
 import { csrf } from './web/csrf.ts'
@@ -287,7 +287,18 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.route('/', signInRoutes(web))
   app.route('/', logOutPages(web))
   const withPapers = { ...admin, paperKey: paperKeyFrom(secrets.pseudonymKey) }
-  app.route('/', enrolmentRoutes(withPapers))
+  const enrolling = createBrake(clock, enrolmentDeedsPerMinute)
+  app.route(
+    '/',
+    enrolmentRoutes({
+      ...withPapers,
+      heldBack: async (c) => {
+        const key = brakeKey(browser.sourceOf(c))
+        const held = key === null ? null : enrolling.take(key)
+        return held && tooMany(c, held)
+      },
+    }),
+  )
   app.route('/', adminRoutes(admin))
   app.route('/', logRoutes(admin))
   app.route('/', decideRequestRoutes(admin))
@@ -321,6 +332,9 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
   app.onError(answers.failed)
   return app
 }
+
+/** Enrolments that one network address may begin in a minute, with the mails and papers of them. */
+const enrolmentDeedsPerMinute = 30
 
 /** Mail subscriptions that one network address may ask for in a minute. */
 const subscriptionsPerMinute = 10

@@ -11,6 +11,12 @@ export function isPlainText(text: string): boolean {
   return true
 }
 
+/** The beginning of a plain text, never with half of a character: JSON in PostgreSQL has no place for one. */
+export function cutText(text: string, longest: number): string {
+  const cut = text.slice(0, longest)
+  return cut.isWellFormed() ? cut : cut.slice(0, -1)
+}
+
 /** The text without what makes it none: nobody can see those characters, and few can have meant them. */
 export function withoutUnprintable(text: string): string {
   return isPlainText(text) ? text : Array.from(text.toWellFormed()).filter(isPlainText).join('')

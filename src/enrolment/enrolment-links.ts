@@ -12,6 +12,11 @@ export function linkSecret(mailKey: Uint8Array, enrolmentId: string): string {
   return createHmac('sha256', mailKey).update(`${purpose} ${enrolmentId}`).digest('base64url')
 }
 
+/** How it is told, without the address, that somebody was mailed a link to sign. */
+export function signerMark(mailKey: Uint8Array, email: string): string {
+  return createHmac('sha256', mailKey).update(`seb enrolment signer 1 ${email.toLowerCase()}`).digest('base64url')
+}
+
 /** What a secret can look like: anything else is none of ours, and is not looked for. */
 export function readSecret(text: string | null | undefined): string | null {
   return text && /^[\w-]{43}$/.test(text) ? text : null

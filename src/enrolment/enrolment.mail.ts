@@ -7,6 +7,7 @@ import { resumeLink } from './enrolment-links.ts'
 import type { Enrolment } from './enrolments.store.ts'
 import { da, type EnrolmentMails } from './mails.da.ts'
 import { en } from './mails.en.ts'
+import { organisationInMail } from './stranger-names.ts'
 
 const mails: Record<Language, EnrolmentMails> = { da, en }
 
@@ -52,7 +53,8 @@ export function linkMail(deps: LinkDeps, enrolment: Enrolment): Mail {
 export function signMail(enrolment: Enrolment, signer: { name: string; email: string }, link: string): Mail {
   const { language, typed, contact } = enrolment
   const text = mails[language].sign
-  const { name: organisation, cvr } = typed.organisation
+  const { cvr } = typed.organisation
+  const organisation = organisationInMail(typed.organisation)
   const values = { organisation, cvr, contact: contact.name }
   return {
     kind: 'enrolment.sent-for-signature',
@@ -80,7 +82,7 @@ export function handedInMail(
 ): Mail {
   const text = mails[enrolment.language]['handed-in']
   const values = {
-    organisation: enrolment.typed.organisation.name,
+    organisation: organisationInMail(enrolment.typed.organisation),
     name: signedBy ?? '',
     days: formatDayCount(days, enrolment.language),
     reference: formatReference(enrolment.reference),

@@ -145,6 +145,17 @@ export async function setSignLink(trx: Trx, id: string, linkHash: string): Promi
   await trx.updateTable('enrolment').set({ sign_link_hash: linkHash }).where('id', '=', id).execute()
 }
 
+/** How many links to sign have been mailed since then, to this address or for this enrolment. */
+export async function countMailedToSign(
+  trx: Trx,
+  { id, to, since }: { id: string; to: string; since: Date },
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::integer as count from enrolment_step
+    where step = 'sent-for-signature' and at > ${since}
+      and (details ->> 'to' = ${to} or enrolment_id = ${id} and details ->> 'to' is not null)`.execute(trx)
+  return rows[0]?.count ?? 0
+}
+
 export interface EnrolmentStep {
   at: Date
   step: EnrolmentStepTable['step']

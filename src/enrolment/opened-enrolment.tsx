@@ -12,6 +12,8 @@ import { LinkNeededPage } from './filling/start.page.tsx'
 export type EnrolmentDeps = AdminDeps & {
   /** What papers are kept encrypted under (papers/seal-paper.ts). */
   paperKey: Uint8Array
+  /** The answer to a network address that begins, mails or uploads more than anybody does. */
+  heldBack: (c: Context<WebEnv>) => Promise<Response | null>
 }
 
 /** Carries the secret of the link, so that it is in no address but the mail's. */

@@ -123,3 +123,28 @@ test('administration makes accounts for people it has made, and for nobody elseâ
     /row-level security/,
   )
 })
+
+test('administration asks for a service and takes its request back, and cannot say that it was granted', async () => {
+  const [personId, serviceId] = [randomUUID(), randomUUID()]
+  await sql`insert into person (id, name, created_at) values (${personId}, 'Kim', ${at})`.execute(db)
+  await sql`insert into service (id, key, protocol, entity_id, name_da, name_en, short_name, audience, lowest_assurance, access,
+      log_in_kinds, metadata, metadata_read_at)
+    values (${serviceId}, 's', 'saml', 's', 's', 's', 's', 'professional', 'Low', 'role', '{professional}', '{}', ${at})`.execute(
+    db,
+  )
+  const ask = (id: string, state: 'waiting' | 'granted') =>
+    inOrganisation(db, clinic, (trx) =>
+      sql`insert into service_request (id, organisation_id, service_id, asked_by, asked_as, asked_at, why, people, ceilings, state, ended_at)
+        values (${id}, ${clinic}, ${serviceId}, ${personId}, 'signatory', ${at}, 'x', 1, '{}', ${state},
+          ${state === 'waiting' ? null : at})`.execute(trx),
+    )
+  await assert.rejects(ask(randomUUID(), 'granted'), /row-level security/)
+  const id = randomUUID()
+  await ask(id, 'waiting')
+  const say = (state: string) =>
+    inOrganisation(db, clinic, (trx) =>
+      sql`update service_request set state = ${state}, ended_at = ${at} where id = ${id}`.execute(trx),
+    )
+  await assert.rejects(say('granted'), /row-level security/)
+  await say('withdrawn')
+})

@@ -115,7 +115,7 @@ const progress =
       enrolment={{ ...enrolment, state, handedIn: state === 'signed' || state === 'returned' ? 'signed' : null }}
       steps={stepsTo(state)}
       usualDays={2}
-      isSentAgain={state === 'awaiting-signature'}
+      sent={state === 'awaiting-signature' ? 'sent' : null}
       isSigned={state === 'signed' || state === 'approved'}
       papers={state === 'paper-received' ? [paper] : []}
       wrong={more.wrong ? { papir: 'Filen er større end 15 MB.' } : {}}

@@ -27,7 +27,7 @@ import {
 } from '../support/enrolling.ts'
 import type { TestPerson } from '../support/test-provider.ts'
 
-const stage = await openClinicStage()
+const stage = await openClinicStage({ TRUSTED_PROXIES: '1' })
 after(() => stage.close())
 
 const rowOf = ({ reference }: Enrolling) =>
@@ -138,6 +138,57 @@ test('a link that was lost is mailed again, and nobody learns whether there was 
 test('somebody else’s mailbox is not filled by whoever types its address', async () => {
   for (let time = 0; time < 7; time++) await begin(stage, 'offer@klinik.example')
   assert.equal((await mailsTo('offer@klinik.example')).length, 5)
+})
+
+test('nobody begins enrolments, has mails sent or uploads papers faster than anybody does by hand', async () => {
+  const post = (path: string, from: string) =>
+    fetch(stage.url + path, {
+      method: 'POST',
+      headers: { 'x-forwarded-for': from, origin: stage.url, 'content-type': 'application/x-www-form-urlencoded' },
+      redirect: 'manual',
+    })
+  const paths = ['/tilmeld', '/tilmeld/link', '/tilmeld/4F7K92QD/underskrift', '/tilmeld/4F7K92QD/papir']
+  for (let time = 0; time < 30; time++) assert.notEqual((await post(paths[time % 4] ?? '', '203.0.113.77')).status, 429)
+  for (const path of paths) assert.equal((await post(path, '203.0.113.77')).status, 429, path)
+  assert.equal((await post('/tilmeld', '203.0.113.78')).status, 422)
+})
+
+test('somebody else’s mailbox is not filled by naming its owner as whoever is to sign, again and again or in many enrolments; on paper it goes on', async () => {
+  const victim = 'skal-skrive-under@klinik.example'
+  const people = { 'sikkerhed-mail': victim }
+  const first = await begin(stage, 'en@klinik.example')
+  await fillIn(stage, first, { people })
+  const send = (one: Enrolling) => post(stage, one.browser, `${one.path}/underskrift`, { hvordan: 'mail' })
+  for (let time = 0; time < 4; time++) assert.match(textOf(await send(first)), /Linket er sendt\./)
+  const second = await begin(stage, 'to@klinik.example')
+  await fillIn(stage, second, { people: { 'sikkerhed-mail': victim.toUpperCase() } })
+  await send(second)
+  const third = await begin(stage, 'tre@klinik.example')
+  await fillIn(stage, third, { people })
+  for (const one of [first, third])
+    assert.match(textOf(await send(one)), /Vent til i morgen, eller skriv under på papir/)
+  assert.equal((await stage.mails()).filter(({ to }) => to.email.toLowerCase() === victim).length, 5)
+  assert.equal((await rowOf(third)).state, 'awaiting-signature')
+})
+
+test('what somebody types as a name makes no link in a mail from SEB', async () => {
+  const browser = stage.browser()
+  const fields = { id: randomUUID(), navn: 'Se https://ond.example', mail: 'navn@klinik.example' }
+  assert.equal((await post(stage, browser, '/tilmeld', fields)).status, 422)
+  const enrolling = await begin(stage, 'navn-to@klinik.example')
+  const signer = 'navngiven@klinik.example'
+  await fillIn(stage, enrolling, { organisation: { navn: 'Se ond.example nu' }, people: { 'sikkerhed-mail': signer } })
+  await post(stage, enrolling.browser, `${enrolling.path}/underskrift`, { hvordan: 'mail' })
+  const [mail] = await mailsTo(signer)
+  assert.match(mail?.content.subject ?? '', /^CVR 99010010 skal tilmeldes SEB/)
+  assert.doesNotMatch(JSON.stringify(mail?.content), /ond\.example/)
+})
+
+test('a name that is as long as it may be, and ends in half of a character, is kept', async () => {
+  const enrolling = await begin(stage, 'halv@klinik.example')
+  const navn = `${'x'.repeat(199)}😀`
+  const page = await post(stage, enrolling.browser, `${enrolling.path}/organisation`, { ...typedOrganisation, navn })
+  assert.equal(page.status, 200)
 })
 
 test('an enrolment is signed with MitID Erhverv: what was shown is kept, sealed and had as a PDF', async () => {

@@ -44,5 +44,7 @@ test('what is no hours is no guess', () => {
     'xdag 8-9',
   ])
     assert.equal(hoursOf(text), 'hours-unreadable', text)
+  // A cell may hold a whole file.
+  assert.equal(hoursOf('1:'.repeat(200_000)), 'hours-unreadable')
   assert.equal(hoursOf(Array.from({ length: 8 }, () => 'man 8-9').join('|')), 'hours-unreadable')
 })

@@ -24,8 +24,12 @@ const dayGroups: Readonly<Record<string, readonly number[]>> = {
 
 const always = ['altid', 'always', 'hele døgnet', 'hele døgnet, alle dage', 'all day, every day']
 
+/** Seven spans with every day by its name are half of it. */
+const longest = 1000
+
 /** Null: always. */
 export function readHoursText(text: string): { hours: WeeklyHours[] | null } | { mistake: 'hours-unreadable' } {
+  if (text.length > longest) return { mistake: 'hours-unreadable' }
   const plain = text.trim().toLowerCase().replace(/\s+/g, ' ')
   if (always.includes(plain)) return { hours: null }
   const parts = plain.split(/\s*[|;]\s*/).filter((part) => part !== '')

@@ -1,12 +1,10 @@
 /** Reads what was typed into a form of system management: what nobody can keep or send is left out, as is space around it. */
-import { isPlainText } from '../../base/plain-text.ts'
+import { cutText, isPlainText } from '../../base/plain-text.ts'
 import type { FormFields } from '../../web/form.ts'
 
 export function typedText(form: FormFields, name: string, longest = 256): string {
-  return plain(form.get(name) ?? '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, longest)
+  const text = plain(form.get(name) ?? '').replace(/\s+/g, ' ')
+  return cutText(text.trim(), longest)
 }
 
 /** One a line; each once. */
@@ -30,5 +28,5 @@ export function plain(text: string): string {
 }
 
 function unique(texts: readonly string[]): string[] {
-  return [...new Set(texts.map((text) => text.trim().slice(0, 256)))].filter((text) => text !== '')
+  return [...new Set(texts.map((text) => cutText(text.trim(), 256)))].filter((text) => text !== '')
 }

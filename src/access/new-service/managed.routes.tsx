@@ -1,5 +1,6 @@
 /** `/forvaltning/nye-tjenester`: system management reads what organisations ask for, and answers. */
 import { type Context, Hono } from 'hono'
+import { cutText } from '../../base/plain-text.ts'
 import { readForm } from '../../web/form.ts'
 import type { AdminDeps, AdminEnv } from '../admin/admin-env.ts'
 import { readId } from '../admin/employees/employee.store.ts'
@@ -31,9 +32,7 @@ export function managedServiceRequestRoutes(deps: AdminDeps): Hono<AdminEnv> {
     const manager = managerOf(c, deps, 'grant-service')
     const id = readId(c.req.param('id'))
     if (!manager || !id || !(await findServiceRequest(deps.db, id, deps.clock.now()))) return deps.notFound(c)
-    const answer = plain((await readForm(c)).get('begrundelse') ?? '')
-      .trim()
-      .slice(0, longestWhy)
+    const answer = cutText(plain((await readForm(c)).get('begrundelse') ?? '').trim(), longestWhy)
     const text = newServiceText[c.get('language')].wrong
     if (answer === '') return show(c, { answer, wrong: { begrundelse: text.answer }, status: 422 })
     const refused = await changing(deps.db, async (trx) => {

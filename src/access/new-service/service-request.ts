@@ -1,5 +1,6 @@
 /** A request for a service that an organisation does not have, as it is typed and as it stands. */
 import { writeDay } from '../../base/danish-time.ts'
+import { cutText } from '../../base/plain-text.ts'
 import type { FormFields } from '../../web/form.ts'
 import type { Language } from '../../web/languages.ts'
 import { isWrong, type Wrong } from '../management/fields.tsx'
@@ -43,9 +44,7 @@ export function readTypedRequest(form: FormFields, service: GrantableService): T
     from: '',
     until: '',
     people: (form.get('antal') ?? '').trim().slice(0, 12),
-    why: plain(form.get('begrundelse') ?? '')
-      .trim()
-      .slice(0, longestWhy),
+    why: cutText(plain(form.get('begrundelse') ?? '').trim(), longestWhy),
   }
 }
 

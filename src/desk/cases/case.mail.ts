@@ -13,11 +13,15 @@ export function answerMail(desk: Desk, about: Told, words: string): Mail {
   return { ...ofCase(desk, about), kind: 'desk-case.answer', content: contentOf(about, paragraphsOf(words)) }
 }
 
-/** That it has arrived, with the number to give when calling. It says nothing of what was written. */
-export function receiptMail(desk: Desk, about: Told): Mail {
-  const { received, next } = casesText[about.asker.language].mail
+/**
+ * That it has arrived, with the number to give when calling. It says nothing of what was written, neither the subject nor the name: the
+ * address was typed by whoever wrote, and may be somebody else’s.
+ */
+export function receiptMail(desk: Desk, about: Omit<Told, 'subject'>): Mail {
+  const { subject, received, next } = casesText[about.asker.language].mail
+  const told = { ...about, subject, asker: { ...about.asker, name: '' } }
   const blocks = [received, next].map((line) => fillText(line, { reference: about.reference, phone: desk.phone }))
-  return { ...ofCase(desk, about), kind: 'desk-case.receipt', content: contentOf(about, blocks) }
+  return { ...ofCase(desk, told), kind: 'desk-case.receipt', content: contentOf(told, blocks) }
 }
 
 function ofCase(desk: Desk, { reference, organisationId, asker }: Told): Omit<Mail, 'kind' | 'content'> {

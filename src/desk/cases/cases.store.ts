@@ -134,6 +134,13 @@ export async function lockMissing(trx: Trx, organisationId: string): Promise<Cas
   return rows.map(caseOf)
 }
 
+/** How many cases have been opened from the page for everybody with this mail address since then. */
+export async function countFromAddress(trx: Trx, email: string, since: Date): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::integer as count from desk_case
+    where opened_at > ${since} and source = 'form' and lower(asker_email) = lower(${email})`.execute(trx)
+  return rows[0]?.count ?? 0
+}
+
 export interface NewEntry {
   id: string
   caseId: string

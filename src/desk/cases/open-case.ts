@@ -5,6 +5,7 @@ import type { Clock } from '../../base/clock.ts'
 import { withoutCprNumbers } from '../../base/cpr-in-text.ts'
 import type { Ids } from '../../base/ids.ts'
 import { openingAt } from '../../base/opening-hours.ts'
+import { cutText } from '../../base/plain-text.ts'
 import type { Trx } from '../../storage/database.ts'
 import type { Desk } from '../../web/desk.ts'
 import { aimsFrom, toldAt } from './aims.ts'
@@ -42,7 +43,7 @@ export async function openCase(
     state: takenBy === null ? ('new' as const) : ('in-progress' as const),
     priority,
     source: asked.source ?? ('seb' as const),
-    subject: withoutCprNumbers(asked.subject).slice(0, longestSubject),
+    subject: cutText(withoutCprNumbers(asked.subject), longestSubject),
     organisationId: facts.organisation?.id ?? null,
     cvr: facts.organisation?.cvr ?? cvr,
     serviceId,

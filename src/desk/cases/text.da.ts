@@ -351,9 +351,12 @@ export const da = {
     nobody: 'ingen lige nu',
   },
   mail: {
+    subject: 'Vi har modtaget din henvendelse',
     tooLarge:
       'Din mail var over 30 MB, så vi har ikke taget imod den. Send den igen uden store filer, eller ring til os.',
     refused: 'Vi kan ikke tage imod disse filer: {names}. Send dem som PDF, JPEG eller PNG på højst 10 MB.',
+    refusedSome:
+      'Nogle af dine filer kan vi ikke tage imod. Send dem som PDF, JPEG eller PNG på højst 10 MB, og højst 20 ad gangen.',
     phone: 'Svar gerne på denne mail med et telefonnummer, du kan træffes på.',
     received: 'Vi har modtaget din henvendelse. Dit sagsnummer er {reference}.',
     next: 'Vi ringer eller skriver til dig. Ringer du på {phone}, så oplys sagsnummeret.',

@@ -353,9 +353,12 @@ export const en: CasesText = {
     nobody: 'nobody at the moment',
   },
   mail: {
+    subject: 'We have received your message',
     tooLarge:
       'Your mail was larger than 30 MB, so we have not taken it. Send it again without large files, or call us.',
     refused: 'We cannot take these files: {names}. Send them as PDF, JPEG or PNG of at most 10 MB.',
+    refusedSome:
+      'Some of your files we cannot take. Send them as PDF, JPEG or PNG of at most 10 MB, and at most 20 at a time.',
     phone: 'Please reply to this mail with a telephone number where we can reach you.',
     received: 'We have received your message. Your case number is {reference}.',
     next: 'We will call or write to you. If you call {phone}, give the case number.',

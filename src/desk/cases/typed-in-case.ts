@@ -3,6 +3,7 @@ import { type CaseKind, caseKinds } from '../../access/admin/case-port.ts'
 import type { Wrong } from '../../access/management/fields.tsx'
 import { typedChoice, typedText } from '../../access/management/typed.ts'
 import { plainCvr } from '../../base/cvr.ts'
+import { cutText } from '../../base/plain-text.ts'
 import type { FormFields } from '../../web/form.ts'
 import type { Language } from '../../web/languages.ts'
 import { type Case, type Priority, priorities } from './case.ts'
@@ -58,14 +59,13 @@ export function readTypedInCase(form: FormFields, found: Case): TypedInCase {
 
 /** Line breaks are kept, and all else that nobody can keep or send is left out. */
 export function typedWords(form: FormFields, name: string): string {
-  return (form.get(name) ?? '')
+  const text = (form.get(name) ?? '')
     .replace(/\r\n?/g, '\n')
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
-    .trim()
-    .slice(0, longestWords)
+  return cutText(text.trim(), longestWords)
 }
 
 export function wrongAnswer({ answer }: TypedInCase, language: Language): Wrong {

@@ -13,6 +13,7 @@ import type { WebEnv } from '../../web/context.ts'
 import { readForm } from '../../web/form.ts'
 import type { Shell } from '../../web/shell.ts'
 import { receiptMail } from '../cases/case.mail.ts'
+import { countFromAddress } from '../cases/cases.store.ts'
 import { plainReference } from '../cases/typed-new-case.ts'
 import { ContactPage } from './contact.page.tsx'
 import { contactPath, contactReceivedPath } from './contact-paths.ts'
@@ -33,8 +34,10 @@ export type ContactRouteDeps = MailDeps & {
 
 /** From one network address in a minute; a workplace shares one. */
 const casesPerMinute = 10
-/** To one mail address in a minute: the receipt is not a way to fill somebody’s mailbox. */
+/** To one mail address in a minute and in a day: the receipt is not a way to fill somebody’s mailbox. */
 const receiptsPerMinute = 1
+const receiptsPerDay = 5
+const oneDay = 86_400_000
 
 export function contactRoutes(deps: ContactRouteDeps): Hono<WebEnv> {
   const { clock, db } = deps
@@ -91,11 +94,12 @@ export function contactRoutes(deps: ContactRouteDeps): Hono<WebEnv> {
       const asker = { name: typed.name, email, phone: typed.phone, personId: null, language }
       const receipt = receiptMail(deps.shell(c).desk, {
         ...opened,
-        subject: typed.subject,
         organisationId: null,
         asker,
       })
-      const mayMail = email !== null && opened.opened && takenBy(receipts, email.toLowerCase()) === null
+      if (email === null || !opened.opened) return opened
+      const today = await countFromAddress(trx, email, new Date(clock.now().getTime() - oneDay))
+      const mayMail = today <= receiptsPerDay && takenBy(receipts, email.toLowerCase()) === null
       if (mayMail) await queueMail(deps, trx, [receipt])
       return opened
     })

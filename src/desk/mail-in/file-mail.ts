@@ -63,8 +63,9 @@ export async function fileMail(deps: FileMailDeps, mail: IncomingMail, tooLarge:
     const lately = await countAnswers(trx, sender, new Date(now.getTime() - 3_600_000))
     // An answer to whoever is only said to have written is a mail to a stranger.
     const answers = !mail.automatic && mail.trust !== 'failed' && mail.from.email !== null && lately < answersAnHour
+    const { refused } = attached
     const content =
-      answers && answeringMail(deps.desk, about, { isNew: !standing, tooLarge, refused: attached.refused })
+      answers && answeringMail(deps.desk, about, { isNew: !standing, tooLarge, refused, trust: mail.trust })
     if (content) await answer(deps, trx, about, mail, content)
     const outcome = tooLarge ? 'too-large' : standing ? 'filed' : 'opened'
     await endMailIn(trx, mail.digest, { outcome, caseId: about.id, answered: Boolean(content) })
@@ -72,7 +73,7 @@ export async function fileMail(deps: FileMailDeps, mail: IncomingMail, tooLarge:
   })
 }
 
-type About = Pick<Case, 'id' | 'reference' | 'subject' | 'organisationId' | 'asker'>
+type About = Pick<Case, 'id' | 'reference' | 'organisationId' | 'asker'>
 
 async function openOne(deps: FileMailDeps, trx: Trx, mail: IncomingMail): Promise<About> {
   const { subject, words, from } = mail
@@ -95,7 +96,6 @@ async function openOne(deps: FileMailDeps, trx: Trx, mail: IncomingMail): Promis
     found ?? {
       id: opened.id,
       reference: opened.reference,
-      subject: title,
       organisationId: null,
       asker: { ...asker, personId: null },
     }
@@ -149,20 +149,20 @@ async function enter(
 }
 
 async function answer(deps: FileMailDeps, trx: Trx, about: About, mail: IncomingMail, content: MailContent) {
-  const { name, email } = mail.from
   await queueMail(deps, trx, [
     {
       replyTo: answerAddress(deps.desk, about.reference),
       kind: 'desk-case.mail-answer',
       organisationId: about.organisationId,
-      to: { name: name || (email ?? ''), email: email ?? '' },
+      // Whoever writes may say they are called anything, and be somebody else.
+      to: { name: '', email: mail.from.email ?? '' },
       language: about.asker.language,
       content,
     },
   ])
 }
 
-async function checkAll(deps: FileMailDeps, { attachments }: IncomingMail): Promise<Attached> {
+async function checkAll(deps: FileMailDeps, { attachments, moreAttachments }: IncomingMail): Promise<Attached> {
   const attached: Attached = { kept: [], refused: [] }
   for (const { name, bytes } of attachments) {
     const shown = withoutCprNumbers(name) || '–'
@@ -170,6 +170,7 @@ async function checkAll(deps: FileMailDeps, { attachments }: IncomingMail): Prom
     if ('refused' in checked) attached.refused.push(shown)
     else attached.kept.push({ name: shown, ...checked })
   }
+  if (moreAttachments > 0) attached.refused.push(`+ ${moreAttachments}`)
   return attached
 }
 

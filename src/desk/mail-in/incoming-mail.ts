@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import PostalMime, { type Address, type Email, type Header } from 'postal-mime'
 import { readMailAddress } from '../../base/mail-address.ts'
-import { withoutUnprintable } from '../../base/plain-text.ts'
+import { cutText, withoutUnprintable } from '../../base/plain-text.ts'
 import { type Trust, trustOf } from './sender-trust.ts'
 import { textOfHtml } from './text-of-html.ts'
 
@@ -20,6 +20,8 @@ export interface IncomingMail {
   subject: string
   words: string
   attachments: readonly IncomingAttachment[]
+  /** How many more there were than are looked at. */
+  moreAttachments: number
   trust: Trust
   /** Written by a machine: an answer would be to nobody, or would begin a loop. (RFC 3834) */
   automatic: boolean
@@ -29,29 +31,36 @@ export interface IncomingMail {
 const limits = { maxNestingDepth: 20, maxHeadersSize: 256 * 1024, maxRfc822NestingDepth: 1 }
 const longestWords = 20_000
 const longestSubject = 200
+/** What is read of a body to find the words in it. */
+const longestBody = 1_000_000
+const mostAttachments = 20
 
 /** Throws where it is no mail. `authority`: whose word on the sender is believed; null: nobody's. */
 export async function readMail(bytes: Uint8Array, authority: string | null): Promise<IncomingMail> {
   const email = await PostalMime.parse(bytes, limits)
   const from = mailboxOf(email.from)
-  const subject = plain(email.subject ?? '').slice(0, longestSubject)
-  const words = plainLines(email.text?.trim() ? email.text : textOfHtml(email.html ?? '')).slice(0, longestWords)
+  const subject = cutText(plain(email.subject ?? ''), longestSubject)
+  const words = cutText(plainLines(bodyOf(email)), longestWords)
   const named = [email.messageId ?? '', email.date ?? '', from.email ?? '', subject, words]
+  // Pictures that belong to a signature are no papers.
+  const papers = email.attachments.filter(({ disposition, related }) => !related || disposition === 'attachment')
   return {
     digest: createHash('sha256').update(JSON.stringify(named)).digest('base64url'),
     from,
     to: addressesOf(email),
     subject,
     words,
-    attachments: email.attachments.flatMap(({ filename, content, disposition, related }) =>
-      // Pictures that belong to a signature are no papers.
-      related && disposition !== 'attachment'
-        ? []
-        : [{ name: plain(filename ?? '').slice(0, 200), bytes: bytesOf(content) }],
-    ),
+    attachments: papers
+      .slice(0, mostAttachments)
+      .map(({ filename, content }) => ({ name: cutText(plain(filename ?? ''), 200), bytes: bytesOf(content) })),
+    moreAttachments: Math.max(0, papers.length - mostAttachments),
     trust: trustOf(headersOf(email, 'authentication-results'), authority),
     automatic: isAutomatic(email, from.email),
   }
+}
+
+function bodyOf({ text = '', html = '' }: Email): string {
+  return text.trim() === '' ? textOfHtml(html.slice(0, longestBody)) : text.slice(0, longestBody)
 }
 
 function isAutomatic(email: Email, from: string | null): boolean {
@@ -81,7 +90,7 @@ function headersOf({ headers }: Email, name: string): string[] {
 
 function mailboxOf(from: Address | undefined): IncomingMail['from'] {
   const email = readMailAddress(from?.address ?? '')?.toLowerCase() ?? null
-  return { name: plain(from?.name ?? '').slice(0, 100), email }
+  return { name: cutText(plain(from?.name ?? ''), 100), email }
 }
 
 function plain(text: string): string {

@@ -39,7 +39,11 @@ async function receive(deps: ReceiveMailDeps, directory: MailDirectory, file: st
     deps.log.warn({ file }, 'a mail to the service desk could not be read; it is set aside')
     return directory.refuse(file)
   }
-  const filed = await fileMail(deps, mail, tooLarge)
+  const filed = await fileMail(deps, mail, tooLarge).catch(unlessItsFault)
+  if (filed === 'unkept') {
+    deps.log.error({ file }, 'a mail to the service desk could not be kept; it is set aside')
+    return directory.refuse(file)
+  }
   if (filed === 'automatic' || filed === 'too-large') {
     deps.log.info({ file, filed }, 'a mail to the service desk was set aside')
     return directory.refuse(file)
@@ -61,6 +65,12 @@ async function readFrom(
     if (error instanceof Error) return null
     throw error
   }
+}
+
+/** What the database will never take (SQLSTATE class 22, data exception) is set aside; anything else is tried again. */
+function unlessItsFault(error: unknown): 'unkept' {
+  if (error instanceof Error && 'code' in error && /^22[0-9A-Z]{3}$/.test(String(error.code))) return 'unkept'
+  throw error
 }
 
 /** Up to the first empty line: nothing of the body is looked at. */

@@ -45,6 +45,7 @@ await db
   })
   .execute()
 
+const verified = { 'Authentication-Results': 'mx.seb.example; dmarc=pass header.from=klinik.example' }
 let count = 0
 const eml = (headers: Record<string, string>, body = 'Vores administrator er stoppet.\nRing på 12 34 56 78.') => {
   count += 1
@@ -84,7 +85,7 @@ test('a mail with the CVR number in its subject opens a case about that organisa
     ['missing-administrator', organisationId, '99999901', 'Mie Menig', 'mie@klinik.example', '12 34 56 78'],
   )
   const [receipt] = await answersTo('mie@klinik.example')
-  assert.equal(receipt?.subject, `[SEB ${opened?.reference}] SEB 99 99 99 01 kender ikke vores administrator`)
+  assert.equal(receipt?.subject, `[SEB ${opened?.reference}] Vi har modtaget din henvendelse`)
   assert.deepEqual([files('new').length, files('done').length], [0, 1])
 })
 
@@ -171,7 +172,8 @@ test('a signed paper is kept encrypted; what may not be kept is refused with an 
   const part = (type: string, name: string, content: string) =>
     `--x\r\nContent-Type: ${type}; name="${name}"\r\nContent-Disposition: attachment; filename="${name}"\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(content).toString('base64')}\r\n`
   const body = `--x\r\nContent-Type: text/plain\r\n\r\nSe blanketten.\r\n${part('application/pdf', 'blanket.pdf', '%PDF-1.7 made up')}${part('application/pdf', 'virus.pdf', 'MZ made up')}--x--`
-  await receive(eml({ From: 'papir@klinik.example', 'Content-Type': 'multipart/mixed; boundary=x' }, body))
+  const type = { 'Content-Type': 'multipart/mixed; boundary=x' }
+  await receive(eml({ ...type, ...verified, From: 'papir@klinik.example' }, body))
   const opened = await newest()
   const [kept, ...others] = await db.transaction().execute((trx) => listAttachments(trx, opened?.id ?? ''))
   assert.deepEqual([kept?.name, others.length], ['blanket.pdf', 0])
@@ -179,6 +181,71 @@ test('a signed paper is kept encrypted; what may not be kept is refused with an 
   assert.ok(stored && !Buffer.from(stored.sealed).toString('latin1').includes('made up'))
   assert.equal(openAttachment(attachmentKey, stored.id, stored.sealed).toString(), '%PDF-1.7 made up')
   assert.match(JSON.stringify(await answersTo('papir@klinik.example')), /Vi kan ikke tage imod disse filer: virus\.pdf/)
+  await receive(eml({ ...type, From: 'maaske@klinik.example' }, body))
+  const unsure = JSON.stringify(await answersTo('maaske@klinik.example'))
+  assert.match(unsure, /Nogle af dine filer/)
+  assert.doesNotMatch(unsure, /virus/)
+})
+
+test('whoever writes in somebody else’s name has SEB say nothing of theirs to them', async () => {
+  const from = '"Ring nu til 99 99 99 99" <offer@klinik.example>'
+  await receive(eml({ From: from, Subject: 'Din adgang er lukket: se https://ond.example' }))
+  const [mail] = (await findKeptMails(db, deps.mailKey)).filter(({ to }) => to.email === 'offer@klinik.example')
+  assert.ok(mail)
+  assert.doesNotMatch(JSON.stringify([mail.to, mail.content]), /Ring nu|lukket|ond\.example/)
+})
+
+test('of what our own mail server found out, nothing that the sender wrote in it is believed', async () => {
+  const found = async (results: string) => {
+    await receive(eml({ 'Authentication-Results': `mx.seb.example; ${results}`, From: 'chef@minister.example' }))
+    return (await detailsOfLast()).trust
+  }
+  for (const said of [
+    'spf=pass smtp.mailfrom=dmarc=pass@ond.example; dmarc=none header.from=minister.example',
+    'spf=pass (sender is dmarc=pass@ond.example) smtp.mailfrom=x@ond.example',
+    'spf=pass smtp.mailfrom="a; dmarc=pass "@ond.example; dmarc=none',
+    'spf=pass (sender is "a); dmarc=pass (x"@ond.example) smtp.helo=x; dmarc=none',
+    'dmarc=none; spf=pass; dmarc=pass',
+  ])
+    assert.equal(await found(said), 'unknown', said)
+  assert.equal(await found('dmarc=pass (p=reject) header.from=minister.example; dkim=pass'), 'verified')
+  assert.equal(await found('spf=softfail (not of "minister.example") smtp.mailfrom=x; dkim=none'), 'failed')
+})
+
+test('a name that ends in half of a character stops no mail, neither its own nor the next', async () => {
+  const before = (await cases()).length
+  const name = `=?utf-8?B?${Buffer.from(`${'x'.repeat(99)}😀`).toString('base64')}?=`
+  drop(eml({ From: `${name} <lang@klinik.example>`, Subject: `${'y'.repeat(199)}😀` }), '0000-first')
+  await receive(eml({ From: 'efter-navn@klinik.example' }))
+  assert.equal((await cases()).length, before + 2)
+  assert.deepEqual(files('new'), [])
+})
+
+test('a mail that the database will never take is set aside, and the next is filed all the same', async () => {
+  const before = (await cases()).length
+  const checkFile = () => Promise.reject(Object.assign(new Error('unsupported Unicode escape'), { code: '22P05' }))
+  const body = '--x\r\nContent-Disposition: attachment; filename=a.pdf\r\n\r\n%PDF-1.7\r\n--x--'
+  drop(eml({ 'Content-Type': 'multipart/mixed; boundary=x' }, body), '0000-first')
+  drop(eml({ From: 'efter-fejl@klinik.example' }))
+  clock.moveMinutes(1)
+  await receiveMails({ ...deps, checkFile })
+  assert.deepEqual([(await cases()).length, files('new')], [before + 1, []])
+})
+
+test('millions of unclosed tags are read in one go', async () => {
+  const type = { 'Content-Type': 'text/html; charset=utf-8', From: 'tung@klinik.example' }
+  await receive(eml(type, `<p>Hej</p>${'<br '.repeat(2_000_000)}`))
+  assert.match((await lastEntry())?.words ?? '', /^Hej/)
+})
+
+test('of a thousand attachments twenty are looked at, and the answer is no longer for the rest', async () => {
+  const part = '--x\r\nContent-Disposition: attachment; filename=virus.exe\r\n\r\nMZ\r\n'
+  const type = { ...verified, 'Content-Type': 'multipart/mixed; boundary=x', From: 'mange@klinik.example' }
+  await receive(eml(type, `${part.repeat(1000)}--x--`))
+  const { refused } = ((await lastEntry())?.details ?? {}) as { refused?: string[] }
+  assert.deepEqual([refused?.length, refused?.at(-1)], [21, '+ 980'])
+  const [{ blocks } = { blocks: [] }] = await answersTo('mange@klinik.example')
+  assert.ok(JSON.stringify(blocks).length < 2000)
 })
 
 test('a mail of more than 30 MB is not read, is told of on the case, and its sender is told', async () => {

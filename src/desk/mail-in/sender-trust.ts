@@ -8,16 +8,40 @@ export type Trust = 'verified' | 'unknown' | 'failed'
 
 export function trustOf(results: readonly string[], authority: string | null): Trust {
   if (authority === null) return 'unknown'
-  const own = results.filter((result) => authorityOf(result) === authority.toLowerCase())
-  const dmarc = own.flatMap((result) => /\bdmarc\s*=\s*([a-z]+)/i.exec(result)?.[1]?.toLowerCase() ?? [])
+  const own = results.map(readResults).filter((result) => result.authority === authority.toLowerCase())
+  const of = (method: string) => own.flatMap(({ found }) => found.filter((one) => one.method === method))
+  const dmarc = of('dmarc').map(({ result }) => result)
   // Two that disagree are one too many.
   if (dmarc.includes('fail')) return 'failed'
-  if (dmarc.includes('pass')) return 'verified'
-  const spf = own.some((result) => /\bspf\s*=\s*(fail|softfail)/i.test(result))
-  const dkim = own.some((result) => /\bdkim\s*=\s*pass/i.test(result))
+  if (dmarc.length > 0 && dmarc.every((result) => result === 'pass')) return 'verified'
+  const spf = of('spf').some(({ result }) => result === 'fail' || result === 'softfail')
+  const dkim = of('dkim').some(({ result }) => result === 'pass')
   return spf && !dkim ? 'failed' : 'unknown'
 }
 
-function authorityOf(result: string): string {
-  return (result.split(';')[0] ?? '').trim().split(/\s+/)[0]?.toLowerCase() ?? ''
+/** Who found out, and what by which method (RFC 8601 §2.2). Of each part only how it begins: the rest quotes what the sender wrote. */
+function readResults(header: string): { authority: string; found: { method: string; result: string }[] } {
+  const [authority = '', ...parts] = withoutAsides(header).split(';')
+  const found = parts.flatMap((part) => {
+    const [, method, result] = /^\s*([a-z][a-z0-9-]*)(?:\s*\/\s*\d+)?\s*=\s*([a-z]+)(?!\S)/i.exec(part) ?? []
+    return method && result ? [{ method: method.toLowerCase(), result: result.toLowerCase() }] : []
+  })
+  return { authority: authority.trim().split(/\s+/)[0]?.toLowerCase() ?? '', found }
+}
+
+/** Without comments and quoted strings: a sender’s address may stand there, with anything in it. */
+function withoutAsides(header: string): string {
+  let kept = ''
+  let quoted = false
+  let depth = 0
+  for (let at = 0; at < header.length; at += 1) {
+    const letter = header[at] ?? ''
+    if (letter === '\\') at += 1
+    else if (letter === '"') quoted = !quoted
+    else if (quoted) continue
+    else if (letter === '(') depth += 1
+    else if (letter === ')') depth = Math.max(0, depth - 1)
+    else if (depth === 0) kept += letter
+  }
+  return kept
 }

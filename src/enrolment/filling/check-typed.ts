@@ -8,6 +8,7 @@ import { readMailAddress } from '../../base/mail-address.ts'
 import { isPhone } from '../../base/phone.ts'
 import type { FormFields } from '../../web/form.ts'
 import type { Language } from '../../web/languages.ts'
+import { isPersonName } from '../stranger-names.ts'
 import {
   chiefChoices,
   peopleOf,
@@ -122,7 +123,7 @@ export function wrongPeople(typed: TypedPeople, language: Language): Wrong {
 function wrongPerson(who: Who, { name, email, phone, ...person }: TypedPerson, language: Language): Wrong {
   const text = fillingText[language].wrong
   return {
-    ...(name === '' ? { [personField(who, 'navn')]: text.name } : {}),
+    ...(isPersonName(name) ? {} : { [personField(who, 'navn')]: name === '' ? text.name : text.nameOnly }),
     ...(readMailAddress(email) ? {} : { [personField(who, 'mail')]: text.email }),
     ...(isPhone(phone) ? {} : { [personField(who, 'telefon')]: text.phone }),
     ...(person.function === '' && who !== 'overbruger' ? { [personField(who, 'stilling')]: text.function } : {}),

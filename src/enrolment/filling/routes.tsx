@@ -1,6 +1,5 @@
 /** `/tilmeld`: begun, filled in step by step, and checked. Whatever was typed is kept, also what must be corrected. */
 import { type Context, Hono } from 'hono'
-import type { AdminDeps } from '../../access/admin/admin-env.ts'
 import { readId } from '../../access/admin/employees/employee.store.ts'
 import { isWrong, nothingWrong, type Wrong } from '../../access/management/fields.tsx'
 import { typedText } from '../../access/management/typed.ts'
@@ -17,7 +16,8 @@ import { readSecret } from '../enrolment-links.ts'
 import { type EnrolStep, enrolmentPath, enrolPaths, enrolStepPath, enrolSteps } from '../enrolment-paths.ts'
 import { type Enrolment, findByLink, saveTyped, usualDays } from '../enrolments.store.ts'
 import { listOfferedServices, type OfferedService } from '../offered-services.store.ts'
-import { enrolmentOf, openFor } from '../opened-enrolment.tsx'
+import { type EnrolmentDeps, enrolmentOf, openFor } from '../opened-enrolment.tsx'
+import { isPersonName } from '../stranger-names.ts'
 import { emptyUnit, type TypedEnrolment } from '../typed-enrolment.ts'
 import { CheckPage } from './check.page.tsx'
 import {
@@ -47,20 +47,22 @@ interface Around {
 /** So long a form that was sent may be sent again and lead to the same enrolment; after that, the link in the mail does. */
 const tenMinutes = 600_000
 
-export function fillingRoutes(deps: AdminDeps): Hono<WebEnv> {
+export function fillingRoutes(deps: EnrolmentDeps): Hono<WebEnv> {
   const { db, clock } = deps
   const routes = new Hono<WebEnv>()
 
   routes.get(enrolPaths.start, (c) => startPage(c, { name: '', email: '' }, nothingWrong))
 
   routes.post(enrolPaths.start, async (c) => {
+    const held = await deps.heldBack(c)
+    if (held) return held
     const form = await readForm(c)
     const text = fillingText[c.get('language')].wrong
     const typed = { name: typedText(form, 'navn', 200), email: typedText(form, 'mail') }
     const formId = readId(form.get('id'))
     const email = readMailAddress(typed.email)
     const wrong = {
-      ...(typed.name === '' ? { navn: text.name } : {}),
+      ...(isPersonName(typed.name) ? {} : { navn: typed.name === '' ? text.name : text.nameOnly }),
       ...(email === null ? { mail: text.email } : {}),
     }
     if (email === null || isWrong(wrong)) return startPage(c, typed, wrong)
@@ -86,6 +88,8 @@ export function fillingRoutes(deps: AdminDeps): Hono<WebEnv> {
   )
 
   routes.post(enrolPaths.sendLink, async (c) => {
+    const held = await deps.heldBack(c)
+    if (held) return held
     const typed = typedText(await readForm(c), 'mail')
     const email = readMailAddress(typed)
     const wrong = { mail: fillingText[c.get('language')].wrong.email }

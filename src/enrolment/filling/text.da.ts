@@ -138,6 +138,7 @@ export const da = {
     cvrDigit: 'Det CVR-nummer findes ikke. Se efter, om to cifre er byttet om, eller et er skrevet forkert.',
     cvrTaken: 'Organisationen er allerede i SEB, og skal ikke tilmeldes igen.',
     name: 'Skriv et navn.',
+    nameOnly: 'Skriv kun navnet, uden internetadresser og tegn som / og @.',
     kind: 'Vælg, hvad I er.',
     address: 'Skriv adressen.',
     sor: 'En SOR-kode er 6 til 18 cifre.',

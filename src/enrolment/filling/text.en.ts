@@ -129,6 +129,7 @@ export const en: FillingText = {
     cvrDigit: 'There is no such CVR number. See whether two digits have changed places, or one is mistyped.',
     cvrTaken: 'The organisation is in SEB already, and is not to be enrolled again.',
     name: 'Write a name.',
+    nameOnly: 'Write the name only, without web addresses and characters such as / and @.',
     kind: 'Choose what you are.',
     address: 'Write the address.',
     sor: 'A SOR code is 6 to 18 digits.',

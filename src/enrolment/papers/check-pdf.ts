@@ -3,7 +3,7 @@
  * looks for names wherever they stand, unpacked or not, so no trick with tables of objects leads past it. A document that opens
  * at its own first page or links to a web site is as good as any.
  */
-import { disguisedNames, hasName, namesOf } from './pdf-names.ts'
+import { disguisedNames, hasName, type LookBudget, lookBudget, namesOf } from './pdf-names.ts'
 import { TooMuchPacked, unpackStreams } from './unpack-streams.ts'
 import type { UploadRefusal } from './uploaded-kind.ts'
 
@@ -30,12 +30,15 @@ export async function checkPdf(bytes: Buffer): Promise<UploadRefusal | null> {
   if (end === -1 || !text.includes('startxref')) return 'cut-short'
   if (!/^[\s\0]*$/.test(text.slice(end + 5))) return 'more-than-a-document'
   if (!/\d\s+\d+\s+obj\b/.test(text)) return 'unreadable'
-  return forbiddenName(bytes) ?? (hidesObjects(bytes, text) ? 'unreadable' : await lookIntoStreams(bytes, text))
+  return (
+    forbiddenName(bytes, lookBudget()) ??
+    (hidesObjects(bytes, text) ? 'unreadable' : await lookIntoStreams(bytes, text))
+  )
 }
 
-function forbiddenName(bytes: Buffer): UploadRefusal | null {
+function forbiddenName(bytes: Buffer, budget: LookBudget): UploadRefusal | null {
   for (const [name, refusal] of forbidden) if (hasName(bytes, name)) return refusal
-  const disguised = disguisedNames(bytes)
+  const disguised = disguisedNames(bytes, budget)
   if (disguised === null) return 'unreadable'
   for (const name of disguised) {
     const refusal = forbidden.get(name)
@@ -45,9 +48,10 @@ function forbiddenName(bytes: Buffer): UploadRefusal | null {
 }
 
 async function lookIntoStreams(bytes: Buffer, text: string): Promise<UploadRefusal | null> {
+  const budget = lookBudget()
   try {
     for await (const piece of unpackStreams(bytes, text)) {
-      const refusal = forbiddenName(piece)
+      const refusal = forbiddenName(piece, budget)
       if (refusal) return refusal
     }
     return null
@@ -66,7 +70,7 @@ const toBeReadPlainly = new Set([...otherPackings, 'Type', 'ObjStm', 'DecodeParm
  * that is written to be read differently here than elsewhere, or packed so that nobody sees into it, hides something.
  */
 function hidesObjects(bytes: Buffer, text: string): boolean {
-  if ([...(disguisedNames(bytes) ?? [])].some((name) => toBeReadPlainly.has(name))) return true
+  if ([...(disguisedNames(bytes, lookBudget()) ?? [])].some((name) => toBeReadPlainly.has(name))) return true
   if (/\/Type(?=[\0\t\n\f\r ()<[%])(?![\0\t\n\f\r ]*\/)/.test(text)) return true
   if (!hasName(bytes, 'ObjStm')) return false
   const packs = text.split('/ObjStm').length - 1

@@ -97,6 +97,12 @@ test('a small file that unpacks to far more than fits is given up, and so is one
   assert.equal(await outcome(document([crumbs]), 'a.pdf'), 'unreadable')
 })
 
+test('names that are written in numbers are looked at so many times in a file, however it is packed', async () => {
+  // Of each piece that is unpacked, less than was looked at in one; of all of them, millions.
+  const packed = deflateSync(Buffer.from('/#41aaaaaaaaaaaa'.repeat(2_000_000)))
+  assert.equal(await outcome(document([stream('/Filter /FlateDecode', packed)]), 'a.pdf'), 'unreadable')
+})
+
 test('any byte of a good paper may be another, and the answer is still one of those there are', async () => {
   for (const good of [jpeg(), png(), pdf({ packed: '1 0 << /Type /Page >>' })])
     for (let at = 0; at < good.length; at += 1) {

@@ -14,20 +14,24 @@ export function hasName(bytes: Buffer, name: string): boolean {
 const longest = 64
 const hash = 0x23
 
-const mostDisguised = 10_000
+/** So many are looked at in one file: whoever packs more is keeping somebody busy. */
+export interface LookBudget {
+  left: number
+}
+
+export const lookBudget = (): LookBudget => ({ left: 10_000 })
 
 /**
  * The names in which letters are written as numbers (ISO 32000-2 §7.3.5): no program does so, only who has something to hide.
  * Null where there are more than can be looked at.
  */
-export function disguisedNames(bytes: Buffer): Set<string> | null {
+export function disguisedNames(bytes: Buffer, budget: LookBudget): Set<string> | null {
   const found = new Set<string>()
-  let seen = 0
   let searchFrom = 0
   for (let at = bytes.indexOf(hash); at !== -1; at = bytes.indexOf(hash, Math.max(at + 1, searchFrom))) {
     if (!/^[4-7][0-9A-Fa-f]$/.test(bytes.toString('latin1', at + 1, at + 3))) continue
-    seen += 1
-    if (seen > mostDisguised) return null
+    budget.left -= 1
+    if (budget.left < 0) return null
     const start = beginningOf(bytes, at)
     if (start === null) continue
     let end = at

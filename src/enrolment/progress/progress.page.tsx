@@ -20,7 +20,8 @@ export type ProgressPageProps = {
   readonly enrolment: Enrolment
   readonly steps: readonly EnrolmentStep[]
   readonly usualDays: number
-  readonly isSentAgain: boolean
+  /** Of the link that was asked for just now: that it was mailed, or that it has been often enough today. */
+  readonly sent: 'sent' | 'too-many' | null
   readonly isSigned: boolean
   readonly papers: readonly Paper[]
   /** Of a paper that was uploaded just now. */
@@ -124,7 +125,7 @@ function firstStep({ typed }: Enrolment) {
 }
 
 function Sign(props: ProgressPageProps) {
-  const { shell, enrolment, isSentAgain } = props
+  const { shell, enrolment, sent } = props
   const { isMailed } = enrolment
   const { language } = shell
   const text = progressText[language].sign
@@ -133,7 +134,7 @@ function Sign(props: ProgressPageProps) {
   return (
     <section class="seb-section">
       <h2>{text.title}</h2>
-      {isSentAgain && <p role="status">{text.sentAgain}</p>}
+      {sent && <p role="status">{sent === 'sent' ? text.sentAgain : text.tooMany}</p>}
       <p>{fillText(isMailed ? text.mailed : text.notMailed, values)}</p>
       <form method="post" action={enrolmentDeedPath(enrolment.reference, 'underskrift')}>
         <input type="hidden" name="version" value={enrolment.version} />

@@ -38,6 +38,8 @@ export function progressRoutes(deps: EnrolmentDeps): Hono<WebEnv> {
   })
 
   routes.post(enrolmentDeedPath(':ref', 'underskrift'), async (c) => {
+    const held = await deps.heldBack(c)
+    if (held) return held
     const enrolment = await enrolmentOf(c, deps)
     if (enrolment instanceof Response) return enrolment
     const form = await readForm(c)
@@ -54,6 +56,7 @@ export function progressRoutes(deps: EnrolmentDeps): Hono<WebEnv> {
         isComplete: ({ typed }) => lackingSteps(typed, { offered, isTaken }).length === 0,
       }),
     )
+    if (sent === 'too-many') return c.redirect(`${enrolmentPath(enrolment.reference)}?vent`, 303)
     if (!sent) return c.redirect(enrolStepPath(enrolment.reference, 'kontrol'), 303)
     if (way === 'selv' && sent.state === 'awaiting-signature') return toSign(c)
     const where = { mail: '?sendt', papir: '#paa-papir', selv: '' }[way]
@@ -79,6 +82,8 @@ export function progressRoutes(deps: EnrolmentDeps): Hono<WebEnv> {
   })
 
   routes.post(enrolmentDeedPath(':ref', 'papir'), async (c) => {
+    const held = await deps.heldBack(c)
+    if (held) return held
     const enrolment = await enrolmentOf(c, deps)
     if (enrolment instanceof Response) return enrolment
     const { refused } = paperText[c.get('language')]
@@ -152,7 +157,7 @@ export function progressRoutes(deps: EnrolmentDeps): Hono<WebEnv> {
         shell={deps.shell(c)}
         {...{ enrolment, steps, answer, papers, wrong }}
         usualDays={days}
-        isSentAgain={c.req.query('sendt') !== undefined}
+        sent={c.req.query('vent') !== undefined ? 'too-many' : c.req.query('sendt') !== undefined ? 'sent' : null}
         isSigned={enrolment.handedIn === 'signed'}
       />
     )

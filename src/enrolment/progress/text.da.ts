@@ -46,6 +46,7 @@ export const da = {
     send: 'Send linket',
     self: 'Jeg skriver selv under nu',
     sentAgain: 'Linket er sendt.',
+    tooMany: 'Linket er sendt så mange gange, som det kan på en dag. Vent til i morgen, eller skriv under på papir.',
     until: 'Skriv under senest {date}. Derefter udløber tilmeldingen.',
   },
   paper: {

@@ -46,6 +46,7 @@ export const en: ProgressText = {
     send: 'Send the link',
     self: 'I sign it myself now',
     sentAgain: 'The link has been sent.',
+    tooMany: 'The link has been sent as often as it can be in a day. Wait until tomorrow, or sign on paper.',
     until: 'Sign no later than {date}. After that the enrolment lapses.',
   },
   paper: {
